@@ -1,0 +1,52 @@
+import type { CompletionKind, StoreReader } from '#store/store.ts'
+import type { Card } from './card.ts'
+import type { OptionDefinitions, OptionValues } from './options.ts'
+
+/** Who asks, and from where; ids are the platform's own. */
+export interface Viewer {
+  readonly surface: string
+  readonly userId: string
+  readonly channelId: string | null
+  /** BCP 47, as the platform states it. */
+  readonly locale: string
+}
+
+/** What a command is given: its checked options, the read side of the store, and the time. */
+export interface Call<Options extends OptionDefinitions> {
+  readonly options: OptionValues<Options>
+  readonly store: StoreReader
+  readonly now: Date
+  readonly viewer: Viewer
+  /** All commands, for /help. */
+  readonly commands: readonly AnyCommand[]
+}
+
+/** A slash command: everything that a surface needs to register, complete and run it. */
+export interface Command<Options extends OptionDefinitions = OptionDefinitions> {
+  /** Lower case letters, 1 to 32. */
+  readonly name: string
+  /** One sentence, 1 to 100 characters. */
+  readonly description: string
+  /** In the order in which a surface shows them; the first one takes the positional text. Required ones first. */
+  readonly options: Options
+  /** What a reader might type, without the slash: "whosaid great honour". */
+  readonly example: string
+  execute(call: Call<Options>): Promise<Card>
+}
+
+/** A command whose options are not known to the compiler any more; only run-command calls it, with options that it has checked. */
+export interface AnyCommand {
+  readonly name: string
+  readonly description: string
+  readonly options: OptionDefinitions
+  readonly example: string
+  execute(call: Call<OptionDefinitions>): Promise<Card>
+}
+
+/** Gives a command file its types: `export default defineCommand({ … })`. */
+export function defineCommand<const Options extends OptionDefinitions>(command: Command<Options>): AnyCommand {
+  // run-command builds the values from these very definitions, so the erased type is only narrower on paper.
+  return command as unknown as AnyCommand
+}
+
+export type { CompletionKind }

@@ -1,0 +1,220 @@
+import type { Article } from '#model/article.ts'
+import type { Citation } from '#model/citation.ts'
+import type { Difference } from '#model/difference.ts'
+import type { Findings } from '#model/findings.ts'
+import type { Level, QuotationKind } from '#model/quotation.ts'
+import type { Story } from '#model/story.ts'
+import type { TimelineEntry } from '#model/timeline.ts'
+
+/** Everything that is kept of one version of one article; it is written in one transaction. */
+export interface ArticleRecord {
+  readonly article: Article
+  readonly findings: Findings
+  /** Stands for the rules, the weights and the publication date that the findings were made with. */
+  readonly analysisKey: string
+  readonly storyId: string
+  /** The article whose text this one repeats; null for a text of its own. */
+  readonly copyOf: string | null
+  /** What the grouping of stories needs to know of the article after a restart; opaque to the store (JSON). */
+  readonly features: string
+}
+
+/** What stands in the store for a file: enough to tell whether it must be read again. */
+export interface KnownArticle {
+  readonly id: string
+  readonly file: string
+  readonly version: number
+  readonly contentHash: string
+  readonly analysisKey: string
+  /** SHA-256 over what surrounds the text: title, publisher, url, publication date, language, rights. */
+  readonly metadataHash: string
+}
+
+/** What is computed over a whole story when its articles change, so that no command has to. */
+export interface StoryView {
+  readonly story: Story
+  readonly timeline: readonly TimelineEntry[]
+  /** Quotations that are one statement; a quotation stands in at most one statement. */
+  readonly statements: readonly Statement[]
+  readonly differences: readonly Difference[]
+  readonly highlights: readonly Citation[]
+}
+
+/** The same statement in several renderings: repeats in one article, other wordings in others. */
+export interface Statement {
+  readonly id: string
+  readonly quotations: readonly QuotationKey[]
+}
+
+export interface QuotationKey {
+  readonly articleId: string
+  readonly quotationId: string
+}
+
+/** A quotation as the commands show it. */
+export interface QuotationRow {
+  readonly key: QuotationKey
+  /** Quotations with the same statement are renderings of the same words; a quotation alone is its own statement. */
+  readonly statementId: string
+  readonly storyId: string
+  readonly kind: QuotationKind
+  readonly level: Level
+  /** The content's parts joined by " … ", each letter for letter, with their marks. */
+  readonly words: string
+  readonly speakerName: string | null
+  readonly speakerRole: string | null
+  /** The source mention as it stands ("He"), or null. */
+  readonly sourceWords: string | null
+  /** The words that settled the source ("Peskov"), and whether they stand in another sentence; null where the source names the speaker. */
+  readonly antecedentWords: string | null
+  readonly candidates: readonly string[]
+  readonly chain: readonly string[]
+  readonly isDenied: boolean
+  readonly reason: string
+  readonly citation: Citation
+  readonly publishedAt: string | null
+}
+
+export interface QuotationFilter {
+  /** `PersonRow.id`s. */
+  readonly personIds?: readonly string[]
+  /** Words that must stand in the quotation or its sentence. */
+  readonly about?: string
+  readonly storyId?: string
+  readonly outlet?: string
+  /** Publication days, inclusive. */
+  readonly since?: string
+  readonly until?: string
+  readonly levels?: readonly Level[]
+  /** newest publication first (unknown last), or the order of ingest. Newest by default. */
+  readonly limit: number
+  readonly offset?: number
+}
+
+/** Somebody who is quoted or named somewhere in the corpus. */
+export interface PersonRow {
+  readonly id: string
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly kind: 'person' | 'organisation' | 'unknown'
+  readonly role: string | null
+  /** Quotations by that person at any level but unclear. */
+  readonly quotationCount: number
+  /** Articles that name the person. */
+  readonly articleCount: number
+}
+
+export interface OutletRow {
+  readonly outlet: string
+  readonly articleCount: number
+  /** Latest publication day, where any is known. */
+  readonly lastPublishedOn: string | null
+  readonly rights: readonly string[]
+}
+
+/** Quotations that share rare words with a remembered statement, for ranking by alignment. */
+export interface StatementCandidates {
+  readonly quotations: readonly QuotationRow[]
+  /** In how many quotations each of the asked words stands, after correction of spelling. */
+  readonly documentFrequencies: ReadonlyMap<string, number>
+  /** Asked word → the word of the corpus it was taken for ("honor" → "honour"); only where they differ. */
+  readonly corrections: ReadonlyMap<string, string>
+  readonly quotationCount: number
+}
+
+export interface SentenceRow {
+  readonly citation: Citation
+  readonly storyId: string
+  readonly publishedAt: string | null
+}
+
+export interface StoreOverview {
+  readonly articleCount: number
+  readonly storyCount: number
+  readonly quotationCount: number
+  readonly outletCount: number
+}
+
+export type CompletionKind = 'person' | 'story' | 'outlet'
+
+/** The read side: what commands and digests may ask. Every list is complete up to its limit and deterministic. */
+export interface StoreReader {
+  overview(): Promise<StoreOverview>
+  outlets(): Promise<readonly OutletRow[]>
+  /** The latest version; undefined for an unknown id. */
+  article(articleId: string): Promise<ArticleRecord | undefined>
+  /** Persons whose name or alias fits: exactly, by all its words, or one edit away; best first. */
+  persons(name: string, limit: number): Promise<readonly PersonRow[]>
+  quotations(filter: QuotationFilter): Promise<readonly QuotationRow[]>
+  /** All renderings of one statement, fullest first. */
+  statement(statementId: string): Promise<readonly QuotationRow[]>
+  /** Sentences of quotations that mention the person without being by that person. */
+  quotationsAbout(personId: string, limit: number): Promise<readonly QuotationRow[]>
+  /** Candidates for words that somebody remembers, by their rarest words; never more than `limit`. */
+  statementCandidates(words: readonly string[], limit: number): Promise<StatementCandidates>
+  /** Sentences in which the words stand next to each other; for short searches. */
+  sentencesWith(words: readonly string[], limit: number): Promise<readonly SentenceRow[]>
+  /** Stories whose title, persons or sentences fit the topic, best first; without a topic the newest first. */
+  stories(query: { readonly topic?: string, readonly since?: string, readonly limit: number }): Promise<readonly Story[]>
+  /** Undefined for an unknown id; an id of a story that was merged leads to the story it went into. */
+  storyView(storyId: string): Promise<StoryView | undefined>
+  /** For completion: names that begin with, then contain, what was typed. */
+  completions(kind: CompletionKind, typed: string, limit: number): Promise<readonly string[]>
+}
+
+/** The write side: what ingest may do. */
+export interface StoreWriter {
+  known(): Promise<readonly KnownArticle[]>
+  /** Features of the articles of active stories, in the order of ingest, to rebuild the grouping after a restart. */
+  groupingFeatures(): Promise<readonly { readonly articleId: string, readonly storyId: string, readonly features: string }[]>
+  /**
+   * Writes a new article, a new version (other text), or other findings of the same version, all in one transaction.
+   * A new analysis of the same text is never a new version.
+   */
+  saveArticle(record: ArticleRecord): Promise<'added' | 'new-version' | 'analysed-again'>
+  saveStoryView(view: StoryView): Promise<void>
+  /** Full records of a story's articles (latest versions), in the order of ingest. */
+  storyRecords(storyId: string): Promise<readonly ArticleRecord[]>
+  /** Bring the search indexes and statistics up to date after a batch. */
+  optimise(): Promise<void>
+}
+
+/** One due digest of one channel. */
+export interface Slot {
+  /** Names the subscription, the local date and the time of day: the same slot always has the same key. */
+  readonly key: string
+  readonly surface: string
+  readonly channel: string
+}
+
+export type SlotState = 'leased' | 'sent' | 'skipped' | 'failed' | 'unknown'
+
+export interface SlotRow extends Slot {
+  readonly state: SlotState
+  readonly messageId: string | null
+  /** Milliseconds since the epoch. */
+  readonly leasedUntilMs: number
+  readonly attempts: number
+}
+
+/** The ledger of what was posted. */
+export interface Ledger {
+  /** Takes the slot for this process; undefined when it is done, or somebody else's lease still runs. */
+  leaseSlot(slot: Slot, nowMs: number, leaseMs: number): Promise<SlotRow | undefined>
+  /** Ends a lease; does nothing when the attempt is no longer the newest. */
+  closeSlot(key: string, attempts: number, state: Exclude<SlotState, 'leased'>, messageId: string | null): Promise<void>
+  /** Stories that were posted to a channel, with the articles they had then. */
+  postedStories(surface: string, channel: string): Promise<ReadonlyMap<string, readonly string[]>>
+  recordPostedStory(surface: string, channel: string, storyId: string, articleIds: readonly string[]): Promise<void>
+}
+
+/** Small facts that must survive a restart, such as the hash of the registered commands. */
+export interface Notes {
+  note(key: string): Promise<string | undefined>
+  setNote(key: string, value: string): Promise<void>
+}
+
+/** The only door to disk. */
+export interface Store extends StoreReader, StoreWriter, Ledger, Notes {
+  close(): Promise<void>
+}

@@ -70,7 +70,7 @@ export function createConversation(options: ConversationOptions): Conversation {
       log.error({ err: cause, option }, 'completion failed')
       return []
     })
-    return values.filter((value) => value.length <= 100)
+    return values.map(fitCompletion)
   }
 
   async function answering(answer: () => Promise<Card>): Promise<Card> {
@@ -85,6 +85,11 @@ export function createConversation(options: ConversationOptions): Conversation {
   }
 
   return { commands, run, runLine, act, complete }
+}
+
+/** Platforms take at most 100 characters a value; the beginning of a headline finds it as well. */
+function fitCompletion(value: string): string {
+  return value.length <= 100 ? value : value.slice(0, value.lastIndexOf(' ', 100))
 }
 
 function findCommand(commands: readonly AnyCommand[], name: string): AnyCommand {

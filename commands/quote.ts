@@ -1,0 +1,121 @@
+import type { Level } from '#model/quotation.ts'
+import type { PersonRow, QuotationFilter, QuotationRow, StoreReader } from '#store/store.ts'
+import type { Block, Card, ListItem } from '#chat/card.ts'
+import { defineCommand } from '#chat/command.ts'
+import { excerpt } from '#chat/excerpt.ts'
+import { UserError } from '#chat/errors.ts'
+import { findPerson } from '#chat/find-person.ts'
+import { findStory, topicOf } from '#chat/find-story.ts'
+import { buttonBlocks, nonAnswer } from '#chat/non-answers.ts'
+import { pageOf, pageOption } from '#chat/pages.ts'
+import { plural } from '#chat/plural.ts'
+import { chainWords, presentQuotation } from '#chat/present-quotation.ts'
+import { quoted } from '#chat/quoted.ts'
+
+/** What a reader sees unless a level is asked for: nobody is shown as the speaker of what may be somebody else's. */
+const shownLevels: readonly Level[] = ['stated', 'resolved', 'second-hand', 'paraphrase']
+const mostStatements = 200
+
+export default defineCommand({
+  name: 'quote',
+  description: 'What somebody said, letter for letter, with the sentence it stands in',
+  example: 'quote peskov',
+  options: {
+    person: { type: 'text', completes: 'person', description: 'Who said it: a person or an organisation' },
+    about: { type: 'text', description: 'Words that must stand in the quotation or its sentence' },
+    story: { type: 'text', completes: 'story', description: 'Only from this story' },
+    outlet: { type: 'text', completes: 'outlet', description: 'Only as this outlet has it' },
+    since: { type: 'day', description: 'Only articles from this day on' },
+    until: { type: 'day', description: 'Only articles up to this day' },
+    level: { type: 'choice', choices: ['stated', 'resolved', 'paraphrase', 'second-hand', 'unclear'], description: 'How sure the speaker is' },
+    page: pageOption,
+    private: { type: 'flag', description: 'Only you see the answer' },
+  },
+  async execute({ options, store }) {
+    if (options.person === undefined && options.about === undefined && options.story === undefined) {
+      throw new UserError('Whose words do you want?', 'Give a name: /quote peskov. Or a topic: /quote about:"social networks".')
+    }
+    const line = (changed: Partial<typeof options>) => lineOf({ ...options, ...changed })
+    const who = options.person === undefined ? null : await findPerson(store, options.person, (person) => line({ person }))
+    if (who !== null && 'card' in who) return who.card
+    const where = options.story === undefined ? null : await findStory(store, options.story, (story) => line({ story }))
+    if (where !== null && 'card' in where) return where.card
+    const filter: QuotationFilter = {
+      ...(who === null ? {} : { personIds: [who.person.id] }),
+      ...(where === null ? {} : { storyId: where.story.id }),
+      ...definedOnly({ about: options.about, outlet: options.outlet, since: options.since, until: options.until }),
+      levels: options.level === undefined ? shownLevels : [options.level],
+      limit: mostStatements,
+    }
+    const statements = groupByStatement(await store.quotations(filter))
+    if (statements.length === 0) return nothingBy(store, who?.person ?? null, filter)
+    const story = where === null ? {} : { story: topicOf(where.story) }
+    const page = pageOf(statements, options.page, (number) => line({ ...story, ...(who === null ? {} : { person: who.person.name }), page: number }))
+    return {
+      visibility: 'public',
+      blocks: [
+        { type: 'answer', text: headOf(who?.person ?? null, statements) },
+        ...page.items.flatMap((rows) => presentStatement(rows, who === null)),
+        ...buttonBlocks(page.buttons),
+      ],
+    }
+  },
+})
+
+function lineOf(options: Readonly<Record<string, string | number | boolean | undefined>>): string {
+  const given = Object.entries(options).filter(([, value]) => value !== undefined && value !== false)
+  return `/quote ${given.map(([name, value]) => name === 'person' ? quoted(String(value)) : `${name}:${String(value).startsWith('"') ? String(value) : quoted(String(value))}`).join(' ')}`
+}
+
+function definedOnly<Value>(values: Readonly<Record<string, Value | undefined>>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => value === undefined ? [] : [[name, value]]))
+}
+
+/** One entry a statement, in the order of its first row; its own words before paraphrases of them. */
+function groupByStatement(rows: readonly QuotationRow[]): readonly (readonly QuotationRow[])[] {
+  const groups = Map.groupBy(rows, (row) => row.statementId)
+  return [...groups.values()].map((group) => group.toSorted((left, right) => rank(left) - rank(right)))
+}
+
+function rank(row: QuotationRow): number {
+  return shownLevels.indexOf(row.level) + (row.kind === 'direct' ? 0 : 10)
+}
+
+function headOf(person: PersonRow | null, statements: readonly (readonly QuotationRow[])[]): string {
+  const articles = new Set(statements.flat().map((row) => row.citation.articleId)).size
+  const counts = `${plural(statements.length, 'statement')} in ${plural(articles, 'article')}`
+  if (person === null) return counts
+  const onlyChain = statements.every(([row]) => row?.level === 'second-hand') ? statements[0]?.[0]?.chain : undefined
+  if (onlyChain !== undefined) return `${person.name} · second-hand: ${chainWords(onlyChain)}`
+  return [person.name, person.role, counts].filter((words) => words !== null).join(' · ')
+}
+
+/** The statement in its fullest own words, then how other articles have it, side by side and never merged. */
+function presentStatement(rows: readonly QuotationRow[], isSpeakerOpen: boolean): readonly Block[] {
+  const [first, ...others] = rows
+  if (first === undefined) return []
+  const block = presentQuotation(first)
+  const speaker = isSpeakerOpen && first.speakerName !== null ? first.speakerName : null
+  const note = [speaker, block.note].filter((words) => words !== null).join(' · ')
+  const elsewhere = others.filter((row, index) => row.citation.articleId !== first.citation.articleId
+    && others.findIndex((other) => other.citation.articleId === row.citation.articleId) === index)
+  const items: readonly ListItem[] = elsewhere.slice(0, 2).map((row) => (
+    { text: excerpt(row.words), detail: row.kind === 'direct' ? 'other wording' : 'as a paraphrase', citations: [row.citation] }
+  ))
+  return [{ ...block, note: note === '' ? null : note }, ...(items.length === 0 ? [] : [{ type: 'list', items } as const])]
+}
+
+async function nothingBy(store: StoreReader, person: PersonRow | null, filter: QuotationFilter): Promise<Card> {
+  const { articleCount } = await store.overview()
+  if (person === null) return nonAnswer('No quotation fits.', 'Use fewer words, or leave out a filter.')
+  if (person.quotationCount > 0 && Object.keys(filter).length > 3) {
+    return nonAnswer(`None of ${plural(person.quotationCount, 'quote')} by ${person.name} fits.`, 'Leave out a filter to see more.')
+  }
+  const about = await store.quotationsAbout(person.id, mostStatements)
+  const mentioned = about.length === 0 ? '' : ` ${plural(about.length, 'quote')} by others ${about.length === 1 ? 'is' : 'are'} about them.`
+  const lastName = person.name.split(' ').at(-1) ?? person.name
+  return nonAnswer(
+    `No quotes by ${person.name} in ${plural(articleCount, 'article')}.${mentioned}`, null,
+    about.length === 0 ? [] : [{ label: 'Show those', action: { type: 'run', line: `/quote about:${quoted(lastName)}` } }],
+  )
+}

@@ -1,0 +1,110 @@
+import type { TimelineEntry } from '#model/timeline.ts'
+import type { EventBlock } from '#chat/card.ts'
+import { defineCommand } from '#chat/command.ts'
+import { dateWords } from '#chat/date-words.ts'
+import { excerpt } from '#chat/excerpt.ts'
+import { findStory, topicOf } from '#chat/find-story.ts'
+import { buttonBlocks, nonAnswer, noteBlocks } from '#chat/non-answers.ts'
+import { pageOption, pageSize } from '#chat/pages.ts'
+import { plural } from '#chat/plural.ts'
+import { quoted } from '#chat/quoted.ts'
+
+export default defineCommand({
+  name: 'timeline',
+  description: 'What happened when, each line from its sentence',
+  example: 'timeline clubhouse',
+  options: {
+    topic: { type: 'text', required: true, completes: 'story', description: 'A story, a person or a word from the headline' },
+    since: { type: 'day', description: 'Nothing before this day' },
+    until: { type: 'day', description: 'Nothing after this day' },
+    person: { type: 'text', completes: 'person', description: 'Only sentences that name this person' },
+    page: pageOption,
+    private: { type: 'flag', description: 'Only you see the answer' },
+  },
+  async execute({ options, store }) {
+    const found = await findStory(store, options.topic, (topic) => `/timeline ${topic}`)
+    if ('card' in found) return found.card
+    const view = await store.storyView(found.story.id)
+    const entries = (view?.timeline ?? []).filter((entry) => isWithin(entry, options.since, options.until) && names(entry, options.person))
+    if (view === undefined || entries.length === 0) return nonAnswer(`No dated event in “${found.story.title}”.`, emptyHint(options))
+    const affair = entries.filter((entry) => !entry.isBackground)
+    const page = pageByWeight(affair.length > 0 ? affair : entries, options.page ?? 1)
+    const background = affair.length > 0 ? entries.filter((entry) => entry.isBackground) : []
+    const line = (number: number) => `/timeline ${topicOf(view.story)}${repeat(options)} page:${number}`
+    return {
+      visibility: 'public',
+      blocks: [
+        { type: 'answer', text: `${view.story.title} · ${plural(view.story.sourceCount, 'source')}` },
+        ...page.entries.map(presentEntry),
+        ...noteBlocks(background.length === 0 ? null : `Background: ${background.map((entry) => dateWords(entry.date)).join(' · ')}`),
+        { type: 'note', text: 'Sentences are quoted from the sources; selection is automatic.' },
+        ...buttonBlocks(page.hasMore ? [{ label: 'More', action: { type: 'run', line: line((options.page ?? 1) + 1) } }] : []),
+      ],
+    }
+  },
+})
+
+interface TimelineOptions {
+  readonly since: string | undefined
+  readonly until: string | undefined
+  readonly person: string | undefined
+}
+
+function repeat({ since, until, person }: TimelineOptions): string {
+  return [['since', since], ['until', until], ['person', person]].flatMap(([name, value]) => value === undefined ? [] : [` ${name ?? ''}:${quoted(value)}`]).join('')
+}
+
+function emptyHint({ since, until, person }: TimelineOptions): string {
+  return since === undefined && until === undefined && person === undefined
+    ? 'Its articles state no dates.'
+    : 'Leave out since, until or person to see more.'
+}
+
+/** The heaviest entries of a page, in the order of time as the view has it. */
+function pageByWeight(entries: readonly TimelineEntry[], number: number): { readonly entries: readonly TimelineEntry[], readonly hasMore: boolean } {
+  const ranked = entries.toSorted((left, right) => right.weight - left.weight)
+  const last = Math.ceil(ranked.length / pageSize)
+  const start = (Math.min(number, last) - 1) * pageSize
+  const chosen = new Set(ranked.slice(start, start + pageSize))
+  return { entries: entries.filter((entry) => chosen.has(entry)), hasMore: number < last }
+}
+
+function presentEntry(entry: TimelineEntry): EventBlock {
+  const [shown] = entry.evidence
+  if (shown === undefined) throw new RangeError('a timeline entry without evidence')
+  const { citation, clause } = shown
+  const whole = citation.words
+  const words = whole.length <= 220 ? whole : whole.slice(clause.start - citation.span.start, clause.end - citation.span.start)
+  return {
+    type: 'event',
+    when: `${entry.modality === 'planned' ? 'planned for ' : ''}${dateWords(entry.date)}`,
+    words: excerpt(words.length > 0 ? words : whole, [], 220),
+    note: noteOf(entry),
+    citations: entry.evidence.map((evidence) => evidence.citation),
+  }
+}
+
+/** Says what is not settled, and what a computed date was computed from. */
+function noteOf(entry: TimelineEntry): string | null {
+  if (entry.doSourcesDiffer) {
+    const sides = entry.evidence.flatMap(({ expression, edtf, citation }) => edtf === null ? [] : [`${expression === null ? '' : `“${expression}” = `}${dateWords(edtf)} (${citation.outlet})`])
+    return `sources differ: ${[...new Set(sides)].join(', ')}`
+  }
+  const expression = entry.evidence[0]?.expression ?? null
+  if (entry.basis === 'computed') return expression === null ? 'date of publication' : `date from “${expression}”`
+  return entry.basis === 'inferred' ? 'inferred' : null
+}
+
+/** Entries without a full date stay unless a limit was given: then only what is certain to lie within it. */
+function isWithin(entry: TimelineEntry, since: string | undefined, until: string | undefined): boolean {
+  if (since === undefined && until === undefined) return true
+  const [start = '', end = start] = (entry.date ?? '').split('/')
+  if (!/^\d{4}/.test(start)) return false
+  return (since === undefined || end.padEnd(10, '~') >= since) && (until === undefined || start.slice(0, until.length) <= until)
+}
+
+function names(entry: TimelineEntry, person: string | undefined): boolean {
+  if (person === undefined) return true
+  const lastName = person.toLowerCase().split(' ').at(-1) ?? ''
+  return entry.evidence.some(({ citation }) => citation.words.toLowerCase().includes(lastName))
+}

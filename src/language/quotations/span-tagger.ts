@@ -1,0 +1,20 @@
+import type { Token } from '#language/sentences/token.ts'
+
+export type SpanLabel = 'source' | 'cue' | 'content'
+
+/** A stretch of tokens that the tagger takes for a source, a cue or a content; both ends belong to it. */
+export interface TaggedSpan {
+  readonly label: SpanLabel
+  readonly firstToken: number
+  readonly lastToken: number
+  readonly probability: number
+}
+
+/** A label that a rule is certain of; the tagger labels the rest around it. */
+export interface LockedLabel {
+  readonly token: number
+  readonly label: 'O' | 'B-source' | 'I-source' | 'B-cue' | 'I-cue' | 'B-content' | 'I-content'
+}
+
+/** Labels the tokens of an article; the spans come in the order of the text and do not overlap. */
+export type SpanTagger = (tokens: readonly Token[], locked: readonly LockedLabel[]) => readonly TaggedSpan[]

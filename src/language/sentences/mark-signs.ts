@@ -1,0 +1,66 @@
+/** double and single are styles; both kinds of either may stand inside the other. */
+export type MarkStyle = 'double' | 'single'
+
+/** A sign that may be a quotation mark, with what it may do by its shape and its neighbours. */
+export interface MarkSign {
+  readonly start: number
+  readonly end: number
+  readonly style: MarkStyle
+  readonly glyph: string
+  readonly mayOpen: boolean
+  readonly mayClose: boolean
+  /** Opens or closes whatever stands beside it, such as “ and ”. */
+  readonly isShaped: boolean
+}
+
+const signs = /''|``|‘‘|’’|,,(?=\p{L})|["“”„‟«»‘’‚‛‹›`'「」『』]/gu
+const openers = new Set(['“', '„', '‟', '«', '‘', '‚', '‛', '‹', '``', '‘‘', ',,', '`', '「', '『'])
+const closers = new Set(['”', '’’', '»', '’', '›', '」', '』'])
+const singles = new Set(['‘', '’', '‚', '‛', '‹', '›', '`', "'", '『', '』'])
+
+// 'em, 'tis, '90s, rock 'n' roll: an apostrophe that looks like an opening mark.
+const elided = /^(?:\d0s|\d\d\b|em\b|tis\b|twas\b|til\b|till\b|cause\b|round\b|bout\b|n['’])/iu
+
+/** The signs of one paragraph that may be quotation marks; apostrophes inside words are left out. */
+export function markSigns(text: string, from: number, to: number): MarkSign[] {
+  return [...text.slice(from, to).matchAll(signs)]
+    .map((match) => readSign(text, { start: from + match.index, end: from + match.index + match[0].length }, { start: from, end: to }))
+    .filter((sign) => sign.mayOpen || sign.mayClose)
+}
+
+interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+function readSign(text: string, at: Range, paragraph: Range): MarkSign {
+  const glyph = text.slice(at.start, at.end)
+  const before = at.start > paragraph.start ? text.charAt(at.start - 1) : ' '
+  const after = at.end < paragraph.end ? text.charAt(at.end) : ' '
+  const style = singles.has(glyph) ? 'single' : 'double'
+  const isAfterGap = /[\s([{—–\-/"“‘'«„|•*]/u.test(before)
+  const isBeforeGap = /[\s)\]}.,;:!?…—–\-/"”’'»]/u.test(after)
+  const isApostrophe = style === 'single' && (isInsideWord(before, after) || isElision(text, at, isAfterGap))
+  const mayOpen = isAfterGap && /\S/u.test(after) && !isApostrophe && (style === 'double' || /[\p{L}\p{N}"“$£€#@…[(]/u.test(after))
+  const mayClose = /\S/u.test(before) && !isApostrophe && (style === 'double' || isBeforeGap)
+  return { ...at, style, glyph, ...allowed(glyph, mayOpen, mayClose), isShaped: openers.has(glyph) || closers.has(glyph) }
+}
+
+function isElision(text: string, at: Range, isAfterGap: boolean): boolean {
+  return (isAfterGap && elided.test(text.slice(at.end, at.end + 6))) || /\s['’‘]n$/.test(text.slice(Math.max(0, at.start - 3), at.start))
+}
+
+function isInsideWord(before: string, after: string): boolean {
+  return /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after)
+}
+
+/** The glyph has the first word, the neighbours the second: a ” at the start of a paragraph opens, but a “ after a word only closes „. */
+function allowed(glyph: string, mayOpen: boolean, mayClose: boolean): { mayOpen: boolean, mayClose: boolean } {
+  if (glyph === '“' || glyph === '‘') return { mayOpen: glyph === '“' || mayOpen, mayClose }
+  if (glyph === '’’') return { mayOpen: false, mayClose: true }
+  if (glyph === '«' || glyph === '‹' || glyph === '»' || glyph === '›') return { mayOpen: true, mayClose: true }
+  if (glyph === '”' || glyph === '」' || glyph === '』') return { mayOpen: mayOpen && !mayClose, mayClose: true }
+  if (glyph === '’') return { mayOpen: false, mayClose }
+  if (openers.has(glyph)) return { mayOpen: glyph === '``' || glyph === '‘‘' || mayOpen, mayClose: false }
+  return { mayOpen, mayClose }
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { readText } from './read-text.ts'
+import { splitSentences } from './split-sentences.ts'
+
+function sentencesOf(text: string): string[] {
+  return splitSentences(readText(text)).map(({ span }) => text.slice(span.start, span.end))
+}
+
+describe('splitSentences', () => {
+  it.each([
+    ['Mr. J. R. Moll left. He went home.', ['Mr. J. R. Moll left.', 'He went home.']],
+    ['The U.S. Navy sailed. They came to the U.S. They stayed.', ['The U.S. Navy sailed.', 'They came to the U.S.', 'They stayed.']],
+    ['It fell to No. 4 on Jan. 5. Rain fell.', ['It fell to No. 4 on Jan. 5.', 'Rain fell.']],
+    ['“Is it over?” she asked. It was.', ['“Is it over?” she asked.', 'It was.']],
+    ['“Is it over?” Vera Moll asked. It was.', ['“Is it over?” Vera Moll asked.', 'It was.']],
+    ['“It is over.” Rain fell.', ['“It is over.”', 'Rain fell.']],
+    ['First line\nSecond line', ['First line', 'Second line']],
+  ])('divides %j', (text, expected) => {
+    expect(sentencesOf(text)).toEqual(expected)
+  })
+
+  it('skips furniture and counts the parts that are read', () => {
+    const text = 'Head\nShare this page\nBody one. Two.'
+    const parts = [
+      { kind: 'title' as const, span: { start: 0, end: 4 } },
+      { kind: 'furniture' as const, span: { start: 5, end: 20 } },
+      { kind: 'body' as const, span: { start: 21, end: 35 } },
+    ]
+    expect(splitSentences({ text, title: null, parts, publishedAt: null, language: 'en' })).toEqual([
+      { span: { start: 0, end: 4 }, paragraph: 0, part: 'title' },
+      { span: { start: 21, end: 30 }, paragraph: 1, part: 'body' },
+      { span: { start: 31, end: 35 }, paragraph: 1, part: 'body' },
+    ])
+  })
+})

@@ -1,0 +1,73 @@
+import type { Part } from '#model/article.ts'
+import type { Sentence } from '#model/sentence.ts'
+import type { Span } from '#model/span.ts'
+import type { Document } from '../document.ts'
+import { neverFinal, perhapsFinal } from './abbreviations.ts'
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+
+/** The sentences of an article, in the order of its text; none crosses a part, and furniture is not read. */
+export function splitSentences(document: Document): Sentence[] {
+  return readParts(document).flatMap((part, paragraph) =>
+    spansIn(document.text, part.span).map((span) => ({ span, paragraph, part: part.kind })))
+}
+
+type ReadPart = Part & { readonly kind: Sentence['part'] }
+
+/** The parts that language reads, in order: `Sentence.paragraph` counts them. */
+export function readParts(document: Document): ReadPart[] {
+  return document.parts.filter((part): part is ReadPart => part.kind !== 'furniture')
+}
+
+function spansIn(text: string, part: Span): Span[] {
+  const spans: Span[] = []
+  for (const { index, segment } of segmenter.segment(text.slice(part.start, part.end))) {
+    const span = withoutSpace(text, part.start + index, part.start + index + segment.length)
+    const before = spans.at(-1)
+    if (before !== undefined && goesOn(text, before, span)) spans[spans.length - 1] = { start: before.start, end: Math.max(before.end, span.end) }
+    else if (span.start < span.end) spans.push(span)
+  }
+  return spans
+}
+
+function withoutSpace(text: string, from: number, to: number): Span {
+  let start = from
+  let end = to
+  while (start < end && isSpace(text.charAt(start))) start += 1
+  while (end > start && isSpace(text.charAt(end - 1))) end -= 1
+  return { start, end }
+}
+
+function isSpace(char: string): boolean {
+  return char.trim() === ''
+}
+
+/** The segmenter breaks at every full stop before a capital; a long look back would not be linear, and no abbreviation is longer. */
+function goesOn(text: string, before: Span, after: Span): boolean {
+  if (after.start === after.end) return true
+  const end = text.slice(Math.max(before.start, before.end - 24), before.end)
+  const start = text.slice(after.start, Math.min(after.end, after.start + 60))
+  if (/^[\p{Pe}\p{Pf}"'’”»]+$/u.test(start) && after.end - after.start < 8) return true
+  if (text.slice(before.end, after.start).includes('\n')) return false
+  return endsInAbbreviation(end, start) || /^[\p{Ll},;]/u.test(start) || (/[?!…]['"”’]+$/u.test(end) && reporting.test(start))
+}
+
+// “Is it over?” Moll asked. The segmenter ends a sentence at the mark.
+const reporting = /^(?:\p{Lu}[\p{L}.'’-]{0,20} ){1,3}(?:said|says|asked|asks|added|told|wrote|recounted|recalled|replied|wondered|shouted|exclaimed|tweeted)\b/u
+
+function endsInAbbreviation(end: string, start: string): boolean {
+  const word = /(?:^|[\s("'“‘[—–-])([\p{L}][\p{L}.]{0,12})\.$/u.exec(end)?.[1]
+  if (word === undefined) return false
+  if (country.test(word)) return !starter.test(start)
+  if (neverFinal.has(word) || isInitial(word)) return true
+  return (perhapsFinal.has(word) || word.includes('.')) && /^[\p{Ll}\p{N}(,;]/u.test(start)
+}
+
+// "the U.S. Navy", but "in the U.S. He left".
+const country = /^(?:U\.S|U\.K|E\.U|U\.N|U\.S\.A|D\.C)$/
+const starter = /^(?:The|A|An|He|She|It|They|We|I|You|But|And|In|On|At|For|His|Her|Its|Their|This|That|These|Those|There|When|While|If|As|After|Before|So|Yet|Still)\b/
+
+/** "J. R. Moll": single capitals, but not the pronoun I. */
+function isInitial(word: string): boolean {
+  return /^\p{Lu}(?:\.\p{Lu})?$/u.test(word) && word !== 'I'
+}

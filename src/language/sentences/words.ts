@@ -1,0 +1,5 @@
+/** The words of a text for searching and comparing: lower case, without accents, a possessive 's cut off. */
+export function wordsOf(text: string): string[] {
+  const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  return folded.replace(/['’]s(?![\p{L}\p{N}])/gu, '').match(/[\p{L}\p{N}]+/gu) ?? []
+}

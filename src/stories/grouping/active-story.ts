@@ -1,0 +1,74 @@
+import type { ArticleFeatures } from './article-features.ts'
+import type { Vector } from './vector.ts'
+import { cosine, heaviest } from './vector.ts'
+
+/** A story that can still take articles: the sums of its members, and a few members whole. */
+export interface ActiveStory {
+  readonly id: string
+  /** Texts that are not copies. */
+  readonly size: number
+  /** The latest publication day among its articles, where any is known. */
+  readonly latestDay: number | null
+  readonly title: Centroid
+  readonly lead: Centroid
+  readonly body: Centroid
+  readonly names: Centroid
+  readonly members: readonly ArticleFeatures[]
+}
+
+/** A sum of vectors with its length kept, so that a cosine needs no second pass. */
+interface Centroid {
+  readonly sum: Vector
+  readonly length: number
+}
+
+const keptFirst = 3
+const keptLatest = 3
+const longestCentroid = 400
+const cutCentroid = 200
+
+const empty: Centroid = { sum: new Map(), length: 0 }
+
+/** A story with nothing in it yet. */
+export function openStory(id: string): ActiveStory {
+  return { id, size: 0, latestDay: null, title: empty, lead: empty, body: empty, names: empty, members: [] }
+}
+
+/** The story with one more text of its own. */
+export function withMember(story: ActiveStory, features: ArticleFeatures): ActiveStory {
+  return {
+    id: story.id,
+    size: story.size + 1,
+    latestDay: later(story.latestDay, features.day),
+    title: plus(story.title, features.title),
+    lead: plus(story.lead, features.lead),
+    body: plus(story.body, features.body),
+    names: plus(story.names, features.names),
+    members: keep([...story.members, features]),
+  }
+}
+
+/** The story after a copy of one of its texts came in: only its latest day changes. */
+export function withCopy(story: ActiveStory, day: number | null): ActiveStory {
+  return { ...story, latestDay: later(story.latestDay, day) }
+}
+
+/** The cosine of a vector to the middle of a story. */
+export function cosineToCentroid(vector: Vector, centroid: Centroid): number {
+  return centroid.length === 0 ? 0 : cosine(vector, centroid.sum) / centroid.length
+}
+
+function plus(centroid: Centroid, vector: Vector): Centroid {
+  const added = new Map(centroid.sum)
+  for (const [term, weight] of vector) added.set(term, (added.get(term) ?? 0) + weight)
+  const sum = added.size > longestCentroid ? new Map(heaviest(added, cutCentroid)) : added
+  return { sum, length: Math.hypot(...sum.values()) }
+}
+
+function keep(members: readonly ArticleFeatures[]): readonly ArticleFeatures[] {
+  return members.length <= keptFirst + keptLatest ? members : [...members.slice(0, keptFirst), ...members.slice(-keptLatest)]
+}
+
+function later(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? one ?? other : Math.max(one, other)
+}

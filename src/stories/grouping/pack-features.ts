@@ -1,0 +1,42 @@
+import type { ArticleFeatures } from './article-features.ts'
+import type { Vector } from './vector.ts'
+
+interface Packed {
+  readonly day: number | null
+  readonly title: PackedVector
+  readonly lead: PackedVector
+  readonly body: PackedVector
+  readonly names: PackedVector
+  readonly wordCount: number
+  readonly hashes: readonly number[]
+  readonly copyOf: string | null
+}
+
+/** Pairs, not an object: an object would move terms such as "2021" to the front, and the order of summing with them. */
+type PackedVector = readonly (readonly [string, number])[]
+
+/** The features of an article as JSON, to restore the grouping after a restart. */
+export function packFeatures(features: ArticleFeatures, copyOf: string | null): string {
+  const { day, title, lead, body, names, shingles } = features
+  const packed: Packed = {
+    day, title: pairs(title), lead: pairs(lead), body: pairs(body), names: pairs(names),
+    wordCount: shingles.wordCount, hashes: shingles.hashes, copyOf,
+  }
+  return JSON.stringify(packed)
+}
+
+/** Reads what `packFeatures` wrote. */
+export function unpackFeatures(json: string): { readonly features: ArticleFeatures, readonly copyOf: string | null } {
+  // Only this file writes features, and the store hands them back unchanged.
+  const { day, title, lead, body, names, wordCount, hashes, copyOf } = JSON.parse(json) as Packed
+  const features = { day, title: vector(title), lead: vector(lead), body: vector(body), names: vector(names), shingles: { wordCount, hashes } }
+  return { features, copyOf }
+}
+
+function pairs(weights: Vector): PackedVector {
+  return [...weights]
+}
+
+function vector(weights: PackedVector): Vector {
+  return new Map(weights)
+}

@@ -1,0 +1,26 @@
+/** A weight for each term; of unit length unless said otherwise. */
+export type Vector = ReadonlyMap<string, number>
+
+/** The heaviest terms of a text, weighted by how often they stand in it and how rare they are, at unit length. */
+export function vectorOf(counts: ReadonlyMap<string, number>, rarity: (term: string) => number, longest: number): Vector {
+  const weights = [...counts].map(([term, count]) => [term, (count > 1 ? 1 + Math.log(count) : count) * rarity(term)] as const)
+  return unit(heaviest(weights, longest))
+}
+
+/** The heaviest entries first; ties in the order of the alphabet, so that the same text gives the same vector. */
+export function heaviest(weights: Iterable<readonly [string, number]>, longest: number): (readonly [string, number])[] {
+  return [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, longest)
+}
+
+/** How much two vectors of unit length point the same way, 0…1. */
+export function cosine(one: Vector, other: Vector): number {
+  const [few, many] = one.size <= other.size ? [one, other] : [other, one]
+  let sum = 0
+  for (const [term, weight] of few) sum += weight * (many.get(term) ?? 0)
+  return sum
+}
+
+function unit(weights: readonly (readonly [string, number])[]): Vector {
+  const length = Math.hypot(...weights.map(([, weight]) => weight))
+  return new Map(weights.map(([term, weight]) => [term, Math.round(weight / length * 10_000) / 10_000]))
+}

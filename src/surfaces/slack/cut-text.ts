@@ -1,0 +1,31 @@
+import { escapeMrkdwn } from './escape.ts'
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** A text's length on the wire, where & < > are written as entities. */
+export function sizeOf(text: string): number {
+  return escapeMrkdwn(text).length
+}
+
+/** The text, or as many of its whole letters as fit together with "…"; sizes are counted after escaping. */
+export function cutText(text: string, maxChars: number): string {
+  if (sizeOf(text) <= maxChars) return text
+  const kept = wholeLetters(text, maxChars - 1)
+  return `${withoutBrokenWord(kept).trimEnd()}…`
+}
+
+function wholeLetters(text: string, maxChars: number): string {
+  let size = 0
+  for (const { segment, index } of graphemes.segment(text)) {
+    size += sizeOf(segment)
+    // One letter may be longer than everything that fits (a pile of combining marks): then it is cut between code points.
+    if (size > maxChars) return index > 0 ? text.slice(0, index) : text.slice(0, Math.floor(maxChars / 5)).toWellFormed().replace(/\ufffd$/, '')
+  }
+  return text
+}
+
+/** Ends before the word that the limit runs through, if its beginning is near. */
+function withoutBrokenWord(text: string): string {
+  const blank = text.lastIndexOf(' ')
+  return blank > text.length - 30 && blank > 0 ? text.slice(0, blank) : text
+}

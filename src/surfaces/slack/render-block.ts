@@ -1,0 +1,138 @@
+import type { ActionsBlock, Button as SlackButton, KnownBlock, RichTextBlock, RichTextBlockElement } from '@slack/types'
+import type { Citation } from '#model/citation.ts'
+import { type Action, encodeAction } from '#chat/actions.ts'
+import type { AnswerBlock, Block, Button, ButtonsBlock, EventBlock, ListBlock, ListItem, NoteBlock, QuotationBlock } from '#chat/card.ts'
+import { cutText } from './cut-text.ts'
+import { escapeMrkdwn, labelText, oneLine, plainText, safeUrl } from './escape.ts'
+import { slackLimits } from './limits.ts'
+import { citationElements, outletName, textElements } from './rich-text.ts'
+
+/** A part of a message that is shown whole or not at all. */
+export interface Piece {
+  readonly type: 'content' | 'buttons'
+  readonly blocks: readonly KnownBlock[]
+  /** The same for the message's fallback text, escaped. */
+  readonly text: string
+}
+
+/** A card's block as pieces of a Slack message; verbatim words longer than `wordsChars` end in "…" and get a button that shows them whole. */
+export function renderBlock(block: Block, wordsChars: number): readonly Piece[] {
+  switch (block.type) {
+    case 'answer':
+      return renderAnswer(block)
+    case 'quotation':
+      return renderQuotation(block, wordsChars)
+    case 'event':
+      return renderEvent(block, wordsChars)
+    case 'list':
+      return renderList(block, wordsChars)
+    case 'note':
+      return renderNote(block)
+    case 'buttons':
+      return renderButtons(block)
+  }
+}
+
+/** A remark of ours, small. */
+export function renderNote({ text }: Pick<NoteBlock, 'text'>): readonly Piece[] {
+  const note = escapeMrkdwn(cutText(plainText(text), slackLimits.noteChars))
+  return note === '' ? [] : [content([{ type: 'context', elements: [{ type: 'mrkdwn', text: note, verbatim: true }] }], note)]
+}
+
+function renderAnswer({ text }: AnswerBlock): readonly Piece[] {
+  const answer = cutText(plainText(text), slackLimits.answerChars)
+  if (answer === '') return []
+  return [content([richText({ type: 'rich_text_section', elements: textElements(answer, { bold: true }) })], escapeMrkdwn(answer))]
+}
+
+function renderQuotation({ words, isVerbatim, note, citation }: QuotationBlock, wordsChars: number): readonly Piece[] {
+  const whole = plainText(words)
+  const shown = cutText(whole, wordsChars)
+  const said: RichTextBlockElement[] = shown === '' ? []
+    : [{ type: isVerbatim ? 'rich_text_quote' : 'rich_text_section', elements: textElements(shown) }]
+  const source: RichTextBlockElement = { type: 'rich_text_section', elements: [...citationElements([citation]), ...remark(note)] }
+  const line = [linkText(citation), ...remarkText(note)].join(' · ')
+  const blocks = [richText(...said, source), ...wholeWordsButton(shown !== whole, citation)]
+  return [content(blocks, `${isVerbatim ? escapeMrkdwn('> ') : ''}${escapeMrkdwn(shown)}\n${line}`)]
+}
+
+function renderEvent({ when, words, note, citations }: EventBlock, wordsChars: number): readonly Piece[] {
+  const day = cutText(oneLine(when), slackLimits.labelChars)
+  const whole = oneLine(words)
+  const shown = cutText(whole, wordsChars)
+  const elements = [
+    ...textElements(day, { bold: true }), ...textElements(shown === '' ? '' : `  ${shown}`),
+    ...textElements(citations.length === 0 ? '' : ' — '), ...citationElements(citations), ...remark(note),
+  ]
+  if (elements.length === 0) return []
+  const text = [`${escapeMrkdwn(day)}  ${escapeMrkdwn(shown)}`, ...citationTexts(citations), ...remarkText(note)].join(' · ')
+  return [content([richText({ type: 'rich_text_section', elements }), ...wholeWordsButton(shown !== whole, citations[0])], text)]
+}
+
+function renderList({ items }: ListBlock, wordsChars: number): readonly Piece[] {
+  return items.flatMap((item) => renderItem(item, wordsChars))
+}
+
+function renderItem({ text, detail, citations }: ListItem, wordsChars: number): readonly Piece[] {
+  const whole = oneLine(text)
+  const shown = cutText(whole, wordsChars)
+  const elements = [
+    ...textElements(shown), ...remark(detail),
+    ...textElements(citations.length === 0 ? '' : ' — '), ...citationElements(citations),
+  ]
+  if (elements.length === 0) return []
+  const list: RichTextBlockElement = { type: 'rich_text_list', style: 'bullet', elements: [{ type: 'rich_text_section', elements }] }
+  const line = [`• ${escapeMrkdwn(shown)}`, ...remarkText(detail), ...citationTexts(citations)].join(' · ')
+  return [content([richText(list), ...wholeWordsButton(shown !== whole, citations[0])], line)]
+}
+
+function renderButtons({ buttons }: ButtonsBlock): readonly Piece[] {
+  const block = actionsBlock(buttons.slice(0, slackLimits.buttonsPerBlock))
+  return block === undefined ? [] : [{ type: 'buttons', blocks: [block], text: '' }]
+}
+
+function wholeWordsButton(isCut: boolean, citation: Citation | undefined): readonly KnownBlock[] {
+  if (!isCut || citation === undefined) return []
+  const { articleId, version, span } = citation
+  const block = actionsBlock([{ label: 'Show the whole sentence', action: { type: 'source', articleId, version, start: span.start, end: span.end } }])
+  return block === undefined ? [] : [block]
+}
+
+function actionsBlock(buttons: readonly Button[]): ActionsBlock | undefined {
+  const elements = buttons.flatMap(({ label, action }) => slackButton(label, action))
+  return elements.length === 0 ? undefined : { type: 'actions', elements }
+}
+
+function slackButton(label: string, action: Action): SlackButton[] {
+  const value = encodeAction(action)
+  const text = cutText(labelText(label), slackLimits.buttonLabelChars)
+  if (value === undefined || text === '') return []
+  return [{ type: 'button', text: { type: 'plain_text', text, emoji: false }, value: value.toWellFormed() }]
+}
+
+function richText(...elements: RichTextBlockElement[]): RichTextBlock {
+  return { type: 'rich_text', elements }
+}
+
+function content(blocks: readonly KnownBlock[], text: string): Piece {
+  return { type: 'content', blocks, text }
+}
+
+function remark(text: string | null) {
+  return remarkText(text).length === 0 ? [] : textElements(` · ${cutText(oneLine(text ?? ''), slackLimits.labelChars)}`, { italic: true })
+}
+
+function remarkText(text: string | null): string[] {
+  const line = cutText(oneLine(text ?? ''), slackLimits.labelChars)
+  return line === '' ? [] : [escapeMrkdwn(line)]
+}
+
+function citationTexts(citations: readonly Citation[]): string[] {
+  return citations.slice(0, slackLimits.citationsPerLine).map(linkText)
+}
+
+function linkText(citation: Citation): string {
+  const url = safeUrl(citation.url, slackLimits.urlChars)
+  const name = escapeMrkdwn(outletName(citation).replace(/\|/g, '¦'))
+  return url === undefined ? name : `<${escapeMrkdwn(url)}|${name}>`
+}

@@ -1,0 +1,103 @@
+import type { KnownBlock, RichTextBlock } from '@slack/types'
+import type { Card } from '#chat/card.ts'
+import { cutText } from './cut-text.ts'
+import { escapeMrkdwn, oneLine } from './escape.ts'
+import { slackLimits } from './limits.ts'
+import { sizeOfBlocks } from './measure-blocks.ts'
+import { type Piece, renderBlock, renderNote } from './render-block.ts'
+
+/** What Slack shows: blocks, and the same in plain words for notifications and screen readers. */
+export interface SlackMessage {
+  readonly text: string
+  readonly blocks: KnownBlock[]
+}
+
+/**
+ * Draws a card for Slack, always within Slack's limits; the command line, where given, is repeated in small type,
+ * because a channel does not see what was typed.
+ */
+export function renderSlackCard(card: Card, commandLine?: string, maxChars: number = slackLimits.messageChars): SlackMessage {
+  const asked = commandLine === undefined ? [] : renderNote({ text: cutText(oneLine(commandLine), slackLimits.commandLineChars) })
+  const pieces = fittingPieces(card, asked, maxChars)
+  const blocks = withActionIds(joinLists(pieces.flatMap((piece) => piece.blocks)))
+  return { blocks, text: fallbackText(pieces) }
+}
+
+function fittingPieces(card: Card, asked: readonly Piece[], maxChars: number): readonly Piece[] {
+  const attempts = slackLimits.wordsChars.map((wordsChars) => divide(card.blocks.flatMap((block) => renderBlock(block, wordsChars)), asked))
+  const fitting = attempts.map(({ body, tail }) => [...body, ...tail]).find((pieces) => fits(pieces, maxChars))
+  const pieces = fitting ?? leaveOut(attempts.at(-1), maxChars)
+  return pieces.some((piece) => piece.blocks.length > 0) ? pieces : renderNote({ text: 'There is nothing to show.' })
+}
+
+interface Divided {
+  readonly body: readonly Piece[]
+  /** What stays, however long the body is: the command line, then the last row of buttons. */
+  readonly tail: readonly Piece[]
+}
+
+function divide(pieces: readonly Piece[], asked: readonly Piece[]): Divided {
+  const last = pieces.at(-1)
+  return last?.type === 'buttons' ? { body: pieces.slice(0, -1), tail: [...asked, last] } : { body: pieces, tail: asked }
+}
+
+/** Keeps the first pieces that fit, and says how many lines were left out. */
+function leaveOut({ body, tail }: Divided = { body: [], tail: [] }, maxChars: number): readonly Piece[] {
+  const kept = firstThatFit(body, [...moreNote(body.length), ...tail], maxChars)
+  const left = body.slice(kept.length).filter((piece) => piece.type === 'content').length
+  return left === 0 ? [...kept, ...tail] : [...kept, ...moreNote(left), ...tail]
+}
+
+function firstThatFit(body: readonly Piece[], rest: readonly Piece[], maxChars: number): readonly Piece[] {
+  const overflowing = body.findIndex((_, index) => !fits([...body.slice(0, index + 1), ...rest], maxChars))
+  return overflowing < 0 ? body : body.slice(0, overflowing)
+}
+
+function moreNote(count: number): readonly Piece[] {
+  return renderNote({ text: `${count} more, left out because a Slack message has no room for them.` })
+}
+
+function fits(pieces: readonly Piece[], maxChars: number): boolean {
+  const blocks = pieces.flatMap((piece) => piece.blocks)
+  return blocks.length <= slackLimits.blocksPerMessage && sizeOfBlocks(blocks) <= maxChars
+}
+
+/** Neighbouring list items become one list. */
+function joinLists(blocks: readonly KnownBlock[]): KnownBlock[] {
+  const joined: KnownBlock[] = []
+  for (const block of blocks) {
+    const before = joined.at(-1)
+    if (before !== undefined && isList(before) && isList(block)) joined[joined.length - 1] = joinTwo(before, block)
+    else joined.push(block)
+  }
+  return joined
+}
+
+function isList(block: KnownBlock): block is RichTextBlock {
+  return block.type === 'rich_text' && block.elements.every((element) => element.type === 'rich_text_list')
+}
+
+function joinTwo(one: RichTextBlock, other: RichTextBlock): RichTextBlock {
+  const elements = [one, other].flatMap((block) => block.elements).flatMap((element) => element.type === 'rich_text_list' ? element.elements : [])
+  return { type: 'rich_text', elements: [{ type: 'rich_text_list', style: 'bullet', elements }] }
+}
+
+/** Numbers the buttons: Slack wants ids that are unique in the message; what a button does stands in its value. */
+function withActionIds(blocks: readonly KnownBlock[]): KnownBlock[] {
+  let count = 0
+  return blocks.map((block) => block.type === 'actions'
+    ? { ...block, elements: block.elements.map((element) => ({ ...element, action_id: `onrecord-${++count}` })) }
+    : block)
+}
+
+function fallbackText(pieces: readonly Piece[]): string {
+  const lines = pieces.map((piece) => piece.text).filter((text) => text !== '')
+  const kept: string[] = []
+  let size = 0
+  for (const line of lines) {
+    size += line.length + 1
+    if (size > slackLimits.fallbackChars) return [...kept, '…'].join('\n')
+    kept.push(line)
+  }
+  return kept.join('\n') || escapeMrkdwn('Onrecord')
+}

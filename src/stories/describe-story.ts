@@ -1,0 +1,33 @@
+import type { Story } from '#model/story.ts'
+import type { StoryArticle } from './story-article.ts'
+import { termsOf } from './grouping/terms.ts'
+
+/** Names a story by the headline of the article that stands for it, and says how many texts and days it spans. */
+export function describeStory(storyId: string, articles: readonly StoryArticle[]): Story {
+  const days = articles.flatMap(({ article }) => article.publishedAt?.slice(0, 10) ?? []).sort()
+  return {
+    id: storyId,
+    title: titleOf(articles),
+    articleIds: articles.map(({ article }) => article.id),
+    firstDay: days[0] ?? null,
+    lastDay: days.at(-1) ?? null,
+    sourceCount: articles.filter(({ copyOf }) => copyOf === null).length,
+  }
+}
+
+/** The headline whose words most other headlines share; the earliest of equals. */
+function titleOf(articles: readonly StoryArticle[]): string {
+  const titles = articles.filter(({ copyOf }) => copyOf === null).map(({ article }) => article.title).filter((title) => title !== '')
+  const words = titles.map((title) => new Set(termsOf(title).keys()))
+  const likeness = words.map((own, at) => sum(words.map((other, there) => (there === at ? 0 : shareOf(own, other)))))
+  const best = likeness.indexOf(Math.max(...likeness))
+  return titles[best] ?? articles.find(({ article }) => article.title !== '')?.article.title ?? articles[0]?.article.file ?? ''
+}
+
+function shareOf(own: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  return own.size + other.size === 0 ? 0 : 2 * own.intersection(other).size / (own.size + other.size)
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}

@@ -1,0 +1,84 @@
+import { wordsOf } from '#language/sentences/words.ts'
+import type { PartKind } from '#model/article.ts'
+import { termsOf } from '../grouping/terms.ts'
+import type { Vector } from '../grouping/vector.ts'
+import { cosine, vectorOf } from '../grouping/vector.ts'
+import { isDangling } from './is-dangling.ts'
+
+/** One article as highlights are chosen from it; copies are left out before. */
+export interface HighlightSource {
+  readonly title: string
+  /** In the order of the text. */
+  readonly sentences: readonly { readonly words: string, readonly part: PartKind }[]
+}
+
+/** A chosen sentence: which source, which of its sentences. */
+export interface Choice {
+  readonly source: number
+  readonly sentence: number
+}
+
+interface Candidate extends Choice {
+  readonly terms: Vector
+  readonly wordCount: number
+  readonly score: number
+}
+
+const mostAlike = 0.4
+const fewestWords = 5
+
+/** The sentences that tell a story shortest, best first, no two alike, from different sources first; as many as `limit` allows. */
+export function chooseHighlights(sources: readonly HighlightSource[], limit: { readonly sentences: number, readonly words: number }): Choice[] {
+  const candidates = scoreSentences(sources)
+  const chosen: Candidate[] = []
+  let words = 0
+  while (chosen.length < limit.sentences) {
+    const fitting = candidates.filter((candidate) => words + candidate.wordCount <= limit.words && isNew(candidate, chosen))
+    const best = bestOf(fitting, chosen)
+    if (best === undefined) break
+    chosen.push(best)
+    words += best.wordCount
+  }
+  return chosen.map(({ source, sentence }) => ({ source, sentence }))
+}
+
+function isNew(candidate: Candidate, chosen: readonly Candidate[]): boolean {
+  return chosen.every((other) => other !== candidate && cosine(other.terms, candidate.terms) < mostAlike)
+}
+
+/** Sources that have not been heard yet go before those that have. */
+function bestOf(candidates: readonly Candidate[], chosen: readonly Candidate[]): Candidate | undefined {
+  const heard = new Set(chosen.map(({ source }) => source))
+  const unheard = candidates.filter(({ source }) => !heard.has(source))
+  return (unheard.length > 0 ? unheard : candidates).reduce<Candidate | undefined>((best, next) =>
+    (best === undefined || next.score > best.score ? next : best), undefined)
+}
+
+function scoreSentences(sources: readonly HighlightSource[]): Candidate[] {
+  const rarity = rarityWithin(sources)
+  const vector = (text: string): Vector => vectorOf(termsOf(text), rarity, 200)
+  const centre = vector(sources.flatMap(({ title, sentences }) => [title, ...sentences.map(({ words }) => words)]).join('\n'))
+  return sources.flatMap((source, at) => {
+    const title = vector(source.title)
+    return source.sentences.flatMap(({ words, part }, sentence) => {
+      const wordCount = words.split(/\s+/).length
+      if (part === 'title' || wordsOf(words).length < fewestWords || isDangling(words)) return []
+      const terms = vector(words)
+      const score = cosine(terms, centre) + 0.6 / (1 + sentence) + 0.3 * cosine(terms, title) - lengthPenalty(wordCount)
+      return [{ source: at, sentence, terms, wordCount, score }]
+    })
+  })
+}
+
+function lengthPenalty(wordCount: number): number {
+  if (wordCount < 8) return 0.3
+  return wordCount > 50 ? 0.2 : 0
+}
+
+/** How rare a term is among the sentences of these sources. */
+function rarityWithin(sources: readonly HighlightSource[]): (term: string) => number {
+  const counts = new Map<string, number>()
+  const sentences = sources.flatMap((source) => source.sentences)
+  for (const { words } of sentences) for (const term of termsOf(words).keys()) counts.set(term, (counts.get(term) ?? 0) + 1)
+  return (term) => Math.log(1 + sentences.length / ((counts.get(term) ?? 0) + 0.5))
+}

@@ -1,0 +1,65 @@
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import type { Interface } from 'node:readline'
+import type { Readable, Writable } from 'node:stream'
+import type { Card } from '#chat/card.ts'
+import type { Conversation } from '#chat/conversation.ts'
+import type { Surface } from '#chat/surface.ts'
+import { openPrompt } from './prompt.ts'
+import { renderText } from './render-text.ts'
+import { servePage } from './serve-page.ts'
+
+export interface LocalSurfaceOptions {
+  readonly conversation: Conversation
+  /** 0 takes any free port. */
+  readonly port: number
+  readonly input: Readable & { readonly isTTY?: boolean }
+  readonly output: Writable
+  /** The person at the terminal wants to stop. */
+  readonly onEnd: () => void
+}
+
+export interface LocalSurface extends Surface {
+  /** Where the page is, once started: "http://127.0.0.1:3000/". */
+  readonly address: () => string
+}
+
+/** The surface without a token: a page on 127.0.0.1 and, where the input is a terminal, a prompt; both with the same commands. */
+export function createLocalSurface({ conversation, port, input, output, onEnd }: LocalSurfaceOptions): LocalSurface {
+  const { server, show } = servePage(conversation)
+  const shown = new Map<string, string>()
+  let prompt: Interface | undefined
+
+  return {
+    name: 'local',
+    address: () => `http://127.0.0.1:${boundPort(server.address())}/`,
+    async start() {
+      server.listen(port, '127.0.0.1')
+      await once(server, 'listening').catch((cause: unknown) => { throw portError(port, cause) })
+      output.write(`Onrecord is ready: http://127.0.0.1:${boundPort(server.address())}/\n`)
+      if (input.isTTY === true) prompt = openPrompt({ conversation, input, output, onEnd })
+    },
+    async stop() {
+      prompt?.removeAllListeners('close').close()
+      server.close()
+      server.closeAllConnections()
+    },
+    async post(channel: string, card: Card, key: string) {
+      const before = shown.get(key)
+      if (before !== undefined) return { messageId: before }
+      const messageId = `${channel}-${shown.size + 1}`
+      shown.set(key, messageId)
+      show(card)
+      output.write(`\n#${channel}\n${renderText(card)}\n\n`)
+      return { messageId }
+    },
+  }
+}
+
+function boundPort(address: ReturnType<Server['address']>): number {
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
+
+function portError(port: number, cause: unknown): Error {
+  return new Error(`The page cannot listen on port ${port} of this computer. Set ONRECORD_PORT to another one, or to 0 for any free one.`, { cause })
+}

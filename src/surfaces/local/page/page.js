@@ -1,0 +1,162 @@
+// The page of the local surface: one log, one line. Everything from the server goes in as text, never as markup.
+const log = document.querySelector('#log')
+const form = document.querySelector('#form')
+const line = document.querySelector('#line')
+const choices = document.querySelector('#choices')
+
+const draw = {
+  answer: (block) => element('p', 'answer', block.text),
+  quotation: (block) => {
+    const quote = element('blockquote', '', '')
+    quote.append(element('p', '', block.words), details([source(block.citation), block.note]))
+    return quote
+  },
+  event: (block) => {
+    const row = element('div', 'event', '')
+    const told = element('div', '', '')
+    told.append(element('p', '', block.words), details([...sources(block.citations), block.note]))
+    row.append(element('p', 'when', block.when), told)
+    return row
+  },
+  list: (block) => {
+    const list = element('ul', '', '')
+    list.append(...block.items.map((item) => {
+      const row = element('li', '', item.text)
+      row.append(details([item.detail, ...sources(item.citations)]))
+      return row
+    }))
+    return list
+  },
+  note: (block) => element('p', 'note', block.text),
+  buttons: (block) => {
+    const row = element('div', 'buttons', '')
+    row.append(...block.buttons.map(({ label, id }) => {
+      const button = element('button', '', label)
+      button.type = 'button'
+      button.addEventListener('click', () => send('/act', { id }, label))
+      return button
+    }))
+    return row
+  },
+}
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault()
+  const typed = line.value.trim()
+  if (typed === '') return
+  line.value = ''
+  closeChoices()
+  void send('/ask', { line: typed }, typed)
+})
+
+line.addEventListener('input', () => void complete())
+line.addEventListener('blur', () => setTimeout(closeChoices, 200))
+line.addEventListener('keydown', (event) => {
+  if (choices.hidden) return
+  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    event.preventDefault()
+    select(selected() + (event.key === 'ArrowDown' ? 1 : -1))
+  }
+  if (event.key === 'Escape') closeChoices()
+  if ((event.key === 'Tab' || event.key === 'Enter') && selected() >= 0) {
+    event.preventDefault()
+    take(choices.children[selected()].dataset.line)
+  }
+})
+
+new EventSource('/events').addEventListener('card', (event) => show('Onrecord, a digest', JSON.parse(event.data)))
+
+async function send(path, body, title) {
+  const answer = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }).catch(() => undefined)
+  if (answer === undefined || !answer.ok) {
+    show(title, { blocks: [{ type: 'answer', text: 'Onrecord does not answer. Is it still running in the terminal?' }] })
+    return
+  }
+  show(title, await answer.json())
+}
+
+function show(title, card) {
+  const message = element('article', '', '')
+  message.append(element('h2', '', card.visibility === 'private' ? `${title} · only you see this` : title))
+  message.append(...card.blocks.map((block) => draw[block.type](block)))
+  log.append(message)
+  message.scrollIntoView({ block: 'end' })
+}
+
+function element(name, className, text) {
+  const made = document.createElement(name)
+  if (className !== '') made.className = className
+  made.textContent = text
+  return made
+}
+
+function details(parts) {
+  const row = element('p', 'detail', '')
+  parts.filter((part) => part !== null && part !== undefined).forEach((part, index) => {
+    if (index > 0) row.append(' · ')
+    row.append(part)
+  })
+  return row
+}
+
+function sources(citations) {
+  const seen = new Set()
+  return citations.filter(({ outlet, url }) => !seen.has(`${outlet} ${url}`) && seen.add(`${outlet} ${url}`)).map(source)
+}
+
+function source({ outlet, url }) {
+  if (url === null || !/^https?:\/\//i.test(url)) return element('span', '', outlet)
+  const link = element('a', '', outlet)
+  link.href = url
+  link.rel = 'noopener noreferrer'
+  link.target = '_blank'
+  return link
+}
+
+let asked = 0
+
+async function complete() {
+  const number = ++asked
+  const typed = line.value
+  if (!typed.startsWith('/')) return closeChoices()
+  const answer = await fetch(`/complete?line=${encodeURIComponent(typed)}`).catch(() => undefined)
+  const offers = answer?.ok ? await answer.json() : []
+  if (number !== asked) return
+  choices.replaceChildren(...offers.map((offer, index) => {
+    const choice = element('li', '', offer.label)
+    choice.id = `choice-${index}`
+    choice.role = 'option'
+    choice.dataset.line = offer.line
+    choice.addEventListener('mousedown', (event) => {
+      event.preventDefault()
+      take(offer.line)
+    })
+    return choice
+  }))
+  choices.hidden = offers.length === 0
+  line.setAttribute('aria-expanded', String(offers.length > 0))
+}
+
+function take(text) {
+  line.value = text
+  closeChoices()
+  line.focus()
+}
+
+function selected() {
+  return [...choices.children].findIndex((choice) => choice.getAttribute('aria-selected') === 'true')
+}
+
+function select(index) {
+  const wanted = (index + choices.children.length) % choices.children.length
+  ;[...choices.children].forEach((choice, at) => choice.setAttribute('aria-selected', String(at === wanted)))
+  line.setAttribute('aria-activedescendant', choices.children[wanted].id)
+  choices.children[wanted].scrollIntoView({ block: 'nearest' })
+}
+
+function closeChoices() {
+  asked++
+  choices.hidden = true
+  line.setAttribute('aria-expanded', 'false')
+  line.removeAttribute('aria-activedescendant')
+}

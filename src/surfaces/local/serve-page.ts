@@ -1,0 +1,130 @@
+import { readFile } from 'node:fs/promises'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { z } from 'zod'
+import { decodeAction, encodeAction } from '#chat/actions.ts'
+import type { Card } from '#chat/card.ts'
+import type { Viewer } from '#chat/command.ts'
+import type { Conversation } from '#chat/conversation.ts'
+import { nonAnswer } from '#chat/non-answers.ts'
+import { completeLine } from './complete-line.ts'
+
+/** The local page: everything that it shows comes from this server, on this computer only. */
+export interface PageServer {
+  readonly server: Server
+  /** Shows a card to everybody who has the page open. */
+  show(card: Card): void
+}
+
+const maxBodyBytes = 64 * 1024
+const viewer: Viewer = { surface: 'local', userId: 'local', channelId: 'news', locale: 'en' }
+const askBody = z.object({ line: z.string() })
+const actBody = z.object({ id: z.string() })
+const files: Readonly<Record<string, { readonly name: string, readonly type: string }>> = {
+  '/': { name: 'index.html', type: 'text/html; charset=utf-8' },
+  '/page.css': { name: 'page.css', type: 'text/css; charset=utf-8' },
+  '/page.js': { name: 'page.js', type: 'text/javascript; charset=utf-8' },
+}
+
+/** An answer that is not the page's fault: its status and one sentence. */
+class HttpError extends Error {
+  override readonly name = 'HttpError'
+  readonly status: number
+
+  constructor(status: number, message: string) {
+    super(message)
+    this.status = status
+  }
+}
+
+/** A server for the page; requests from other sites (by Host or Origin) are refused, so that no web page can speak to it. */
+export function servePage(conversation: Conversation): PageServer {
+  const listeners = new Set<ServerResponse>()
+  const server = createServer((request, response) => {
+    answer(request, response, conversation, listeners).catch((error: unknown) => {
+      const status = error instanceof HttpError ? error.status : 500
+      response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(error instanceof HttpError ? error.message : 'Something broke.')
+    })
+  })
+  return {
+    server,
+    show(card) {
+      for (const listener of listeners) listener.write(`event: card\ndata: ${JSON.stringify(withButtonIds(card))}\n\n`)
+    },
+  }
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, conversation: Conversation, listeners: Set<ServerResponse>): Promise<void> {
+  refuseStrangers(request)
+  const url = new URL(request.url ?? '/', 'http://127.0.0.1')
+  const route = `${request.method ?? 'GET'} ${url.pathname}`
+  const file = request.method === 'GET' ? files[url.pathname] : undefined
+  if (file !== undefined) return sendFile(response, file)
+  switch (route) {
+    case 'GET /events':
+      return listen(response, listeners)
+    case 'GET /complete':
+      return sendJson(response, await completeLine(conversation, (url.searchParams.get('line') ?? '').slice(0, 1000), viewer))
+    case 'POST /ask':
+      return sendJson(response, withButtonIds(await conversation.runLine({ line: (await readBody(request, askBody)).line, viewer })))
+    case 'POST /act':
+      return sendJson(response, withButtonIds(await act(conversation, (await readBody(request, actBody)).id)))
+    default:
+      throw new HttpError(404, 'There is nothing here.')
+  }
+}
+
+/** DNS rebinding and other sites' scripts come with a foreign Host or Origin. */
+function refuseStrangers({ headers }: IncomingMessage): void {
+  const isOurs = (host: string | undefined) => /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/.test(host ?? '')
+  const origin = headers.origin === undefined ? undefined : URL.parse(headers.origin)?.host ?? 'unreadable'
+  if (!isOurs(headers.host) || (origin !== undefined && !isOurs(origin))) throw new HttpError(403, 'This page is for this computer only.')
+}
+
+async function act(conversation: Conversation, id: string): Promise<Card> {
+  const action = decodeAction(id)
+  return action === undefined ? nonAnswer('This answer is from an earlier version.', 'Run the command again.') : conversation.act(action, viewer)
+}
+
+async function sendFile(response: ServerResponse, { name, type }: { readonly name: string, readonly type: string }): Promise<void> {
+  const body = await readFile(new URL(`./page/${name}`, import.meta.url))
+  response.writeHead(200, {
+    'content-type': type, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer',
+    'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; frame-ancestors 'none'; base-uri 'none'",
+  }).end(body)
+}
+
+function listen(response: ServerResponse, listeners: Set<ServerResponse>): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
+  response.flushHeaders()
+  listeners.add(response)
+  response.on('close', () => listeners.delete(response))
+}
+
+function sendJson(response: ServerResponse, value: unknown): void {
+  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }).end(JSON.stringify(value))
+}
+
+async function readBody<Body>(request: IncomingMessage, schema: z.ZodType<Body>): Promise<Body> {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length
+    if (bytes > maxBodyBytes) throw new HttpError(413, 'That is more than I read.')
+    chunks.push(chunk)
+  }
+  try {
+    return schema.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')))
+  } catch {
+    throw new HttpError(400, 'That is not the JSON I expect.')
+  }
+}
+
+/** The page's buttons send back the id that the action is encoded in. */
+function withButtonIds(card: Card): unknown {
+  return {
+    ...card,
+    blocks: card.blocks.map((block) => block.type !== 'buttons' ? block : {
+      ...block, buttons: block.buttons.map(({ label, action }) => ({ label, id: encodeAction(action) })),
+    }),
+  }
+}

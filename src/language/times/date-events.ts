@@ -1,0 +1,51 @@
+import type { Document } from '#language/document.ts'
+import type { Event } from '#model/event.ts'
+import type { Sentence } from '#model/sentence.ts'
+import type { Span } from '#model/span.ts'
+import type { Timex } from '#model/timex.ts'
+import { publicationDay } from './publication-day.ts'
+import { modalityOf } from './modality-of.ts'
+import { splitClauses } from './split-clauses.ts'
+import { dayValue } from './value.ts'
+
+/** Undated sentences further down are background more often than news. */
+const leadSentences = 4
+
+/** Finds the clauses that a date belongs to; undated sentences of the lead take the publication day, "computed". */
+export function dateEvents(document: Document, sentences: readonly Sentence[], timexes: readonly Timex[]): Event[] {
+  const bodyStart = sentences.findIndex((sentence) => sentence.part === 'body')
+  return sentences.flatMap((sentence, index) => {
+    const dated = datedClauses(document, sentence, index, timexes)
+    if (dated.length > 0) return dated
+    const isLead = sentence.part === 'body' && index - bodyStart < leadSentences
+    return isLead ? leadEvent(document, sentence, index) : []
+  })
+}
+
+function datedClauses(document: Document, sentence: Sentence, index: number, timexes: readonly Timex[]): Event[] {
+  const clauses = splitClauses(document.text, sentence.span)
+  return timexes.flatMap((timex, timexIndex): Event[] => {
+    if (!isInside(timex.span, sentence.span) || !fixesDate(timex)) return []
+    const clause = clauses.find((span) => isInside(timex.span, span)) ?? sentence.span
+    const { value, edtf, precision, basis } = timex
+    const modality = modalityOf(document.text.slice(clause.start, clause.end))
+    return [{ sentence: index, clause, timex: timexIndex, date: value, edtf, precision, basis, modality, rule: `clause; ${timex.rule}` }]
+  })
+}
+
+function fixesDate(timex: Timex): boolean {
+  if (timex.type !== 'DATE' && timex.type !== 'TIME') return false
+  return timex.precision !== 'unknown'
+}
+
+function leadEvent(document: Document, sentence: Sentence, index: number): Event[] {
+  const publication = publicationDay(document.publishedAt)
+  const modality = modalityOf(document.text.slice(sentence.span.start, sentence.span.end))
+  if (publication === null || modality !== 'actual') return []
+  const date = dayValue(publication)
+  return [{ sentence: index, clause: sentence.span, timex: null, date, edtf: date, precision: 'day', basis: 'computed', modality, rule: 'lead' }]
+}
+
+function isInside(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end
+}

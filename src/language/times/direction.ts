@@ -1,0 +1,44 @@
+import type { Match } from './match-patterns.ts'
+import type { Token } from './token.ts'
+import { meaningOf } from './token.ts'
+
+const tokensBefore = 16
+const tokensAfter = 10
+/** So near to its left a verb of the future wins over any verb of the past. */
+const tokensNear = 7
+
+/** Which way the words around a match look: -1 back ("said", "fell"), 1 ahead ("will", "due"), 0 neither. */
+export function directionAround(tokens: readonly Token[], match: Match): -1 | 0 | 1 {
+  let isAhead = false
+  let isBack = false
+  for (let at = Math.max(0, match.from - tokensBefore); at < Math.min(tokens.length, match.to + tokensAfter); at += 1) {
+    if (at >= match.from && at < match.to) continue
+    const sense = senseOf(tokens[at])
+    if (sense === 0) continue
+    const isNear = at < match.from && match.from - at <= tokensNear
+    if (sense === 2 && isNear) return 1
+    if (sense > 0) isAhead = true
+    else isBack = true
+  }
+  if (isAhead === isBack) return isBack ? -1 : 0
+  return isAhead ? 1 : -1
+}
+
+/** Whether the nearest verb to the left plainly looks ahead ("will resign on Friday"), so that a weekday must be a coming one. */
+export function isPlainlyAhead(tokens: readonly Token[], match: Match): boolean {
+  for (let at = match.from - 1; at >= Math.max(0, match.from - tokensBefore); at -= 1) {
+    const token = tokens[at]
+    if (token?.lower === 'be' || token?.lower.endsWith('ed') === true && tokens[at - 1]?.lower === 'be') continue
+    const sense = senseOf(token)
+    if (sense !== 0) return sense === 2
+  }
+  return false
+}
+
+/** 2 for words that always look ahead, 1 for words that may, -1 for verbs of the past. */
+function senseOf(token: Token | undefined): number {
+  if (token === undefined) return 0
+  const sense = meaningOf(token, 'direction')
+  if (typeof sense === 'number') return sense
+  return token.lower.length > 4 && token.lower.endsWith('ed') ? -1 : 0
+}

@@ -1,0 +1,15 @@
+import type { TimeLanguage } from '../language.ts'
+import { buildLexicon } from '../lexicon.ts'
+import { indexPatterns } from '../pattern.ts'
+import { joinNumbers } from './join-numbers.ts'
+import { patterns } from './patterns.ts'
+import { isRefused } from './refuse.ts'
+import { calendarWords, capitalKinds, numberWords, senseWords } from './words.ts'
+
+/** What the grammar must know of English. */
+export const english: TimeLanguage = {
+  lexicon: buildLexicon([calendarWords, numberWords, senseWords], capitalKinds),
+  patterns: indexPatterns(patterns),
+  joinNumbers,
+  isRefused,
+}

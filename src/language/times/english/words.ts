@@ -1,0 +1,78 @@
+import type { WordTable } from '../lexicon.ts'
+
+const months = {
+  january: 1, february: 2, march: 3, april: 4, may: 5, june: 6, july: 7, august: 8, september: 9, october: 10, november: 11, december: 12,
+}
+
+const shortMonths = {
+  'jan.': 1, 'feb.': 2, 'mar.': 3, 'apr.': 4, 'jun.': 6, 'jul.': 7, 'aug.': 8, 'sept.': 9, 'sep.': 9, 'oct.': 10, 'nov.': 11, 'dec.': 12,
+  jan: 1, feb: 2, apr: 4, jun: 6, jul: 7, aug: 8, sept: 9, sep: 9, oct: 10, nov: 11, dec: 12,
+}
+
+const weekdays = { monday: 1, tuesday: 2, wednesday: 3, thursday: 4, friday: 5, saturday: 6, sunday: 7 }
+
+// "Sun" and "Mon" alone are a newspaper and a name; with their full stop they are days.
+const shortWeekdays = { 'mon.': 1, 'tue.': 2, 'tues.': 2, 'wed.': 3, 'thu.': 4, 'thur.': 4, 'thurs.': 4, 'fri.': 5, 'sat.': 6, 'sun.': 7 }
+
+/** English words for parts of the calendar and of the day. */
+export const calendarWords: WordTable = {
+  month: { ...months, ...shortMonths },
+  weekday: { ...weekdays, ...shortWeekdays },
+  weekdays: { mondays: 1, tuesdays: 2, wednesdays: 3, thursdays: 4, fridays: 5, saturdays: 6, sundays: 7 },
+  season: { spring: 'SP', summer: 'SU', fall: 'FA', autumn: 'FA', winter: 'WI' },
+  unit: {
+    second: 'second', minute: 'minute', hour: 'hour', day: 'day', night: 'night', week: 'week', fortnight: 'fortnight', weekend: 'weekend',
+    month: 'month', quarter: 'quarter', year: 'year', decade: 'decade', century: 'century',
+  },
+  units: {
+    seconds: 'second', minutes: 'minute', hours: 'hour', days: 'day', nights: 'night', weeks: 'week', fortnights: 'fortnight',
+    weekends: 'weekend', months: 'month', quarters: 'quarter', years: 'year', decades: 'decade', centuries: 'century',
+  },
+  part: { morning: 'MO', afternoon: 'AF', evening: 'EV', night: 'NI', midday: 'MI' },
+  noon: { noon: '12:00', midnight: '24:00' },
+  'half-day': { 'a.m.': 'am', 'p.m.': 'pm', am: 'am', pm: 'pm', 'a.m': 'am', 'p.m': 'pm' },
+  'quarter-name': { q1: 1, q2: 2, q3: 3, q4: 4 },
+  'half-name': { h1: 1, h2: 2 },
+  'decade-name': { twenties: 20, thirties: 30, forties: 40, fifties: 50, sixties: 60, seventies: 70, eighties: 80, nineties: 90 },
+  every: { daily: 'day', nightly: 'night', weekly: 'week', monthly: 'month', quarterly: 'quarter', yearly: 'year', annually: 'year', hourly: 'hour' },
+}
+
+/** English number words. */
+export const numberWords: WordTable = {
+  count: {
+    one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13,
+    fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50,
+    sixty: 60, seventy: 70, eighty: 80, ninety: 90,
+  },
+  ordinal: {
+    first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, eleventh: 11, twelfth: 12,
+    thirteenth: 13, fourteenth: 14, fifteenth: 15, sixteenth: 16, seventeenth: 17, eighteenth: 18, nineteenth: 19, twentieth: 20,
+  },
+  scale: { hundred: 100, thousand: 1000 },
+  one: { a: 1, an: 1 },
+  few: { several: 'X', few: 'X', many: 'X', some: 'X' },
+}
+
+/** English words that say roughly when, or which way a sentence looks. */
+export const senseWords: WordTable = {
+  vague: {
+    now: 'PRESENT_REF', currently: 'PRESENT_REF', nowadays: 'PRESENT_REF', recently: 'PAST_REF', previously: 'PAST_REF', formerly: 'PAST_REF',
+    soon: 'FUTURE_REF', lately: 'PAST_REF',
+  },
+  zone: {
+    gmt: 'Z', utc: 'Z', est: '-05:00', edt: '-04:00', cst: '-06:00', cdt: '-05:00', mst: '-07:00', mdt: '-06:00', pst: '-08:00', pdt: '-07:00',
+    cet: '+01:00', cest: '+02:00', bst: '+01:00', msk: '+03:00',
+  },
+  direction: {
+    will: 2, '\'ll': 2, next: 2, until: 2, scheduled: 2, upcoming: 2, due: 2, expires: 2, slated: 2, set: 1, would: 1, shall: 2, going: 1,
+    plan: 1, plans: 1, planned: 1, planning: 1, expect: 1, expects: 1, expected: 1, forecast: 1, deadline: 2, by: 1, payable: 2, matures: 2,
+    maturing: 2, mature: 1, begin: 1, begins: 1, start: 1, starts: 1, open: 1, opens: 1, launch: 1, meet: 1, vote: 1, hold: 1, visit: 1,
+    intends: 1, hopes: 1, may: 1, could: 1, upon: 0, need: 0, indeed: 0, speed: 0, united: 0, limited: 0, hundred: 0, proceed: 0, exceed: 0,
+    was: -1, were: -1, had: -1, did: -1, said: -1, told: -1, fell: -1, rose: -1, made: -1, took: -1, came: -1, went: -1, began: -1, held: -1,
+    won: -1, lost: -1, sent: -1, left: -1, met: -1, got: -1, gave: -1, found: -1, became: -1, sold: -1, bought: -1, paid: -1, wrote: -1,
+    broke: -1, led: -1, spoke: -1, struck: -1, hit: -1, shot: -1, grew: -1, saw: -1, been: -1, since: -1,
+  },
+}
+
+/** Kinds that only a capitalised word can have. */
+export const capitalKinds: readonly string[] = ['month', 'weekday', 'weekdays', 'zone', 'quarter-name', 'half-name']

@@ -1,0 +1,32 @@
+/** One sense of a word, such as { kind: 'month', value: 2 } for "February". */
+export interface Meaning {
+  readonly kind: string
+  readonly value: number | string
+}
+
+/** The words of one kind with what they stand for: { january: 1, … }. */
+export type WordTable = Readonly<Record<string, Readonly<Record<string, number | string>>>>
+
+/** A language's words, in lower case, with all their senses; words with a full stop keep it ("feb."). */
+export interface Lexicon {
+  readonly meanings: ReadonlyMap<string, readonly Meaning[]>
+  /** Kinds that only a capitalised word can have: in English "May" is a month and "may" is not. */
+  readonly capitalKinds: ReadonlySet<string>
+}
+
+/** Turns tables of words by kind into one lookup from word to senses. */
+export function buildLexicon(tables: readonly WordTable[], capitalKinds: readonly string[]): Lexicon {
+  const meanings = new Map<string, Meaning[]>()
+  for (const table of tables) {
+    for (const [kind, words] of Object.entries(table)) addWords(meanings, kind, words)
+  }
+  return { meanings, capitalKinds: new Set(capitalKinds) }
+}
+
+function addWords(meanings: Map<string, Meaning[]>, kind: string, words: Readonly<Record<string, number | string>>): void {
+  for (const [word, value] of Object.entries(words)) {
+    const known = meanings.get(word)
+    if (known === undefined) meanings.set(word, [{ kind, value }])
+    else known.push({ kind, value })
+  }
+}

@@ -1,0 +1,74 @@
+import type { Meaning } from './lexicon.ts'
+import type { Token } from './token.ts'
+
+const isoPattern = /\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])/y
+const runPattern = /\d[\d.,:/-]*/y
+const lettersPattern = /[A-Za-zÀ-ɏ]\w*/y
+/** Longer runs of digits are telephone numbers, account numbers, noise. */
+const maxRunLength = 24
+
+/** Reads a number and everything that is glued to it; a run of digits that is no date, year or count has no meaning. */
+export function readNumber(text: string, start: number, limit: number): Token {
+  isoPattern.lastIndex = start
+  const iso = isoPattern.exec(text)?.[0]
+  if (iso !== undefined && start + iso.length <= limit) return token(start, iso, [{ kind: 'iso', value: iso }])
+  runPattern.lastIndex = start
+  const run = withoutTrailingMarks(text, start, Math.min(start + (runPattern.exec(text)?.[0].length ?? 1), limit))
+  lettersPattern.lastIndex = start + run.length
+  const letters = lettersPattern.exec(text)?.[0] ?? ''
+  if (run.length > maxRunLength) return token(start, run + letters, [])
+  if (letters !== '') return token(start, run + letters, suffixedMeanings(run, letters.toLowerCase()))
+  const range = /^(\d{1,4})-\d{1,4}$/.exec(run)?.[1]
+  const own = range ?? run
+  return token(start, own, isPartOfSomethingElse(text, start) ? [] : numberMeanings(own))
+}
+
+function token(start: number, words: string, meanings: readonly Meaning[]): Token {
+  return { start, end: start + words.length, lower: words.toLowerCase(), isCapital: false, meanings }
+}
+
+function withoutTrailingMarks(text: string, start: number, end: number): string {
+  let last = end
+  while (last > start + 1 && !/\d/.test(text.charAt(last - 1))) last -= 1
+  return text.slice(start, last)
+}
+
+/** "$2000", "#1999" and the digits after "1999." or "A-" in a code are no years and no days. */
+function isPartOfSomethingElse(text: string, start: number): boolean {
+  return start > 0 && '$£€¥#&_/@=%'.includes(text.charAt(start - 1))
+}
+
+function numberMeanings(run: string): readonly Meaning[] {
+  if (/^\d+$/.test(run)) return plainMeanings(run)
+  if (/^\d{1,3}(?:,\d{3}){1,4}$/.test(run)) return [{ kind: 'count', value: Number(run.replaceAll(',', '')) }]
+  if (/^\d{1,2}:\d\d(?::\d\d)?$/.test(run)) return [{ kind: 'clock', value: run }]
+  if (/^\d{1,2}\.\d\d?$/.test(run)) return [{ kind: 'count', value: Number(run) }, { kind: 'dotted', value: run }]
+  if (/^\d{1,6}\.\d{1,4}$/.test(run)) return [{ kind: 'count', value: Number(run) }]
+  if (/^\d{1,2}([./-])\d{1,2}\1\d{4}$/.test(run)) return [{ kind: 'numeric-date', value: run }]
+  if (/^\d{1,2}\/\d{1,2}$/.test(run)) return [{ kind: 'slashed', value: run }]
+  return []
+}
+
+function plainMeanings(run: string): readonly Meaning[] {
+  const number = Number(run)
+  if (run.length === 4 && number >= 1000 && number <= 2199) return [{ kind: 'year', value: number }, { kind: 'count', value: number }]
+  if (run.length > 2) return [{ kind: 'count', value: number }]
+  const meanings: Meaning[] = [{ kind: 'count', value: number }, { kind: 'two-digits', value: run }]
+  if (number >= 1 && number <= 31) meanings.push({ kind: 'day', value: number })
+  return meanings
+}
+
+function suffixedMeanings(run: string, letters: string): readonly Meaning[] {
+  if (!/^\d{1,4}(?:[:.]\d\d)?$/.test(run)) return []
+  const number = Number(run)
+  if (letters === 's') return /^(?:[12]\d)?\d0$/.test(run) ? [{ kind: 'decade', value: run }] : []
+  if (/^(?:st|nd|rd|th)$/.test(letters) && number >= 1 && number <= 100) return ordinalMeanings(number)
+  if (letters === 'am' || letters === 'pm') return [{ kind: 'clock-with-half', value: `${run.replace('.', ':')}${letters}` }]
+  return []
+}
+
+function ordinalMeanings(number: number): readonly Meaning[] {
+  const meanings: Meaning[] = [{ kind: 'ordinal', value: number }]
+  if (number <= 31) meanings.push({ kind: 'day', value: number }, { kind: 'day-ordinal', value: number })
+  return meanings
+}

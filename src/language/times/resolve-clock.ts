@@ -1,0 +1,54 @@
+import type { Match } from './match-patterns.ts'
+import { nameOf, numberOf } from './match-patterns.ts'
+import type { Reading, Resolve } from './reading.ts'
+import { dayValue, twoDigits } from './value.ts'
+
+/** Takes what gives the day ("Monday", "today") and adds a part of the day ("night") or a clock time to it. */
+export function withTime(day: Resolve): Resolve {
+  return (match, setting) => {
+    const reading = day(match, setting)
+    return reading === null || reading === undefined ? reading : withTimeOf(reading, match)
+  }
+}
+
+/** "3 p.m." or "this morning" without a day: the publication day in daily news, nothing where nothing is known. */
+export const timeToday: Resolve = (match, setting) => {
+  const value = setting.publication === null ? null : dayValue(setting.publication)
+  return withTimeOf({ type: 'DATE', value, basis: value === null ? 'unknown' : 'computed' }, match)
+}
+
+function withTimeOf(reading: Reading, match: Match): Reading | null {
+  const time = timeOf(match)
+  if (time === null) return null
+  const day = reading.value ?? 'XXXX-XX-XX'
+  const canCarry = /^[\dX]{4}-[\dX]{2}-[\dX]{2}$|^XXXX-WXX-\d$/.test(day)
+  return { ...reading, type: 'TIME', value: canCarry ? `${day}${time}` : reading.value }
+}
+
+/** "T15:05" with zone, "TMO"; null for an hour that no clock shows. */
+function timeOf(match: Match): string | null {
+  const part = nameOf(match, 'part')
+  const clock = clockOf(match)
+  if (clock === undefined) return part === undefined ? null : `T${part}`
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number)
+  if (hours > 24 || minutes > 59) return null
+  const hour = hourOfDay(hours, nameOf(match, 'half-day') ?? halfOf(match))
+  return hour === null ? null : `T${twoDigits(hour)}:${twoDigits(minutes)}${nameOf(match, 'zone') ?? ''}`
+}
+
+function clockOf(match: Match): string | undefined {
+  const written = nameOf(match, 'clock') ?? nameOf(match, 'dotted')?.replace('.', ':') ?? nameOf(match, 'clock-with-half')?.slice(0, -2)
+  if (written !== undefined) return written
+  const hour = numberOf(match, 'count')
+  return hour === undefined ? nameOf(match, 'noon') : `${hour}:00`
+}
+
+function halfOf(match: Match): string | undefined {
+  return nameOf(match, 'clock-with-half')?.slice(-2)
+}
+
+function hourOfDay(hour: number, half: string | undefined): number | null {
+  if (half === undefined) return hour
+  if (hour < 1 || hour > 12) return null
+  return half === 'pm' ? hour % 12 + 12 : hour % 12
+}

@@ -1,0 +1,116 @@
+import { civilDay, dayNumber, daysInMonth, isRealDay } from './calendar.ts'
+import type { CivilDay } from './calendar.ts'
+import { nameOf, numberOf } from './match-patterns.ts'
+import type { Match } from './match-patterns.ts'
+import type { Reading, Resolve, Setting } from './reading.ts'
+import { isNarrative, open, referenceDay, resolved, stated } from './reading-of.ts'
+import { dayValue, fourDigits, twoDigits } from './value.ts'
+
+/** "February 14, 2021", "14 February 2021". */
+export const fullDate: Resolve = (match) => {
+  const day = { year: numberOf(match, 'year') ?? 0, month: numberOf(match, 'month') ?? 0, day: numberOf(match, 'day') ?? 0 }
+  return isRealDay(day) ? stated(dayValue(dayNumber(day))) : null
+}
+
+/** "February 14": the year that brings it nearest to the reference. */
+export const monthDay: Resolve = (match, setting) => resolveMonthDay(numberOf(match, 'month') ?? 0, numberOf(match, 'day') ?? 0, match, setting)
+
+/** "Feb. 14 last year" with -1, "Feb. 14 of this year" with 0. */
+export function monthDayOfYear(shift: number): Resolve {
+  return (match, setting) => {
+    const month = numberOf(match, 'month') ?? 0
+    const day = numberOf(match, 'day') ?? 0
+    const reference = referenceDay(setting)
+    if (reference === null) return openMonthDay(month, day)
+    const wanted = { year: reference.year + shift, month, day }
+    return isRealDay(wanted) ? resolved(setting, dayValue(dayNumber(wanted))) : null
+  }
+}
+
+/** "Feb. 13-14", "from March 3 to 5, 2021", "Feb. 27 to March 2": one interval. */
+export const dayRange: Resolve = (match, setting) => {
+  const firstMonth = numberOf(match, 'month') ?? 0
+  const lastMonth = numberOf(match, 'month', 1) ?? firstMonth
+  const firstDay = numberOf(match, 'day') ?? 0
+  const lastDay = numberOf(match, 'day', 1) ?? 0
+  if (firstMonth === lastMonth && firstDay >= lastDay) return undefined
+  const last = lastOfRange({ month: lastMonth, day: lastDay }, match, setting)
+  if (last === null) return null
+  const first = { year: firstMonth > lastMonth ? last.year - 1 : last.year, month: firstMonth, day: firstDay }
+  if (!isRealDay(first)) return null
+  const isStated = numberOf(match, 'year') !== undefined
+  const value = `${dayValue(dayNumber(first))}/${dayValue(dayNumber(last))}`
+  return isStated ? stated(value) : resolved(setting, value)
+}
+
+function lastOfRange(day: { readonly month: number, readonly day: number }, match: Match, setting: Setting): CivilDay | null {
+  const year = numberOf(match, 'year')
+  if (year !== undefined) return isRealDay({ year, ...day }) ? { year, ...day } : null
+  const value = resolveMonthDay(day.month, day.day, match, setting)?.value ?? null
+  return value === null || value.startsWith('X') ? null : civilDay(dayNumber({ year: Number(value.slice(0, 4)), ...day }))
+}
+
+/** "2021-02-14", "2021-02-14T23:30:00Z". */
+export const isoStamp: Resolve = (match) => {
+  const stamp = nameOf(match, 'iso') ?? ''
+  const day = { year: Number(stamp.slice(0, 4)), month: Number(stamp.slice(5, 7)), day: Number(stamp.slice(8, 10)) }
+  if (!isRealDay(day)) return null
+  const time = /T(\d\d):(\d\d)(?::(\d\d)[^Z+-]*)?(Z|[+-]\d\d:?\d\d)?$/.exec(stamp)
+  if (time === null) return stated(dayValue(dayNumber(day)))
+  if (Number(time[1]) > 24 || Number(time[2]) > 59 || Number(time[3] ?? 0) > 60) return null
+  const seconds = time[3] === undefined ? '' : `:${time[3]}`
+  const zone = (time[4] ?? '').replace(/^([+-]\d\d):?(\d\d)$/, '$1:$2')
+  return { type: 'TIME', value: `${dayValue(dayNumber(day))}T${time[1]}:${time[2]}${seconds}${zone}`, basis: 'stated' }
+}
+
+/** "03/02/2021", "14.02.2021": where the order of day and month is open, nothing finer than the year is certain. */
+export const numericDate: Resolve = (match) => {
+  const parts = /^(\d{1,2})[./-](\d{1,2})([./-])(\d{4})$/.exec(nameOf(match, 'numeric-date') ?? '')
+  if (parts === null) return undefined
+  const [first, second, year] = [Number(parts[1]), Number(parts[2]), Number(parts[4])]
+  const dayFirst = { year, month: second, day: first }
+  const monthFirst = { year, month: first, day: second }
+  // Nobody writes the month first before full stops.
+  if (parts[3] === '.') return isRealDay(dayFirst) ? stated(dayValue(dayNumber(dayFirst))) : null
+  if (isRealDay(dayFirst) && isRealDay(monthFirst) && first !== second) return bothOrders(dayFirst, monthFirst)
+  if (isRealDay(monthFirst)) return stated(dayValue(dayNumber(monthFirst)))
+  return isRealDay(dayFirst) ? stated(dayValue(dayNumber(dayFirst))) : null
+}
+
+function bothOrders(dayFirst: CivilDay, monthFirst: CivilDay): Reading {
+  const days = [dayNumber(dayFirst), dayNumber(monthFirst)].sort((a, b) => a - b).map(dayValue)
+  return { type: 'DATE', value: fourDigits(dayFirst.year), basis: 'stated', edtf: `[${days.join(',')}]`, precision: 'unknown' }
+}
+
+/** "on the 14th": of the reference's month, or the nearest month that has it on the side the verbs look to. */
+export const dayOfMonth: Resolve = (match, setting) => {
+  const day = numberOf(match, 'day') ?? 0
+  const reference = referenceDay(setting)
+  if (reference === null) return open(`XXXX-XX-${twoDigits(day)}`)
+  const wanted = { year: reference.year, month: reference.month, day }
+  const isAhead = day > reference.day && !isNarrative(setting)
+  const lastMonth = reference.month === 1 ? { year: reference.year - 1, month: 12, day } : { ...wanted, month: reference.month - 1 }
+  const chosen = isAhead && setting.direction(match) < 0 ? lastMonth : wanted
+  return isRealDay(chosen) ? resolved(setting, dayValue(dayNumber(chosen))) : null
+}
+
+/** The nearest such day; verbs that look back or ahead shift the borders. */
+export function resolveMonthDay(month: number, day: number, match: Match, setting: Setting): Reading | null {
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(2000, month)) return null
+  const reference = referenceDay(setting)
+  if (reference === null) return openMonthDay(month, day)
+  if (isNarrative(setting)) return dayInYear(reference.year, month, day, setting)
+  const distance = dayNumber({ year: reference.year, month, day }) - dayNumber(reference)
+  const direction = setting.direction(match)
+  if (distance > (direction < 0 ? 75 : 150)) return dayInYear(reference.year - 1, month, day, setting)
+  if (distance < (direction > 0 ? -60 : -240)) return dayInYear(reference.year + 1, month, day, setting)
+  return dayInYear(reference.year, month, day, setting)
+}
+
+function dayInYear(year: number, month: number, day: number, setting: Setting): Reading | null {
+  return isRealDay({ year, month, day }) ? resolved(setting, dayValue(dayNumber({ year, month, day }))) : null
+}
+
+function openMonthDay(month: number, day: number): Reading | null {
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(2000, month) ? open(`XXXX-${twoDigits(month)}-${twoDigits(day)}`) : null
+}

@@ -1,0 +1,67 @@
+import type { Match } from './match-patterns.ts'
+import { nameOf, numberOf } from './match-patterns.ts'
+import type { Reading, Resolve, Setting } from './reading.ts'
+import { open, resolved, vague } from './reading-of.ts'
+import { dayNumber } from './calendar.ts'
+import { unitAway, valueAway } from './resolve-unit.ts'
+
+/** "two weeks ago", "10 days ago": so many units before the reference, at the unit's grain. */
+export const unitsAgo: Resolve = (match, setting) => offset(match, setting, -1)
+
+/** "in two weeks", "three days from now". */
+export const unitsAhead: Resolve = (match, setting) => offset(match, setting, 1)
+
+/** "two days earlier": from the date that the text stands at, else from publication. */
+export const unitsEarlier: Resolve = (match, setting) => offsetFromAnchor(match, setting, -1)
+
+/** "two days later". */
+export const unitsLater: Resolve = (match, setting) => offsetFromAnchor(match, setting, 1)
+
+/** "the next day", "the following month" with 1, "the previous year" with -1, "the same day" with 0: needs a date in the text. */
+export function unitFromAnchor(shift: number): Resolve {
+  return (match, setting) => {
+    const unit = unitOf(match)
+    return fromAnchor(unit, shift, setting) ?? open(null)
+  }
+}
+
+function offset(match: Match, setting: Setting, sign: -1 | 1): Reading | undefined {
+  const count = countOf(match)
+  if (count === undefined) return vague(sign < 0 ? 'PAST_REF' : 'FUTURE_REF')
+  const unit = unitOf(match)
+  if (isClockUnit(unit)) return open(null)
+  return unitAway(unit, sign * Math.round(count), setting)
+}
+
+function offsetFromAnchor(match: Match, setting: Setting, sign: -1 | 1): Reading | undefined {
+  const count = countOf(match)
+  if (count === undefined) return vague(sign < 0 ? 'PAST_REF' : 'FUTURE_REF')
+  if (isClockUnit(unitOf(match))) return open(null)
+  return fromAnchor(unitOf(match), sign * Math.round(count), setting) ?? offset(match, setting, sign)
+}
+
+/** Undefined where the text has no date fine enough to count these units from. */
+function fromAnchor(unit: string, count: number, setting: Setting): Reading | undefined {
+  const { anchor } = setting
+  if (anchor === null) return undefined
+  const needsDay = unit === 'day' || unit === 'week' || unit === 'fortnight' || unit === 'weekend'
+  if (needsDay && anchor.day === null) return undefined
+  if (unit === 'month' && anchor.month === null) return undefined
+  const value = valueAway(unit, count, dayNumber({ year: anchor.year, month: anchor.month ?? 1, day: anchor.day ?? 1 }))
+  return value === undefined ? undefined : { ...resolved(setting, value), basis: 'inferred' }
+}
+
+/** Undefined for "several" and "a few": nobody knows how many. */
+export function countOf(match: Match): number | undefined {
+  const count = numberOf(match, 'count') ?? numberOf(match, 'one')
+  return nameOf(match, 'few') === undefined ? count ?? 1 : undefined
+}
+
+/** The unit of a match, whether it stands in the singular or in the plural. */
+export function unitOf(match: Match): string {
+  return nameOf(match, 'unit') ?? nameOf(match, 'units') ?? ''
+}
+
+function isClockUnit(unit: string): boolean {
+  return unit === 'second' || unit === 'minute' || unit === 'hour'
+}

@@ -1,0 +1,50 @@
+import { civilDay, dayNumber, weekdayOf } from './calendar.ts'
+import { nameOf } from './match-patterns.ts'
+import type { Reading, Resolve, Setting } from './reading.ts'
+import { open, referenceDay, resolved } from './reading-of.ts'
+import { dayValue, fourDigits, monthsAway, monthValue, weekValue } from './value.ts'
+
+/** "last week" with -1, "this month" with 0, "next year" with 1, at the unit's own grain. */
+export function shiftedUnit(shift: number): Resolve {
+  return (match, setting) => unitAway(nameOf(match, 'unit') ?? '', shift, setting)
+}
+
+/** The day, week, month, quarter, year … that lies some units from the reference. */
+export function unitAway(unit: string, count: number, setting: Setting): Reading | undefined {
+  const reference = referenceDay(setting)
+  if (reference === null) return knownUnits.has(unit) ? open(null) : undefined
+  const value = valueAway(unit, count, dayNumber(reference))
+  return value === undefined ? undefined : resolved(setting, value)
+}
+
+const knownUnits: ReadonlySet<string> = new Set(['day', 'week', 'fortnight', 'weekend', 'month', 'quarter', 'year', 'decade', 'century'])
+
+/** TIMEX value of the period of this unit that lies `count` of them away from a day. */
+export function valueAway(unit: string, count: number, reference: number): string | undefined {
+  const { year, month } = civilDay(reference)
+  switch (unit) {
+    case 'day': return dayValue(reference + count)
+    case 'week': return weekValue(reference + 7 * count)
+    case 'fortnight': return weekValue(reference + 14 * count)
+    case 'weekend': return `${weekValue(reference - weekdayOf(reference) + 1 + 7 * count)}-WE`
+    case 'month': return valueOfMonth(monthsAway(year, month, count))
+    case 'quarter': return valueOfQuarter(monthsAway(year, month, 3 * count))
+    case 'year': return isKnownYear(year + count) ? fourDigits(year + count) : undefined
+    case 'decade': return isKnownYear(year + 10 * count) ? fourDigits(year + 10 * count).slice(0, 3) : undefined
+    case 'century': return isKnownYear(year + 100 * count) ? fourDigits(year + 100 * count).slice(0, 2) : undefined
+    default: return undefined
+  }
+}
+
+/** "2021-Q1" of a month. */
+export function valueOfQuarter({ year, month }: { readonly year: number, readonly month: number }): string {
+  return `${fourDigits(year)}-Q${Math.ceil(month / 3)}`
+}
+
+function valueOfMonth({ year, month }: { readonly year: number, readonly month: number }): string {
+  return monthValue(year, month)
+}
+
+function isKnownYear(year: number): boolean {
+  return year >= 1 && year <= 9999
+}

@@ -1,0 +1,48 @@
+import { dayNumber, weekdayOf } from './calendar.ts'
+import { numberOf } from './match-patterns.ts'
+import type { Match } from './match-patterns.ts'
+import type { Reading, Resolve, Setting } from './reading.ts'
+import { isNarrative, open, referenceDay, resolved } from './reading-of.ts'
+import { dayValue } from './value.ts'
+
+/** "Tuesday": the most recent one, today included; the one that names tomorrow is tomorrow. */
+export const weekday: Resolve = (match, setting) => fromReference(match, setting, (reference, wanted) => {
+  const back = (weekdayOf(reference) - wanted + 7) % 7
+  if (isNarrative(setting)) return reference - back
+  if (back > 0 && setting.isAhead(match)) return reference - back + 7
+  // Daily news names tomorrow by its weekday far more often than the same day last week.
+  if (back === 6 && setting.direction(match) >= 0) return reference + 1
+  return reference - back
+})
+
+/** "last Tuesday", "this past Saturday": the one before today, never today. */
+export const weekdayBefore: Resolve = (match, setting) => fromReference(match, setting, (reference, wanted) => {
+  const back = (weekdayOf(reference) - wanted + 7) % 7
+  return reference - (back === 0 ? 7 : back)
+})
+
+/** "next Friday", "this coming Sunday": the one after today, never today. */
+export const weekdayAfter: Resolve = (match, setting) => fromReference(match, setting, (reference, wanted) => {
+  const ahead = (wanted - weekdayOf(reference) + 7) % 7
+  return reference + (ahead === 0 ? 7 : ahead)
+})
+
+/** "this Friday": ahead, unless the verbs look back. */
+export const thisWeekday: Resolve = (match, setting) => (setting.direction(match) < 0 ? weekday : weekdayAfter)(match, setting)
+
+/** "Tuesday of last week" with -1, "Monday of this week" with 0. */
+export function weekdayOfWeek(shift: number): Resolve {
+  return (match, setting) => fromReference(match, setting, (reference, wanted) => reference - weekdayOf(reference) + wanted + shift * 7)
+}
+
+/** "a week from Friday", "Friday week": the coming Friday and seven days. */
+export const weekFromWeekday: Resolve = (match, setting) => fromReference(match, setting, (reference, wanted) =>
+  reference + (wanted - weekdayOf(reference) + 7) % 7 + 7)
+
+function fromReference(match: Match, setting: Setting, dayOf: (reference: number, wanted: number) => number): Reading {
+  const wanted = numberOf(match, 'weekday') ?? 0
+  const reference = referenceDay(setting)
+  const hasNoDay = isNarrative(setting) && setting.anchor?.day === null
+  if (reference === null || hasNoDay) return open(`XXXX-WXX-${wanted}`)
+  return resolved(setting, dayValue(dayOf(dayNumber(reference), wanted)))
+}

@@ -16,6 +16,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'store/postgres': ['store/store.ts', 'node:', 'packages'],
   'chat': ['store/store.ts', 'language', 'node:', 'packages'],
   'commands': ['chat', 'store/store.ts', 'stories', 'node:'],
+  'surfaces/contract-conversation.ts': ['chat', 'store/store.ts', 'node:'],
+  'surfaces/surface-contract.ts': ['surfaces/contract-conversation.ts', 'chat', 'packages'],
   'surfaces/discord': ['chat', 'store/store.ts', 'node:', 'packages'],
   'surfaces/slack': ['chat', 'store/store.ts', 'node:', 'packages'],
   'surfaces/local': ['chat', 'store/store.ts', 'node:', 'packages'],

@@ -1,0 +1,153 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Card } from '#chat/card.ts'
+import type { Conversation } from '#chat/conversation.ts'
+import type { Surface } from '#chat/surface.ts'
+import { contractConversation, hostileWords, slowMs } from './contract-conversation.ts'
+
+/** An answer as the person who asked sees it in the end. */
+export interface SeenAnswer {
+  /** All the words, as they are read: without escapes and markup, each block on lines of its own. */
+  readonly text: string
+  readonly isPrivate: boolean
+  readonly buttons: readonly SeenButton[]
+  /** Whatever in it would notify somebody: live mentions of persons, groups and channels. Empty in every good answer. */
+  readonly pings: readonly string[]
+  /** Addresses that a click could lead to. */
+  readonly links: readonly string[]
+  /** From the question to the first sign of life on the platform: an answer, or "thinking". */
+  readonly firstResponseMs: number
+}
+
+/** A button as the platform keeps it: its label, and the id that comes back. */
+export interface SeenButton {
+  readonly label: string
+  readonly id: string
+}
+
+/** Plays the platform and the people on it for one surface; the surface talks to it as to the real one. */
+export interface SurfaceDriver {
+  readonly surface: Surface
+  /** A person runs a command; resolves when the answer stands. */
+  command(name: string, options: Readonly<Record<string, string | number | boolean>>): Promise<SeenAnswer>
+  /** A person presses a button, of however old a message. */
+  press(id: string): Promise<SeenAnswer>
+  /** What stands in a channel because the bot posted it unasked, oldest first. */
+  posts(channel: string): Promise<readonly SeenAnswer[]>
+  /** The bot ends and starts again; the platform and its messages stay. */
+  restart(): Promise<void>
+  /** Ends the bot and the platform. */
+  stop(): Promise<void>
+}
+
+type CaseName = 'posts an occasion once' | 'finishes what is under way'
+
+/** The behaviour that every surface keeps; a case that one cannot keep is named in `cannot`, with the reason. */
+export function describeSurface(
+  name: string,
+  start: (conversation: Conversation) => Promise<SurfaceDriver>,
+  cannot: Partial<Readonly<Record<CaseName, string>>> = {},
+): void {
+  describe(`the ${name} surface`, () => {
+    let driver: SurfaceDriver
+    beforeEach(async () => { driver = await start(contractConversation()) })
+    afterEach(async () => { await driver.stop() })
+
+    describeAnswers(() => driver)
+    describeButtons(() => driver)
+    describeManners(() => driver, cannot)
+  })
+}
+
+function describeAnswers(driver: () => SurfaceDriver): void {
+  it('answers a command for everybody, with the answer in the first line and the words letter for letter', async () => {
+    const answer = await driver().command('harbour', { person: 'mayor', page: 2 })
+    expect(answer.text.split('\n')[0]).toContain('Harbour opens Friday, asked about mayor, page 2')
+    expect(answer.text).toContain('“would open on Friday”')
+    expect(answer.text).toContain('The Lantern')
+    expect(answer.links).toContain('https://lantern.example/harbour?id=1')
+    expect(answer.isPrivate).toBe(false)
+  })
+
+  it('answers privately when asked to', async () => {
+    expect((await driver().command('harbour', { private: true })).isPrivate).toBe(true)
+  })
+
+  it.each(['nothing', 'refused', 'broken'])('keeps the non-answer of /%s private', async (name) => {
+    const answer = await driver().command(name, {})
+    expect(answer.text).not.toBe('')
+    expect(answer.isPrivate).toBe(true)
+  })
+
+  it('answers a command that it does not know, privately and readably', async () => {
+    const answer = await driver().command('unheardof', {})
+    expect(answer.text).toContain('/unheardof')
+    expect(answer.isPrivate).toBe(true)
+  })
+
+  it.each([
+    ['slow', 'Slow, but here.', false],
+    ['slownothing', 'Looked long, found nothing.', true],
+  ])('shows that it is at work on /%s within three seconds, then answers', async (name, words, isPrivate) => {
+    const answer = await driver().command(name, {})
+    expect(answer.text).toContain(words)
+    expect(answer.isPrivate).toBe(isPrivate)
+    expect(answer.firstResponseMs).toBeLessThan(Math.min(slowMs + 500, 3_000))
+  })
+}
+
+function describeButtons(driver: () => SurfaceDriver): void {
+  it('runs the command of a button for the one who pressed it, also after a restart', async () => {
+    const more = buttonOf(await driver().command('harbour', { person: 'mayor' }), 'More')
+    await driver().restart()
+    const answer = await driver().press(more)
+    expect(answer.text).toContain('asked about mayor, page 2')
+    expect(answer.isPrivate).toBe(true)
+  })
+
+  it('shares for everybody', async () => {
+    const answer = await driver().press(buttonOf(await driver().command('harbour', { person: 'mayor' }), 'Share'))
+    expect(answer.text).toContain('asked about mayor')
+    expect(answer.isPrivate).toBe(false)
+  })
+
+  it.each(['v0|old|id', 'somebody-elses'])('says of the unknown button %j that it is old', async (id) => {
+    const answer = await driver().press(id)
+    expect(answer.text).toMatch(/old|earlier/)
+    expect(answer.isPrivate).toBe(true)
+  })
+}
+
+function describeManners(driver: () => SurfaceDriver, cannot: Partial<Readonly<Record<CaseName, string>>>): void {
+  it('lets no article ping, forge a link or lose its letters', async () => {
+    const answer = await driver().command('hostile', {})
+    expect(answer.pings).toEqual([])
+    expect(answer.links).toEqual([])
+    expect(answer.text).toContain(hostileWords)
+  })
+
+  const postsOnce = 'posts an occasion once'
+  it(postsOnce, async (test) => {
+    test.skip(cannot[postsOnce] !== undefined, cannot[postsOnce])
+    const first = await driver().surface.post('1001', digest, 'daily|1001|2021-03-03|08:30')
+    const again = await driver().surface.post('1001', digest, 'daily|1001|2021-03-03|08:30')
+    expect(again.messageId).toBe(first.messageId)
+    expect((await driver().posts('1001')).map((post) => post.text)).toEqual([expect.stringContaining('Wednesday 3 Mar 2021')])
+  })
+
+  const finishes = 'finishes what is under way'
+  it(finishes, async (test) => {
+    test.skip(cannot[finishes] !== undefined, cannot[finishes])
+    const answering = driver().command('slow', {})
+    await new Promise((resolve) => { setTimeout(resolve, 300) })
+    await driver().surface.stop()
+    expect((await answering).text).toContain('Slow, but here.')
+  })
+}
+
+function buttonOf(answer: SeenAnswer, label: string): string {
+  const button = answer.buttons.find((one) => one.label === label)
+  if (button === undefined) throw new Error(`there is no button “${label}” among ${answer.buttons.map((one) => one.label).join(', ')}`)
+  return button.id
+}
+
+const digest: Card = { visibility: 'public', blocks: [{ type: 'answer', text: 'Wednesday 3 Mar 2021 · 1 story' }] }

@@ -1,10 +1,10 @@
-import { escapeMrkdwn } from './escape.ts'
-
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** A text's length on the wire, where & < > are written as entities. */
 export function sizeOf(text: string): number {
-  return escapeMrkdwn(text).length
+  let size = text.length
+  for (const sign of text.matchAll(/[&<>]/g)) size += sign[0] === '&' ? 4 : 3
+  return size
 }
 
 /** The text, or as many of its whole letters as fit together with "…"; sizes are counted after escaping. */

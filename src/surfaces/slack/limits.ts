@@ -13,6 +13,7 @@ export const slackLimits = {
   commandLineChars: 300,
   /** The longest verbatim words; the next smaller size is tried until the whole message fits. */
   wordsChars: [2900, 1200, 600, 300],
+  shortestWordsChars: 300,
   outletChars: 80,
   citationsPerLine: 5,
   // A button's url may have 3,000; longer than this, an address would eat the message's budget.

@@ -1,7 +1,8 @@
 import type { ActionsBlock, Button as SlackButton, KnownBlock, RichTextBlock, RichTextBlockElement } from '@slack/types'
 import type { Citation } from '#model/citation.ts'
-import { type Action, encodeAction } from '#chat/actions.ts'
+import type { Action } from '#chat/actions.ts'
 import type { AnswerBlock, Block, Button, ButtonsBlock, EventBlock, ListBlock, ListItem, NoteBlock, QuotationBlock } from '#chat/card.ts'
+import { writeButtonValue } from './button-value.ts'
 import { cutText } from './cut-text.ts'
 import { escapeMrkdwn, labelText, oneLine, plainText, safeUrl } from './escape.ts'
 import { slackLimits } from './limits.ts'
@@ -104,10 +105,10 @@ function actionsBlock(buttons: readonly Button[]): ActionsBlock | undefined {
 }
 
 function slackButton(label: string, action: Action): SlackButton[] {
-  const value = encodeAction(action)
+  const value = writeButtonValue(action)
   const text = cutText(labelText(label), slackLimits.buttonLabelChars)
   if (value === undefined || text === '') return []
-  return [{ type: 'button', text: { type: 'plain_text', text, emoji: false }, value: value.toWellFormed() }]
+  return [{ type: 'button', text: { type: 'plain_text', text, emoji: false }, value }]
 }
 
 function richText(...elements: RichTextBlockElement[]): RichTextBlock {

@@ -24,10 +24,18 @@ export function renderSlackCard(card: Card, commandLine?: string, maxChars: numb
 }
 
 function fittingPieces(card: Card, asked: readonly Piece[], maxChars: number): readonly Piece[] {
-  const attempts = slackLimits.wordsChars.map((wordsChars) => divide(card.blocks.flatMap((block) => renderBlock(block, wordsChars)), asked))
-  const fitting = attempts.map(({ body, tail }) => [...body, ...tail]).find((pieces) => fits(pieces, maxChars))
-  const pieces = fitting ?? leaveOut(attempts.at(-1), maxChars)
+  const pieces = wholePieces(card, asked, maxChars) ?? leaveOut(divide(card, asked, slackLimits.shortestWordsChars), maxChars)
   return pieces.some((piece) => piece.blocks.length > 0) ? pieces : renderNote({ text: 'There is nothing to show.' })
+}
+
+/** All lines, with their words cut only as short as the message asks for; undefined where even the shortest are too long. */
+function wholePieces(card: Card, asked: readonly Piece[], maxChars: number): readonly Piece[] | undefined {
+  for (const wordsChars of slackLimits.wordsChars) {
+    const { body, tail } = divide(card, asked, wordsChars)
+    const pieces = [...body, ...tail]
+    if (fits(pieces, maxChars)) return pieces
+  }
+  return undefined
 }
 
 interface Divided {
@@ -36,13 +44,14 @@ interface Divided {
   readonly tail: readonly Piece[]
 }
 
-function divide(pieces: readonly Piece[], asked: readonly Piece[]): Divided {
+function divide(card: Card, asked: readonly Piece[], wordsChars: number): Divided {
+  const pieces = card.blocks.flatMap((block) => renderBlock(block, wordsChars))
   const last = pieces.at(-1)
   return last?.type === 'buttons' ? { body: pieces.slice(0, -1), tail: [...asked, last] } : { body: pieces, tail: asked }
 }
 
 /** Keeps the first pieces that fit, and says how many lines were left out. */
-function leaveOut({ body, tail }: Divided = { body: [], tail: [] }, maxChars: number): readonly Piece[] {
+function leaveOut({ body, tail }: Divided, maxChars: number): readonly Piece[] {
   const kept = firstThatFit(body, [...moreNote(body.length), ...tail], maxChars)
   const left = body.slice(kept.length).filter((piece) => piece.type === 'content').length
   return left === 0 ? [...kept, ...tail] : [...kept, ...moreNote(left), ...tail]
@@ -58,7 +67,7 @@ function moreNote(count: number): readonly Piece[] {
 }
 
 function fits(pieces: readonly Piece[], maxChars: number): boolean {
-  const blocks = pieces.flatMap((piece) => piece.blocks)
+  const blocks = withActionIds(pieces.flatMap((piece) => piece.blocks))
   return blocks.length <= slackLimits.blocksPerMessage && sizeOfBlocks(blocks) <= maxChars
 }
 

@@ -25,7 +25,7 @@ export function citationElements(citations: readonly Citation[]): RichTextElemen
 
 /** The outlet's name as shown; never empty. */
 export function outletName(citation: Citation): string {
-  return cutText(oneLine(citation.outlet), slackLimits.outletChars) || oneLine(citation.articleId).slice(0, slackLimits.outletChars) || 'source'
+  return cutText(oneLine(citation.outlet), slackLimits.outletChars) || cutText(oneLine(citation.articleId), slackLimits.outletChars) || 'source'
 }
 
 function outletElements(citation: Citation): RichTextElement[] {

@@ -1,0 +1,85 @@
+import type { Article } from '#model/article.ts'
+import type { ArticleRecord, KnownArticle, OutletRow, StoreOverview, StoreWriter } from '#store/store.ts'
+import { json, number, text, textOrNull } from './columns.ts'
+import type { Connection, Row } from './connection.ts'
+import { currentStoryId } from './place-in-story.ts'
+
+/** See StoreReader.article. */
+export function article(connection: Connection, articleId: string): ArticleRecord | undefined {
+  const row = connection.get(`${selectRecords} where article.id = ?`, articleId)
+  return row === undefined ? undefined : recordOf(row)
+}
+
+/** See StoreWriter.storyRecords. */
+export function storyRecords(connection: Connection, storyId: string): readonly ArticleRecord[] {
+  return connection.all(`${selectRecords} where article.story_id = ? order by article.ord`, currentStoryId(connection, storyId)).map(recordOf)
+}
+
+/** See StoreWriter.known. */
+export function known(connection: Connection): readonly KnownArticle[] {
+  const rows = connection.all('select id, file, version, content_hash, analysis_key, metadata_hash from article order by ord')
+  return rows.map((row) => ({
+    id: text(row, 'id'),
+    file: text(row, 'file'),
+    version: number(row, 'version'),
+    contentHash: text(row, 'content_hash'),
+    analysisKey: text(row, 'analysis_key'),
+    metadataHash: text(row, 'metadata_hash'),
+  }))
+}
+
+/** Stories older than this many articles are not active any more: what grouping keeps in memory must end somewhere. */
+const activeArticles = 20_000
+
+/** See StoreWriter.groupingFeatures. */
+export function groupingFeatures(connection: Connection): Awaited<ReturnType<StoreWriter['groupingFeatures']>> {
+  const rows = connection.all(
+    'select id, story_id, features from article where ord > (select coalesce(max(ord), 0) from article) - ? order by ord', activeArticles)
+  return rows.map((row) => ({ articleId: text(row, 'id'), storyId: text(row, 'story_id'), features: text(row, 'features') }))
+}
+
+/** See StoreReader.overview. */
+export function overview(connection: Connection): StoreOverview {
+  const row = connection.get(
+    `select (select count(*) from article) as articles, (select count(*) from story) as stories,
+      coalesce((select quotations from quotation_term where term = ''), 0) as quotations, (select count(distinct outlet) from article) as outlets`,
+  ) ?? {}
+  return {
+    articleCount: number(row, 'articles'),
+    storyCount: number(row, 'stories'),
+    quotationCount: number(row, 'quotations'),
+    outletCount: number(row, 'outlets'),
+  }
+}
+
+/** See StoreReader.outlets: those with most articles first. */
+export function outlets(connection: Connection): readonly OutletRow[] {
+  const rows = connection.all(
+    `select outlet, count(*) as articles, max(published_on) as last_day,
+      json_group_array(distinct json_extract(details, '$.rights')) filter (where json_extract(details, '$.rights') is not null) as rights
+      from article join article_version on article_version.article_id = article.id and article_version.version = article.version
+      group by outlet order by articles desc, outlet`,
+  )
+  return rows.map((row) => ({
+    outlet: text(row, 'outlet'),
+    articleCount: number(row, 'articles'),
+    lastPublishedOn: textOrNull(row, 'last_day'),
+    rights: json<string[]>(row, 'rights').toSorted(),
+  }))
+}
+
+const selectRecords = `select article.story_id, article.copy_of, article.analysis_key, article.features,
+  article_version.details, article_version.text, article_version.findings
+  from article join article_version on article_version.article_id = article.id and article_version.version = article.version`
+
+function recordOf(row: Row): ArticleRecord {
+  const details = json<Omit<Article, 'text'>>(row, 'details')
+  return {
+    article: { ...details, text: text(row, 'text') },
+    findings: json<ArticleRecord['findings']>(row, 'findings'),
+    analysisKey: text(row, 'analysis_key'),
+    storyId: text(row, 'story_id'),
+    copyOf: textOrNull(row, 'copy_of'),
+    features: text(row, 'features'),
+  }
+}

@@ -1,0 +1,44 @@
+import { article, groupingFeatures, known, outlets, overview, storyRecords } from './articles.ts'
+import { completions } from './completions.ts'
+import { closeSlot, leaseSlot, postedStories, recordPostedStory } from './ledger.ts'
+import { note, setNote } from './notes.ts'
+import type { Database } from './open-database.ts'
+import { optimise } from './optimise.ts'
+import { persons } from './persons.ts'
+import { quotations, quotationsAbout, statement } from './quotations.ts'
+import { saveArticle } from './save-article.ts'
+import { saveStoryView } from './save-story-view.ts'
+import { sentencesWith } from './sentences-with.ts'
+import { statementCandidates } from './statement-candidates.ts'
+import { stories, storyView } from './stories.ts'
+import type { Answers } from './worker-messages.ts'
+
+/** Every question of the store with the function that answers it. */
+export function createAnswers({ news, ledger }: Database): Answers {
+  return {
+    overview: () => overview(news),
+    outlets: () => outlets(news),
+    article: (articleId) => article(news, articleId),
+    persons: (name, limit) => persons(news, name, limit),
+    quotations: (filter) => quotations(news, filter),
+    statement: (statementId) => statement(news, statementId),
+    quotationsAbout: (personId, limit) => quotationsAbout(news, personId, limit),
+    statementCandidates: (words, limit) => statementCandidates(news, words, limit),
+    sentencesWith: (words, limit) => sentencesWith(news, words, limit),
+    stories: (query) => stories(news, query),
+    storyView: (storyId) => storyView(news, storyId),
+    completions: (kind, typed, limit) => completions(news, kind, typed, limit),
+    known: () => known(news),
+    groupingFeatures: () => groupingFeatures(news),
+    saveArticle: (record) => saveArticle(news, record),
+    saveStoryView: (view) => saveStoryView(news, view),
+    storyRecords: (storyId) => storyRecords(news, storyId),
+    optimise: () => optimise(news),
+    leaseSlot: (slot, nowMs, leaseMs) => leaseSlot(ledger, slot, nowMs, leaseMs),
+    closeSlot: (key, attempts, state, messageId) => closeSlot(ledger, key, { attempts, state, messageId }),
+    postedStories: (surface, channel) => postedStories(ledger, surface, channel),
+    recordPostedStory: (surface, channel, storyId, articleIds) => recordPostedStory(ledger, { surface, channel, storyId, articleIds }),
+    note: (key) => note(ledger, key),
+    setNote: (key, value) => setNote(ledger, key, value),
+  }
+}

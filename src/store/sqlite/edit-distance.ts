@@ -1,0 +1,32 @@
+/** Whether one inserted, dropped or changed letter, or two neighbours swapped, makes one word the other; false for equal words. */
+export function isOneEditAway(left: string, right: string): boolean {
+  if (left === right || Math.abs(left.length - right.length) > 1) return false
+  let start = 0
+  while (start < left.length && left[start] === right[start]) start++
+  let leftEnd = left.length
+  let rightEnd = right.length
+  while (leftEnd > start && rightEnd > start && left[leftEnd - 1] === right[rightEnd - 1]) {
+    leftEnd--
+    rightEnd--
+  }
+  const [leftRest, rightRest] = [left.slice(start, leftEnd), right.slice(start, rightEnd)]
+  if (leftRest.length <= 1 && rightRest.length <= 1) return true
+  return leftRest.length === 2 && rightRest.length === 2 && leftRest[0] === rightRest[1] && leftRest[1] === rightRest[0]
+}
+
+/** Every word that one edit makes of a word, with letters of the given alphabet. */
+export function wordsOneEditAway(word: string, alphabet: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (let place = 0; place <= word.length; place++) {
+    const [before, after] = [word.slice(0, place), word.slice(place)]
+    const [first = '', second = ''] = after
+    if (after !== '') found.add(before + after.slice(1))
+    if (second !== '') found.add(before + second + first + after.slice(2))
+    for (const letter of alphabet) {
+      found.add(before + letter + after)
+      if (after !== '') found.add(before + letter + after.slice(1))
+    }
+  }
+  found.delete(word)
+  return found
+}

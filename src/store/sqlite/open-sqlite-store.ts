@@ -1,0 +1,61 @@
+import { mkdir } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import type { Store } from '#store/store.ts'
+import { StoreFileError } from './store-file-error.ts'
+import { startWorker } from './worker-client.ts'
+import type { Method } from './worker-messages.ts'
+
+const readMs = 10_000
+const writeMs = 60_000
+const batchMs = 600_000
+
+/** How long each question may take, the questions before it in the queue included. */
+const deadlinesMs: Readonly<Record<Method, number>> = {
+  overview: readMs,
+  outlets: readMs,
+  article: readMs,
+  persons: readMs,
+  quotations: readMs,
+  statement: readMs,
+  quotationsAbout: readMs,
+  statementCandidates: readMs,
+  sentencesWith: readMs,
+  stories: readMs,
+  storyView: readMs,
+  completions: readMs,
+  known: writeMs,
+  groupingFeatures: writeMs,
+  saveArticle: writeMs,
+  saveStoryView: writeMs,
+  storyRecords: writeMs,
+  optimise: batchMs,
+  leaseSlot: writeMs,
+  closeSlot: writeMs,
+  postedStories: readMs,
+  recordPostedStory: writeMs,
+  note: readMs,
+  setNote: writeMs,
+}
+
+/**
+ * Opens the store in an SQLite file, which is made when it is missing; ":memory:" keeps everything in memory.
+ * The database lives in a thread of its own, so that no search and no ingest stalls the caller.
+ * Throws a StoreFileError when the file cannot be used: it cannot be written, is damaged, or comes from a newer version of the program.
+ */
+export async function openSqliteStore(file: string): Promise<Store> {
+  const path = file === ':memory:' ? file : resolve(file)
+  if (path !== ':memory:') await makeFolder(dirname(path))
+  const worker = await startWorker(path)
+  const methods = Object.entries(deadlinesMs).map(([method, deadlineMs]) =>
+    [method, (...values: readonly unknown[]) => worker.ask(method as Method, values, deadlineMs)] as const)
+  // deadlinesMs names every method of Store but close, and the worker answers each by its type in Answers.
+  return { ...Object.fromEntries(methods), close: worker.close } as unknown as Store
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true })
+  } catch (cause) {
+    throw new StoreFileError(`The data folder ${folder} cannot be made. Set ONRECORD_DATA to a folder that this user can write.`, { cause })
+  }
+}

@@ -1,0 +1,14 @@
+const perArticle = 2 ** 20
+
+/** The row id of an article's sentence or quotation: the article can be read off it without a look into a table. */
+export function rowId(articleOrd: number, place: number): number {
+  return articleOrd * perArticle + place
+}
+
+/** The `ord` of the article that a row id belongs to. */
+export function articleOrdOf(id: number): number {
+  return Math.floor(id / perArticle)
+}
+
+/** How many sentences or quotations of one article are kept; beyond that a text is not news. */
+export const maxPerArticle = perArticle

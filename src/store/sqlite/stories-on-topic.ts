@@ -1,0 +1,84 @@
+import { number, text } from './columns.ts'
+import type { Connection } from './connection.ts'
+import type { Vocabulary } from './correct-spelling.ts'
+import { correctSpelling, knownVariants } from './correct-spelling.ts'
+import { matchAny } from './match.ts'
+import { articleOrdOf } from './row-ids.ts'
+
+/** What it says of a story that a word of the topic stands in one of its headlines, among its names, or somewhere in its sentences. */
+const weights = { title: 3, persons: 2, sentence: 1 }
+/** A story may lack one word of a topic of three or more, if no story has them all. */
+const minShare = 2 / 3
+/** Of a word that stands everywhere only the latest sentences are looked at. */
+const maxSentences = 20_000
+const maxWords = 12
+
+/** How well stories fit the words of a topic, by id; those that have all words, or if there are none, those that have most. */
+export function storiesOnTopic(connection: Connection, words: readonly string[]): ReadonlyMap<string, number> {
+  const storyOfArticle = articleStories(connection)
+  const asked = [...new Set(words)].slice(0, maxWords)
+  const perWord = asked.map((word) => weighStories(connection, word, storyOfArticle))
+  const [all, most] = [fitting(perWord, 1), fitting(perWord, minShare)]
+  return all.size > 0 ? all : most
+}
+
+function fitting(perWord: readonly ReadonlyMap<string, number>[], share: number): ReadonlyMap<string, number> {
+  const ids = new Set(perWord.flatMap((weighed) => [...weighed.keys()]))
+  const fits = [...ids].map((id) => ({ id, found: perWord.map((weighed) => weighed.get(id) ?? 0) }))
+    .filter(({ found }) => found.filter((weight) => weight > 0).length >= perWord.length * share)
+  return new Map(fits.map(({ id, found }) => [id, found.reduce((sum, weight) => sum + weight, 0)]))
+}
+
+/** For one word: the best place in each story where it stands, and a little more the more of its articles have it. */
+function weighStories(connection: Connection, word: string, storyOfArticle: (ord: number) => string | undefined): ReadonlyMap<string, number> {
+  const match = matchAny(spellings(connection, word))
+  const weighed = new Map<string, number>()
+  const articles = new Map<number, number>()
+  const note = (ord: number, weight: number) => articles.set(ord, Math.max(articles.get(ord) ?? 0, weight))
+  for (const id of rowIds(connection, 'sentence_fts', `words : (${match})`)) note(articleOrdOf(id), weights.sentence)
+  for (const ord of rowIds(connection, 'topic_fts', `persons : (${match})`)) note(ord, weights.persons)
+  for (const ord of rowIds(connection, 'topic_fts', `title : (${match})`)) note(ord, weights.title)
+  for (const [ord, weight] of articles) {
+    const storyId = storyOfArticle(ord)
+    if (storyId === undefined) continue
+    const earlier = weighed.get(storyId)
+    weighed.set(storyId, earlier === undefined ? weight : Math.max(Math.floor(earlier), weight) + nextFraction(earlier))
+  }
+  return weighed
+}
+
+/** Each further article adds half of what is missing to one half, so that number never beats place. */
+function nextFraction(earlier: number): number {
+  const fraction = earlier - Math.floor(earlier)
+  return fraction + (0.5 - fraction) / 2
+}
+
+function rowIds(connection: Connection, table: 'sentence_fts' | 'topic_fts', match: string): readonly number[] {
+  const rows = connection.lists(`select rowid from ${table} where ${table} match ? order by rowid desc limit ?`, match, maxSentences)
+  // A row id is always a number.
+  return rows.map(([id]) => id as number)
+}
+
+function articleStories(connection: Connection): (ord: number) => string | undefined {
+  const known = new Map<number, string | undefined>()
+  return (ord) => {
+    if (!known.has(ord)) {
+      const row = connection.get('select story_id from article where ord = ?', ord)
+      known.set(ord, row === undefined ? undefined : text(row, 'story_id'))
+    }
+    return known.get(ord)
+  }
+}
+
+function spellings(connection: Connection, word: string): readonly string[] {
+  const vocabulary: Vocabulary = { frequency: (spelling) => topicFrequency(connection, spelling) }
+  const known = correctSpelling(word, vocabulary) ?? word
+  return [known, ...knownVariants(known, vocabulary)]
+}
+
+/** A word that only a headline or a name has counts as known, too. */
+function topicFrequency(connection: Connection, word: string): number {
+  const row = connection.get(
+    'select coalesce((select doc from sentence_vocabulary where term = ?), 0) + coalesce((select doc from topic_vocabulary where term = ?), 0) as count', word, word)
+  return row === undefined ? 0 : number(row, 'count')
+}

@@ -1,0 +1,57 @@
+import type { Story } from '#model/story.ts'
+import type { StoryView } from '#store/store.ts'
+import { json, number, text, textOrNull } from './columns.ts'
+import type { Connection, Row } from './connection.ts'
+import { foldWords } from './fold-words.ts'
+import { currentStoryId } from './place-in-story.ts'
+import { storiesOnTopic } from './stories-on-topic.ts'
+
+export interface StoryQuery {
+  readonly topic?: string
+  readonly since?: string
+  readonly limit: number
+}
+
+const newestFirst = 'last_day desc nulls last, ord desc'
+
+/** See StoreReader.stories. `since` asks for a story's last day; a story without any day is not known to be new. */
+export function stories(connection: Connection, { topic, since, limit }: StoryQuery): readonly Story[] {
+  const words = foldWords(topic ?? '')
+  if (words.length > 0) return onTopic(connection, words, since).slice(0, limit)
+  // A topic without a word in it, such as "?!", fits nothing.
+  if (topic !== undefined && topic.trim() !== '') return []
+  return connection.all(`select * from story where ? is null or last_day >= ? order by ${newestFirst} limit ?`, since ?? null, since ?? null, limit).map(storyOf)
+}
+
+/** See StoreReader.storyView. */
+export function storyView(connection: Connection, storyId: string): StoryView | undefined {
+  const row = connection.get('select * from story where id = ?', currentStoryId(connection, storyId))
+  return row === undefined ? undefined : {
+    story: storyOf(row),
+    timeline: json<StoryView['timeline']>(row, 'timeline'),
+    statements: json<StoryView['statements']>(row, 'statements'),
+    differences: json<StoryView['differences']>(row, 'differences'),
+    highlights: json<StoryView['highlights']>(row, 'highlights'),
+  }
+}
+
+function onTopic(connection: Connection, words: readonly string[], since: string | undefined): readonly Story[] {
+  const fits = storiesOnTopic(connection, words)
+  const rows = connection.all(
+    `select * from story where id in (select value from json_each(?)) and (? is null or last_day >= ?) order by ${newestFirst}`,
+    JSON.stringify([...fits.keys()]), since ?? null, since ?? null,
+  )
+  // The sort is stable: stories that fit equally well stay in the order of the query, newest first.
+  return rows.map(storyOf).sort((left, right) => (fits.get(right.id) ?? 0) - (fits.get(left.id) ?? 0))
+}
+
+function storyOf(row: Row): Story {
+  return {
+    id: text(row, 'id'),
+    title: text(row, 'title'),
+    articleIds: json<readonly string[]>(row, 'article_ids'),
+    firstDay: textOrNull(row, 'first_day'),
+    lastDay: textOrNull(row, 'last_day'),
+    sourceCount: number(row, 'source_count'),
+  }
+}

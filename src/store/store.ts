@@ -26,7 +26,7 @@ export interface KnownArticle {
   readonly version: number
   readonly contentHash: string
   readonly analysisKey: string
-  /** SHA-256 over what surrounds the text: title, publisher, url, publication date, language, rights. */
+  /** What surrounds the text: SHA-256, in hexadecimal, of `JSON.stringify([title, publisher, url, publishedAt, language, rights])`. */
   readonly metadataHash: string
 }
 

@@ -1,0 +1,45 @@
+import type { Event } from '#model/event.ts'
+import type { Span } from '#model/span.ts'
+import type { StoryArticle } from '../story-article.ts'
+
+/** A sentence that tells an event, with the date it gives it. */
+export interface DatedSentence {
+  readonly article: StoryArticle
+  /** Index into the article's sentences. */
+  readonly sentence: number
+  readonly span: Span
+  readonly words: string
+  readonly event: Event
+  /** The time expression as it stands; null where the sentence has none and takes the publication day. */
+  readonly expression: string | null
+}
+
+/** All dated sentences of a story in the order of its articles; copies are left out, and what did not happen. */
+export function datedSentencesOf(articles: readonly StoryArticle[]): DatedSentence[] {
+  return articles.filter(({ copyOf }) => copyOf === null).flatMap((article) =>
+    article.findings.events
+      .filter((event) => event.date !== null && (event.modality === 'actual' || event.modality === 'planned'))
+      .flatMap((event) => datedSentence(article, event)))
+}
+
+/** The day that a dated sentence gives, "2021-03-02"; null where it gives anything coarser or leaves the year open. */
+export function dayOf({ event }: DatedSentence): string | null {
+  return /^\d{4}-\d\d-\d\d(?=T|$)/.exec(event.date ?? '')?.[0] ?? null
+}
+
+/** The article's publication day; null where nobody stated one. */
+export function publishedOn({ article }: StoryArticle): string | null {
+  return article.publishedAt?.slice(0, 10) ?? null
+}
+
+function datedSentence(article: StoryArticle, event: Event): DatedSentence[] {
+  const sentence = article.findings.sentences[event.sentence]
+  if (sentence === undefined) return []
+  const { text } = article.article
+  const timex = event.timex === null ? undefined : article.findings.timexes[event.timex]
+  return [{
+    article, event, sentence: event.sentence, span: sentence.span,
+    words: text.slice(sentence.span.start, sentence.span.end),
+    expression: timex === undefined ? null : text.slice(timex.span.start, timex.span.end),
+  }]
+}

@@ -1,0 +1,61 @@
+import type { Span } from '#model/span.ts'
+import type { StoryArticle } from '../story-article.ts'
+import type { Statement } from '../wordings/find-statements.ts'
+import { publishedOn } from './dated-sentence.ts'
+import { daysOf } from './day-number.ts'
+import type { DraftEntry } from './draft-entry.ts'
+import { pointsTo } from './is-same-event.ts'
+
+/** A statement without a date of its own that must lie between two days: after what it answers, and before its first report. */
+export interface OrderedStatement {
+  /** EDTF interval. */
+  readonly date: string
+  readonly told: readonly { readonly article: StoryArticle, readonly span: Span }[]
+}
+
+/** "Following the invite, …": what the sentence says came after. */
+const answers = /^(?:Following|After|In (?:response|reply|answer) to|Responding to|Replying to|Reacting to)\s+([^,]{2,60}),/
+
+/** Statements that say what they came after, where that has a day and their articles have publication days. */
+export function orderStatements(
+  articles: readonly StoryArticle[], statements: readonly Statement[], drafts: readonly DraftEntry[],
+): OrderedStatement[] {
+  return articles.filter(({ copyOf }) => copyOf === null).flatMap((article) => article.findings.quotations.flatMap((quotation) => {
+    const span = article.findings.sentences.find((sentence) => holds(sentence.span, quotation.content[0]))?.span
+    const cause = span === undefined ? undefined : answers.exec(article.article.text.slice(span.start, span.end))?.[1]
+    if (span === undefined || cause === undefined || isDated(article, span)) return []
+    const told = renderingsOf(articles, statements, article, quotation.id)
+    const after = dayOfCause(cause, drafts)
+    const reports = [article, ...told.map((other) => other.article)].map(publishedOn)
+    const before = reports.includes(null) ? undefined : reports.toSorted()[0]
+    if (after === undefined || before === undefined || before === null || before < after) return []
+    return [{ date: `${after}/${before}`, told: [{ article, span }, ...told] }]
+  }))
+}
+
+function holds(sentence: Span, content: Span | undefined): boolean {
+  return content !== undefined && sentence.start <= content.start && content.start < sentence.end
+}
+
+function isDated({ findings }: StoryArticle, sentence: Span): boolean {
+  return findings.timexes.some(({ span, type }) => (type === 'DATE' || type === 'TIME') && sentence.start <= span.start && span.end <= sentence.end)
+}
+
+/** The earliest day of the one entry that the cause points to. */
+function dayOfCause(cause: string, drafts: readonly DraftEntry[]): string | undefined {
+  const causes = drafts.filter(({ precision, sentences }) => (precision === 'day' || precision === 'range') && sentences.some(({ words }) => pointsTo(cause, words)))
+  return causes.length === 1 ? daysOf(causes[0]?.date ?? null)?.first : undefined
+}
+
+function renderingsOf(
+  articles: readonly StoryArticle[], statements: readonly Statement[], article: StoryArticle, quotationId: string,
+): OrderedStatement['told'] {
+  const isOurs = (key: Statement['quotations'][number]) => key.articleId === article.article.id && key.quotationId === quotationId
+  const keys = statements.find(({ quotations }) => quotations.some(isOurs))?.quotations ?? []
+  return keys.flatMap(({ articleId, quotationId: id }) => {
+    const other = articles.find((one) => one.article.id === articleId && one !== article)
+    const content = other?.findings.quotations.find((quotation) => quotation.id === id)?.content[0]
+    const span = other?.findings.sentences.find((sentence) => holds(sentence.span, content))?.span
+    return other === undefined || span === undefined ? [] : [{ article: other, span }]
+  })
+}

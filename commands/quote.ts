@@ -94,15 +94,13 @@ function headOf(person: PersonRow | null, statements: readonly (readonly Quotati
 function presentStatement(rows: readonly QuotationRow[], isSpeakerOpen: boolean): readonly Block[] {
   const [first, ...others] = rows
   if (first === undefined) return []
-  const block = presentQuotation(first)
-  const speaker = isSpeakerOpen && first.speakerName !== null ? first.speakerName : null
-  const note = [speaker, block.note].filter((words) => words !== null).join(' · ')
+  const block = presentQuotation(first, [], isSpeakerOpen ? first.speakerName : null)
   const elsewhere = others.filter((row, index) => row.citation.articleId !== first.citation.articleId
     && others.findIndex((other) => other.citation.articleId === row.citation.articleId) === index)
   const items: readonly ListItem[] = elsewhere.slice(0, 2).map((row) => (
     { text: excerpt(row.words), detail: row.kind === 'direct' ? 'other wording' : 'as a paraphrase', citations: [row.citation] }
   ))
-  return [{ ...block, note: note === '' ? null : note }, ...(items.length === 0 ? [] : [{ type: 'list', items } as const])]
+  return [block, ...(items.length === 0 ? [] : [{ type: 'list', items } as const])]
 }
 
 async function nothingBy(store: StoreReader, person: PersonRow | null, filter: QuotationFilter): Promise<Card> {

@@ -3,12 +3,12 @@ import type { QuotationBlock } from './card.ts'
 import { excerpt } from './excerpt.ts'
 
 /** A quotation as a block, with what has to be said of its speaker; long ones are cut at a clause, round the words that were asked for. */
-export function presentQuotation(row: QuotationRow, wanted: readonly string[] = []): QuotationBlock {
+export function presentQuotation(row: QuotationRow, wanted: readonly string[] = [], speaker: string | null = null): QuotationBlock {
   return {
     type: 'quotation',
     words: excerpt(row.words, wanted),
     isVerbatim: row.kind === 'direct',
-    note: [levelWords(row), row.isDenied ? 'denied' : null].filter((words) => words !== null).join(' · ') || null,
+    note: [speaker, levelWords(row), row.isDenied ? 'denied' : null].filter((words) => words !== null).join(' · ') || null,
     citation: row.citation,
   }
 }

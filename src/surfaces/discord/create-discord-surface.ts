@@ -1,0 +1,96 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Client, REST } from 'discord.js'
+import type { APIInteraction } from 'discord-api-types/v10'
+import type { Card } from '#chat/card.ts'
+import type { Conversation } from '#chat/conversation.ts'
+import type { Surface } from '#chat/surface.ts'
+import { answerInteraction, refuseInteraction } from './answer-interaction.ts'
+import { createRecentIds } from './create-recent-ids.ts'
+import { DiscordError, DiscordUnreachableError } from './discord-error.ts'
+import { discordDeadlines } from './limits.ts'
+import type { DiscordLog } from './log.ts'
+import { openClient } from './open-client.ts'
+import { postCard } from './post-card.ts'
+import { type Registration, registerCommands } from './register-commands.ts'
+import { isOutage, retrying } from './retry.ts'
+
+export interface DiscordSurfaceOptions {
+  readonly token: string
+  /** Null: the one that Discord names when the bot connects. */
+  readonly appId: string | null
+  /** Register the commands in this server only; null for everywhere. */
+  readonly guildId: string | null
+  /** REST base ending in `/api`; undefined for Discord itself. */
+  readonly apiBase: string | undefined
+  readonly conversation: Conversation
+  readonly notes: Registration['notes']
+  readonly log: DiscordLog
+  /** Called once the connection is lost for good; the process should end with this error's message. */
+  readonly onFatal: (error: Error) => void
+}
+
+// Half a minute of trying, then the operator, or what restarts the process, should know.
+const connectPausesMs = [1_000, 2_000, 4_000, 8_000, 15_000]
+const registerPausesMs = [5_000, 30_000, 120_000, 600_000]
+
+/** Discord as a surface: discord.js keeps the connection, Discord's own events are answered, cards go out as Discord's own messages. */
+export function createDiscordSurface(options: DiscordSurfaceOptions): Surface {
+  const { conversation, log, onFatal } = options
+  const stopping = new AbortController()
+  const ending = new AbortController()
+  const underWay = new Set<Promise<void>>()
+  const recent = createRecentIds()
+  let client: Client | undefined
+
+  function onInteraction(interaction: APIInteraction, rest: REST): void {
+    // After a reconnect Discord repeats what it is not sure that we have seen.
+    if (!recent.add(interaction.id)) return
+    const ports = { conversation, log, rest, signal: ending.signal }
+    const answer = stopping.signal.aborted ? refuseInteraction : answerInteraction
+    const answering = answer(interaction, ports)
+      .catch((error: unknown) => log.error({ err: error, interaction: interaction.id }, 'an answer could not be sent to Discord'))
+      .finally(() => underWay.delete(answering))
+    underWay.add(answering)
+  }
+
+  async function register(rest: Registration['rest'], appId: string): Promise<void> {
+    const { guildId, notes } = options
+    const outcome = await registerCommands({ rest, appId, guildId, commands: conversation.commands, notes })
+    log.info({ commands: conversation.commands.length, guildId }, outcome === 'registered' ? 'commands registered' : 'commands are registered already')
+  }
+
+  return {
+    name: 'discord',
+    async start() {
+      const open = () => openClient({ ...options, onInteraction, onFatal })
+      const isWorthIt = (error: unknown) => error instanceof DiscordUnreachableError
+      client = await retrying(open, { pausesMs: connectPausesMs, isWorthIt, signal: stopping.signal })
+      const { rest, application } = client
+      const appId = options.appId ?? application?.id
+      if (appId === undefined) throw new DiscordError('Discord did not name the application. Set DISCORD_APP_ID.')
+      await register(rest, appId).catch(async (error: unknown) => {
+        log.error({ err: error }, 'Discord did not take the commands; those of before still answer. Check DISCORD_APP_ID and DISCORD_GUILD_ID.')
+        if (isOutage(error)) void registerLater(() => register(rest, appId), log, stopping.signal)
+      })
+    },
+    async stop() {
+      stopping.abort()
+      await Promise.race([Promise.all(underWay), sleep(discordDeadlines.stopMs, undefined, { ref: false })])
+      ending.abort()
+      await client?.destroy()
+    },
+    async post(channel: string, card: Card, key: string) {
+      if (client === undefined) throw new Error('nothing can be posted before Discord is connected')
+      return postCard({ channel, card, key }, { rest: client.rest, signal: ending.signal })
+    },
+  }
+}
+
+async function registerLater(register: () => Promise<void>, log: DiscordLog, signal: AbortSignal): Promise<void> {
+  try {
+    await sleep(1_000, undefined, { signal, ref: false })
+    await retrying(register, { pausesMs: registerPausesMs, isWorthIt: isOutage, signal })
+  } catch (error) {
+    if (!signal.aborted) log.error({ err: error }, 'the commands could not be registered with Discord')
+  }
+}

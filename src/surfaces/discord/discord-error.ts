@@ -1,0 +1,39 @@
+/** Discord refuses the bot; the operator can put it right, and the message names the setting and the remedy. */
+export class DiscordError extends Error {
+  override readonly name = 'DiscordError'
+}
+
+/** Discord does not answer, or with an error of its own; trying again may help. */
+export class DiscordUnreachableError extends DiscordError {}
+
+/** Close codes of the gateway after which discord.js never connects again, with what to do about each. */
+const fatalCloses: Readonly<Record<number, string>> = {
+  4004: 'Discord no longer accepts the token in DISCORD_TOKEN. Make a new one in the Developer Portal (Bot, Reset Token), set DISCORD_TOKEN, and start again.',
+  4010: 'Discord refused the shard number. Set DISCORD_SHARDS to auto, or leave it out, and start again.',
+  4011: 'The bot is in more servers than one connection may serve. Set DISCORD_SHARDS to auto and start again.',
+  4012: 'Discord no longer serves this version of its gateway. Install the newest version of Onrecord.',
+  4013: 'Discord did not understand the intents that were asked for. Install the newest version of Onrecord.',
+  4014: 'Discord does not allow this bot the intents that it asked for. Check the bot of DISCORD_TOKEN in the Developer Portal (Bot, Privileged Gateway Intents).',
+}
+
+/** The error for a close code that ends the connection for good; undefined for one that discord.js survives. */
+export function fatalClose(code: number): DiscordError | undefined {
+  const message = fatalCloses[code]
+  return message === undefined ? undefined : new DiscordError(message)
+}
+
+/** Why the bot could not start, with the remedy. */
+export function startError(cause: unknown, closeCode: number | undefined): DiscordError {
+  const fatal = closeCode === undefined ? undefined : fatalCloses[closeCode]
+  if (fatal !== undefined) return new DiscordError(fatal, { cause })
+  if (isTokenRefused(cause)) {
+    return new DiscordError('Discord refused the token in DISCORD_TOKEN. Copy the bot’s token from the Developer Portal (Bot, Reset Token), not the client secret, and start again.', { cause })
+  }
+  return new DiscordUnreachableError(`Discord cannot be reached (${cause instanceof Error ? cause.message : String(cause)}). Check the network, and DISCORD_API where it is set.`, { cause })
+}
+
+/** discord.js names a refused token "TokenInvalid", and a refused request by its HTTP status. */
+function isTokenRefused(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false
+  return ('code' in error && error.code === 'TokenInvalid') || ('status' in error && error.status === 401)
+}

@@ -1,0 +1,36 @@
+/** Every size that Discord, or our own manners, set; characters are counted after escaping, in UTF-16 units. */
+export const discordLimits = {
+  /** A message of plain content. */
+  contentChars: 2000,
+  /** All text of a message of components together. */
+  textChars: 4000,
+  /** Components of a message, those inside others included. */
+  components: 40,
+  rowsPerMessage: 5,
+  buttonsPerRow: 5,
+  // 80 are allowed, and only about 36 of them are seen.
+  buttonLabelChars: 80,
+  customIdChars: 100,
+  answerChars: 800,
+  noteChars: 600,
+  labelChars: 200,
+  outletChars: 80,
+  citationsPerLine: 5,
+  // Addresses count towards the message's text: a longer one would push out what people read.
+  urlChars: 512,
+  /** The longest verbatim words; the next smaller size is tried until the whole message fits. */
+  wordsChars: [1500, 600, 300, 150],
+  optionTextChars: 6000,
+  completions: 25,
+  completionChars: 100,
+  nonceChars: 25,
+} as const
+
+/** Discord forgets an interaction that is not answered within 3 s. */
+export const discordDeadlines = {
+  /** An answer that is ready by then is sent at once; for a later one Discord shows “thinking” first. */
+  deferAfterMs: 1500,
+  completionMs: 2000,
+  /** How long stop() waits for the answers under way. */
+  stopMs: 10_000,
+} as const

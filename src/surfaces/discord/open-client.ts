@@ -1,0 +1,74 @@
+import { Client, Events, GatewayIntentBits, Options, type REST } from 'discord.js'
+import type { APIInteraction } from 'discord-api-types/v10'
+import { GatewayDispatchEvents } from 'discord-api-types/v10'
+import { fatalClose, startError } from './discord-error.ts'
+import type { DiscordLog } from './log.ts'
+
+export interface ClientOptions {
+  readonly token: string
+  readonly apiBase: string | undefined
+  readonly log: DiscordLog
+  readonly onInteraction: (interaction: APIInteraction, rest: REST) => void
+  /** The connection is lost for good. */
+  readonly onFatal: (error: Error) => void
+}
+
+/** A connected discord.js client; rejects with a DiscordError, a DiscordUnreachableError where trying again may help. */
+export async function openClient({ token, apiBase, log, onInteraction, onFatal }: ClientOptions): Promise<Client> {
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds],
+    allowedMentions: { parse: [] },
+    makeCache: Options.cacheWithLimits(nothingOfPeople),
+    ...(apiBase === undefined ? {} : { rest: { api: apiBase } }),
+  })
+  let closeCode: number | undefined
+  let isOpen = false
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    closeCode = code
+    const fatal = fatalClose(code)
+    if (isOpen && fatal !== undefined) onFatal(fatal)
+  })
+  logConnection(client, log)
+  // The events as Discord sends them: whole, also while other servers are still loading, and the same as an HTTP endpoint would get.
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => onInteraction(interaction, client.rest))
+  try {
+    await client.login(token)
+  } catch (error) {
+    throw startError(error, closeCode)
+  }
+  isOpen = true
+  return client
+}
+
+function logConnection(client: Client, log: DiscordLog): void {
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'the connection to Discord is lost, reconnecting'))
+  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'the connection to Discord is back'))
+  client.on(Events.ShardError, (error, shard) => log.warn({ err: error, shard }, 'trouble on the connection to Discord'))
+  client.on(Events.Error, (error) => log.error({ err: error }, 'trouble in discord.js'))
+  client.on(Events.Invalidated, () => log.error({}, 'Discord ended the session'))
+  client.on(Events.GuildCreate, (guild) => log.info({ guild: guild.id }, 'added to a server'))
+  // An outage is no removal: nothing of a server is forgotten for it.
+  client.on(Events.GuildUnavailable, (guild) => log.warn({ guild: guild.id }, 'a server is out of reach for a while'))
+  client.on(Events.GuildDelete, (guild) => log.info({ guild: guild.id }, 'removed from a server'))
+  client.rest.on('rateLimited', ({ route, timeToReset }) => log.warn({ route, waitMs: timeToReset }, 'Discord asked to slow down'))
+}
+
+/** The bot needs to know no member and no message; what discord.js kept of everybody who ever asked would only grow. */
+const nothingOfPeople = {
+  ...Options.DefaultMakeCacheSettings,
+  MessageManager: 0,
+  UserManager: { maxSize: 0, keepOverLimit: isBotItself },
+  GuildMemberManager: { maxSize: 0, keepOverLimit: isBotItself },
+  PresenceManager: 0,
+  ReactionManager: 0,
+  ThreadMemberManager: 0,
+  VoiceStateManager: 0,
+  GuildEmojiManager: 0,
+  GuildStickerManager: 0,
+  GuildScheduledEventManager: 0,
+  StageInstanceManager: 0,
+}
+
+function isBotItself({ id, client }: { readonly id: string, readonly client: Client }): boolean {
+  return id === client.user?.id
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import type { RESTPostAPIChannelMessageResult } from 'discord-api-types/v10'
+import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10'
+import type { Card } from '#chat/card.ts'
+import type { Posted } from '#chat/surface.ts'
+import { DiscordError } from './discord-error.ts'
+import { discordLimits } from './limits.ts'
+import { renderDiscordCard } from './render-card.ts'
+import { isOutage, retrying } from './retry.ts'
+import { type DiscordRest, lasting } from './send-answer.ts'
+
+const pausesMs = [1_000, 4_000, 15_000]
+
+/** Posts a card into a channel; a repeat with the same key within minutes leads to the same message, so trying again is safe. */
+export async function postCard(
+  { channel, card, key }: { readonly channel: string, readonly card: Card, readonly key: string },
+  { rest, signal }: { readonly rest: DiscordRest, readonly signal: AbortSignal },
+): Promise<Posted> {
+  const body = { ...lasting(renderDiscordCard(card)), nonce: nonceOf(key), enforce_nonce: true }
+  const post = () => rest.post(Routes.channelMessages(channel), { body })
+  try {
+    // Discord answers with the message it made.
+    const message = await retrying(post, { pausesMs, isWorthIt: isOutage, signal }) as RESTPostAPIChannelMessageResult
+    return { messageId: message.id }
+  } catch (error) {
+    throw refusedPost(channel, error) ?? error
+  }
+}
+
+function nonceOf(key: string): string {
+  return createHash('sha256').update(key).digest('base64url').slice(0, discordLimits.nonceChars)
+}
+
+function refusedPost(channel: string, error: unknown): DiscordError | undefined {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+  if (code === RESTJSONErrorCodes.UnknownChannel) {
+    return new DiscordError(`There is no channel ${channel} on Discord any more. Name another one in the configuration.`, { cause: error })
+  }
+  if (code !== RESTJSONErrorCodes.MissingAccess && code !== RESTJSONErrorCodes.MissingPermissions) return undefined
+  return new DiscordError(`I may not post in Discord’s channel ${channel}. Give the bot View Channel and Send Messages there.`, { cause: error })
+}

@@ -1,0 +1,127 @@
+import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10'
+import { ButtonStyle, ComponentType } from 'discord-api-types/v10'
+import type { Citation } from '#model/citation.ts'
+import { type Action, encodeAction } from '#chat/actions.ts'
+import type { Block, Button, ButtonsBlock, EventBlock, ListBlock, ListItem, NoteBlock, QuotationBlock } from '#chat/card.ts'
+import { cutText } from './cut-text.ts'
+import { escapeMarkdown, linkLabel, oneLine, plainText, safeUrl } from './escape.ts'
+import { discordLimits } from './limits.ts'
+
+/** A part of a message that is shown whole or not at all. */
+export type Piece =
+  | { readonly type: 'text', readonly markdown: string, readonly button: APIButtonComponentWithCustomId | null }
+  | { readonly type: 'buttons', readonly buttons: readonly APIButtonComponentWithCustomId[] }
+
+/** A card's block as pieces of a Discord message; verbatim words longer than `wordsChars` end in "…" and get a button that shows them whole. */
+export function renderBlock(block: Block, wordsChars: number): readonly Piece[] {
+  switch (block.type) {
+    case 'answer':
+      return textPiece(bold(block.text, discordLimits.answerChars))
+    case 'quotation':
+      return renderQuotation(block, wordsChars)
+    case 'event':
+      return renderEvent(block, wordsChars)
+    case 'list':
+      return renderList(block, wordsChars)
+    case 'note':
+      return renderNote(block)
+    case 'buttons':
+      return renderButtons(block)
+  }
+}
+
+/** A remark of ours, small. */
+export function renderNote({ text }: Pick<NoteBlock, 'text'>): readonly Piece[] {
+  const note = cutText(plainText(text), discordLimits.noteChars)
+  return textPiece(prefixLines('-# ', note))
+}
+
+function renderQuotation({ words, isVerbatim, note, citation }: QuotationBlock, wordsChars: number): readonly Piece[] {
+  const whole = plainText(words)
+  const shown = cutText(whole, wordsChars)
+  const said = isVerbatim ? prefixLines('> ', shown) : escapeMarkdown(shown)
+  const source = `-# ${[outletLink(citation), ...remark(note)].join(' · ')}`
+  return textPiece([said, source].filter((line) => line !== '').join('\n'), sourceButton({ citation, shown, note }))
+}
+
+function renderEvent({ when, words, note, citations }: EventBlock, wordsChars: number): readonly Piece[] {
+  const shown = cutText(oneLine(words), wordsChars)
+  const what = [bold(when, discordLimits.labelChars), escapeMarkdown(shown)].filter((part) => part !== '').join(' ')
+  const line = [what, ...outletLinks(citations), ...remark(note)].filter((part) => part !== '').join(' · ')
+  return textPiece(line, sourceButton({ citation: citations[0], shown, note: null }))
+}
+
+function renderList({ items }: ListBlock, wordsChars: number): readonly Piece[] {
+  return items.flatMap((item) => renderItem(item, wordsChars))
+}
+
+function renderItem({ text, detail, citations }: ListItem, wordsChars: number): readonly Piece[] {
+  const shown = cutText(oneLine(text), wordsChars)
+  const parts = [escapeMarkdown(shown), ...remark(detail), ...outletLinks(citations)].filter((part) => part !== '')
+  return textPiece(parts.length === 0 ? '' : `- ${parts.join(' · ')}`, sourceButton({ citation: citations[0], shown, note: null }))
+}
+
+function renderButtons({ buttons }: ButtonsBlock): readonly Piece[] {
+  const row = buttons.flatMap(({ label, action }) => discordButton(label, action)).slice(0, discordLimits.buttonsPerRow)
+  return row.length === 0 ? [] : [{ type: 'buttons', buttons: row }]
+}
+
+interface Line {
+  readonly citation: Citation | undefined
+  readonly shown: string
+  readonly note: string | null
+}
+
+/** The less settled a line is, the nearer is its sentence: a button beside it, unless the sentence is what it shows, or its link leads there. */
+function sourceButton({ citation, shown, note }: Line): APIButtonComponentWithCustomId | null {
+  if (citation === undefined) return null
+  const sentence = plainText(citation.words)
+  if (shown === sentence) return null
+  const isWhole = !shown.includes('…') || sentence.includes(shown)
+  if (isWhole && note === null && safeUrl(citation.url, discordLimits.urlChars) !== undefined) return null
+  const { articleId, version, span } = citation
+  return discordButton('Source', { type: 'source', articleId, version, start: span.start, end: span.end })[0] ?? null
+}
+
+function discordButton(name: string, action: Action): APIButtonComponentWithCustomId[] {
+  const id = encodeAction(action)
+  // A label is no markdown: it is shown as it is, and nothing in it is alive.
+  const label = labelText(name)
+  if (id === undefined || id !== id.toWellFormed() || label === '') return []
+  return [{ type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id: id }]
+}
+
+function labelText(name: Button['label']): string {
+  const label = oneLine(name)
+  return label.length <= discordLimits.buttonLabelChars ? label : cutText(label, discordLimits.buttonLabelChars)
+}
+
+function textPiece(markdown: string, button: APIButtonComponentWithCustomId | null = null): readonly Piece[] {
+  return markdown === '' ? [] : [{ type: 'text', markdown, button }]
+}
+
+function bold(text: string, maxChars: number): string {
+  const line = escapeMarkdown(cutText(oneLine(text), maxChars))
+  return line === '' ? '' : `**${line}**`
+}
+
+function prefixLines(prefix: string, text: string): string {
+  return text === '' ? '' : escapeMarkdown(text).replace(/^/gm, prefix)
+}
+
+function remark(text: string | null): string[] {
+  const line = escapeMarkdown(cutText(oneLine(text ?? ''), discordLimits.labelChars))
+  return line === '' ? [] : [line]
+}
+
+/** Each outlet's link once, however many of its sentences are cited. */
+function outletLinks(citations: readonly Citation[]): string[] {
+  return [...new Set(citations.map(outletLink))].slice(0, discordLimits.citationsPerLine)
+}
+
+function outletLink({ outlet, url }: Citation): string {
+  const address = safeUrl(url, discordLimits.urlChars)
+  const name = cutText(oneLine(outlet), discordLimits.outletChars)
+  const label = linkLabel(name) || 'source'
+  return address === undefined ? label : `[${label}](${address})`
+}

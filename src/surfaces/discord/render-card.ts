@@ -1,0 +1,108 @@
+import type { APIActionRowComponent, APIButtonComponentWithCustomId, APIMessageTopLevelComponent, APITextDisplayComponent } from 'discord-api-types/v10'
+import { ComponentType, MessageFlags } from 'discord-api-types/v10'
+import type { Card } from '#chat/card.ts'
+import { discordLimits } from './limits.ts'
+import { type Piece, renderBlock, renderNote } from './render-block.ts'
+
+/** A message as Discord's API takes it: text and buttons as components, no pings, no link previews. */
+export interface DiscordMessage {
+  readonly flags: number
+  readonly components: APIMessageTopLevelComponent[]
+  readonly allowed_mentions: { readonly parse: [] }
+  /** Only in the plain layout. */
+  readonly content?: string
+}
+
+/** How a card is laid out: as components, or as plain content where components are refused. */
+export type DiscordLayout = 'components' | 'content'
+
+/** Draws a card for Discord, always within Discord's limits; a private card has the flag that only the one who asked sees it. */
+export function renderDiscordCard(card: Card, layout: DiscordLayout = 'components'): DiscordMessage {
+  const flags = MessageFlags.SuppressEmbeds | (card.visibility === 'private' ? MessageFlags.Ephemeral : 0)
+  const pieces = fittingPieces(card, layout)
+  switch (layout) {
+    case 'components':
+      return { flags: flags | MessageFlags.IsComponentsV2, components: layOut(pieces), allowed_mentions: { parse: [] } }
+    case 'content':
+      return { flags, content: contentOf(pieces), components: pieces.flatMap(rowOf), allowed_mentions: { parse: [] } }
+  }
+}
+
+function fittingPieces(card: Card, layout: DiscordLayout): readonly Piece[] {
+  const attempts = discordLimits.wordsChars.map((wordsChars) => withUniqueIds(card.blocks.flatMap((block) => renderBlock(block, wordsChars))))
+  const pieces = attempts.find((attempt) => fits(attempt, layout)) ?? leaveOut(attempts.at(-1) ?? [], layout)
+  return pieces.some((piece) => piece.type === 'text') ? pieces : [...renderNote({ text: 'There is nothing to show.' }), ...pieces]
+}
+
+/** Discord refuses a message with the same id twice; the buttons under a card come before those beside its lines. */
+function withUniqueIds(pieces: readonly Piece[]): readonly Piece[] {
+  const seen = new Set<string>()
+  const isNew = (button: APIButtonComponentWithCustomId) => !seen.has(button.custom_id) && seen.add(button.custom_id).size > 0
+  const rows = new Map(pieces.flatMap((piece) => piece.type === 'buttons' ? [[piece, piece.buttons.filter(isNew)]] : []))
+  return pieces.flatMap((piece): Piece[] => {
+    if (piece.type === 'text') return [{ ...piece, button: piece.button !== null && isNew(piece.button) ? piece.button : null }]
+    const buttons = rows.get(piece) ?? []
+    return buttons.length === 0 ? [] : [{ type: 'buttons', buttons }]
+  })
+}
+
+/** Keeps the first pieces that fit, and the last row of buttons, and says how many lines were left out. */
+function leaveOut(pieces: readonly Piece[], layout: DiscordLayout): readonly Piece[] {
+  const last = pieces.at(-1)
+  const tail = last?.type === 'buttons' ? [last] : []
+  const body = pieces.slice(0, pieces.length - tail.length)
+  const overflowing = body.findIndex((_, index) => !fits([...body.slice(0, index + 1), ...moreNote(body.length), ...tail], layout))
+  const kept = overflowing < 0 ? body : body.slice(0, overflowing)
+  const left = body.slice(kept.length).filter((piece) => piece.type === 'text').length
+  return [...kept, ...(left === 0 ? [] : moreNote(left)), ...tail]
+}
+
+function moreNote(count: number): readonly Piece[] {
+  return renderNote({ text: `${count} more, left out because a Discord message has no room for them.` })
+}
+
+function fits(pieces: readonly Piece[], layout: DiscordLayout): boolean {
+  if (layout === 'content') {
+    return contentOf(pieces).length <= discordLimits.contentChars && pieces.flatMap(rowOf).length <= discordLimits.rowsPerMessage
+  }
+  const components = layOut(pieces)
+  return countComponents(components) <= discordLimits.components && textOf(components).length <= discordLimits.textChars
+}
+
+/** Neighbouring lines share one text; a line with a button of its own is a section. */
+function layOut(pieces: readonly Piece[]): APIMessageTopLevelComponent[] {
+  const components: APIMessageTopLevelComponent[] = []
+  for (const piece of pieces) {
+    const before = components.at(-1)
+    if (piece.type === 'buttons') components.push(...rowOf(piece))
+    else if (piece.button !== null) components.push({ type: ComponentType.Section, components: [text(piece.markdown)], accessory: piece.button })
+    else if (before?.type === ComponentType.TextDisplay) components[components.length - 1] = text(`${before.content}\n${piece.markdown}`)
+    else components.push(text(piece.markdown))
+  }
+  return components
+}
+
+function text(content: string): APITextDisplayComponent {
+  return { type: ComponentType.TextDisplay, content }
+}
+
+function rowOf(piece: Piece): APIActionRowComponent<APIButtonComponentWithCustomId>[] {
+  return piece.type === 'buttons' ? [{ type: ComponentType.ActionRow, components: [...piece.buttons] }] : []
+}
+
+function contentOf(pieces: readonly Piece[]): string {
+  return pieces.flatMap((piece) => piece.type === 'text' ? [piece.markdown] : []).join('\n')
+}
+
+function textOf(components: readonly APIMessageTopLevelComponent[]): string {
+  return components.flatMap((component) => {
+    if (component.type === ComponentType.TextDisplay) return [component.content]
+    return component.type === ComponentType.Section ? component.components.map(({ content }) => content) : []
+  }).join('')
+}
+
+function countComponents(components: readonly APIMessageTopLevelComponent[]): number {
+  return components.reduce((count, component) => count + 1
+    + ('components' in component ? component.components.length : 0)
+    + (component.type === ComponentType.Section ? 1 : 0), 0)
+}

@@ -4,7 +4,7 @@ import type { Sentence } from '#model/sentence.ts'
 import type { Span } from '#model/span.ts'
 import type { Timex } from '#model/timex.ts'
 import { publicationDay } from './publication-day.ts'
-import { modalityOf } from './modality-of.ts'
+import { modalityAt, modalityOf } from './modality-of.ts'
 import { splitClauses } from './split-clauses.ts'
 import { dayValue } from './value.ts'
 
@@ -28,7 +28,7 @@ function datedClauses(document: Document, sentence: Sentence, index: number, tim
     if (!isInside(timex.span, sentence.span) || !fixesDate(timex)) return []
     const clause = clauses.find((span) => isInside(timex.span, span)) ?? sentence.span
     const { value, edtf, precision, basis } = timex
-    const modality = modalityOf(document.text.slice(clause.start, clause.end))
+    const modality = modalityAt(document.text, clause, timex.span)
     return [{ sentence: index, clause, timex: timexIndex, date: value, edtf, precision, basis, modality, rule: `clause; ${timex.rule}` }]
   })
 }

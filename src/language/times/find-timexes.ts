@@ -1,24 +1,34 @@
 import type { Document } from '#language/document.ts'
 import type { Sentence } from '#model/sentence.ts'
 import type { Timex } from '#model/timex.ts'
+import type { Reference } from './create-reference.ts'
+import { createReference } from './create-reference.ts'
 import { directionAround, isPlainlyAhead } from './direction.ts'
+import { extendLeft } from './extend-left.ts'
 import { english } from './english/english.ts'
 import type { TimeLanguage } from './language.ts'
 import { matchesAt } from './match-patterns.ts'
 import type { Match } from './match-patterns.ts'
 import { publicationDay } from './publication-day.ts'
-import type { Anchor, Reading, Setting } from './reading.ts'
+import type { Reading, Setting } from './reading.ts'
 import { readTokens } from './read-tokens.ts'
 import type { Token } from './token.ts'
 import { edtfOf, precisionOf } from './value.ts'
 
+/** A date among the first words opens its paragraph: "On May 10, 1940, …". */
+const openingTokens = 5
+
 /** Finds the time expressions inside the sentences; relative ones are resolved against the publication date, or stay open without it. */
 export function findTimexes(document: Document, sentences: readonly Sentence[]): Timex[] {
   const language = languageOf(document.language)
-  const publication = publicationDay(document.publishedAt)
+  const reference = createReference(publicationDay(document.publishedAt))
+  let paragraph = -1
   return sentences.flatMap((sentence) => {
+    const isFirst = sentence.paragraph !== paragraph
+    if (isFirst) reference.startParagraph()
+    paragraph = sentence.paragraph
     const tokens = language.joinNumbers(readTokens(document.text, sentence.span, language.lexicon))
-    return sweep(tokens, language, publication)
+    return sweep(tokens, { language, reference, isFirst })
   })
 }
 
@@ -26,21 +36,24 @@ function languageOf(_tag: string): TimeLanguage {
   return english
 }
 
-function sweep(tokens: readonly Token[], language: TimeLanguage, publication: number | null): Timex[] {
+interface Sweep {
+  readonly language: TimeLanguage
+  readonly reference: Reference
+  /** The sentence is the first of its paragraph. */
+  readonly isFirst: boolean
+}
+
+/** From left to right; what was read is not read again. */
+function sweep(tokens: readonly Token[], { language, reference, isFirst }: Sweep): Timex[] {
   const timexes: Timex[] = []
-  let anchor: Anchor | null = null
   let at = 0
   while (at < tokens.length) {
-    const setting: Setting = {
-      publication, anchor, lastQuarter: null, mode: 'news', tokens,
-      direction: (match) => directionAround(tokens, match), isAhead: (match) => isPlainlyAhead(tokens, match),
-    }
-    const accepted = accept(tokens, language, setting, at)
+    const accepted = accept(tokens, language, reference, at)
     at = accepted?.match.to ?? at + 1
     const timex = accepted === undefined || accepted.reading === null ? undefined : timexOf(tokens, accepted.match, accepted.reading)
-    if (timex === undefined) continue
-    timexes.push(timex)
-    anchor = anchorOf(timex.value) ?? anchor
+    if (accepted === undefined || timex === undefined) continue
+    timexes.push(extendLeft(timex, { tokens, at: accepted.match.from, language }))
+    reference.note(timex, accepted.match.pattern, isFirst && accepted.match.from < openingTokens)
   }
   return timexes
 }
@@ -50,8 +63,11 @@ interface Accepted {
   readonly reading: Reading | null
 }
 
-function accept(tokens: readonly Token[], language: TimeLanguage, setting: Setting, at: number): Accepted | undefined {
-  for (const match of matchesAt(language.patterns, tokens, at)) {
+function accept(tokens: readonly Token[], language: TimeLanguage, reference: Reference, at: number): Accepted | undefined {
+  const matches = matchesAt(language.patterns, tokens, at)
+  if (matches.length === 0) return undefined
+  for (const match of matches) {
+    const setting = settingOf(tokens, reference, match.pattern.isDeictic)
     if (language.isRefused(tokens, match.from, match.to, match.pattern.rule)) continue
     const reading = match.pattern.resolve(match, setting)
     if (reading !== undefined) return { match, reading }
@@ -70,9 +86,9 @@ function timexOf(tokens: readonly Token[], match: Match, reading: Reading): Time
   }
 }
 
-function anchorOf(value: string | null): Anchor | undefined {
-  const parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?|-Q([1-4]))?/.exec(value ?? '')
-  if (parts === null) return undefined
-  const numberOrNull = (text: string | undefined): number | null => text === undefined ? null : Number(text)
-  return { year: Number(parts[1]), month: numberOrNull(parts[2]), day: numberOrNull(parts[3]), quarter: numberOrNull(parts[4]) }
+function settingOf(tokens: readonly Token[], reference: Reference, isDeictic: boolean): Setting {
+  return {
+    publication: reference.publication, anchor: reference.anchor(), lastQuarter: reference.lastQuarter(), mode: reference.mode(isDeictic), tokens,
+    direction: (match) => directionAround(tokens, match), isAhead: (match) => isPlainlyAhead(tokens, match),
+  }
 }

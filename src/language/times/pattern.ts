@@ -6,6 +6,8 @@ export interface PatternRow {
   readonly shape: string
   readonly rule: string
   readonly resolve: Resolve
+  /** Words that only make sense on the day of publication ("yesterday"): the text is news here. */
+  readonly isDeictic?: boolean
 }
 
 /** One place in a pattern. */
@@ -20,6 +22,7 @@ export interface Pattern {
   readonly slots: readonly Slot[]
   readonly rule: string
   readonly resolve: Resolve
+  readonly isDeictic: boolean
 }
 
 /** Patterns by what they can begin with. */
@@ -33,7 +36,7 @@ export function indexPatterns(rows: readonly PatternRow[]): PatternIndex {
   const byWord = new Map<string, Pattern[]>()
   const byKind = new Map<string, Pattern[]>()
   for (const row of rows) {
-    const pattern = { slots: row.shape.split(' ').map(readSlot), rule: row.rule, resolve: row.resolve }
+    const pattern = { slots: row.shape.split(' ').map(readSlot), rule: row.rule, resolve: row.resolve, isDeictic: row.isDeictic ?? false }
     for (const slot of openingSlots(pattern.slots)) {
       for (const word of slot.words) add(byWord, word, pattern)
       for (const kind of slot.kinds) add(byKind, kind, pattern)

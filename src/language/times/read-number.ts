@@ -51,11 +51,17 @@ function numberMeanings(run: string): readonly Meaning[] {
 
 function plainMeanings(run: string): readonly Meaning[] {
   const number = Number(run)
-  if (run.length === 4 && number >= 1000 && number <= 2199) return [{ kind: 'year', value: number }, { kind: 'count', value: number }]
+  if (run.length === 4 && /^(?:[01]\d|2[0-3])[0-5]\d$/.test(run)) return [...yearMeanings(number), { kind: 'four-digits', value: run }]
+  if (run.length === 4 && number >= 1000 && number <= 2199) return yearMeanings(number)
   if (run.length > 2) return [{ kind: 'count', value: number }]
   const meanings: Meaning[] = [{ kind: 'count', value: number }, { kind: 'two-digits', value: run }]
   if (number >= 1 && number <= 31) meanings.push({ kind: 'day', value: number })
   return meanings
+}
+
+function yearMeanings(number: number): readonly Meaning[] {
+  const isYear = number >= 1000 && number <= 2199
+  return [...isYear ? [{ kind: 'year', value: number }] : [], { kind: 'count', value: number }]
 }
 
 function suffixedMeanings(run: string, letters: string): readonly Meaning[] {
@@ -63,6 +69,7 @@ function suffixedMeanings(run: string, letters: string): readonly Meaning[] {
   const number = Number(run)
   if (letters === 's') return /^(?:[12]\d)?\d0$/.test(run) ? [{ kind: 'decade', value: run }] : []
   if (/^(?:st|nd|rd|th)$/.test(letters) && number >= 1 && number <= 100) return ordinalMeanings(number)
+  if (letters === 'hrs' && /:\d\d$/.test(run)) return [{ kind: 'clock', value: run }, { kind: 'clock-with-hours', value: run }]
   if (letters === 'am' || letters === 'pm') return [{ kind: 'clock-with-half', value: `${run.replace('.', ':')}${letters}` }]
   return []
 }

@@ -3,22 +3,21 @@ import { nameOf, numberOf } from './match-patterns.ts'
 import type { Reading, Resolve } from './reading.ts'
 import { dayValue, twoDigits } from './value.ts'
 
-/** Takes what gives the day ("Monday", "today") and adds a part of the day ("night") or a clock time to it. */
-export function withTime(day: Resolve): Resolve {
+/** Takes what gives the day ("Monday", "today") and adds the part of the day ("night") or the clock time that is in the words or given. */
+export function withTime(day: Resolve, part?: string): Resolve {
   return (match, setting) => {
     const reading = day(match, setting)
-    return reading === null || reading === undefined ? reading : withTimeOf(reading, match)
+    return reading === null || reading === undefined ? reading : withTimeOf(reading, part === undefined ? timeOf(match) : `T${part}`)
   }
 }
 
 /** "3 p.m." or "this morning" without a day: the publication day in daily news, nothing where nothing is known. */
 export const timeToday: Resolve = (match, setting) => {
   const value = setting.publication === null ? null : dayValue(setting.publication)
-  return withTimeOf({ type: 'DATE', value, basis: value === null ? 'unknown' : 'computed' }, match)
+  return withTimeOf({ type: 'DATE', value, basis: value === null ? 'unknown' : 'computed' }, timeOf(match))
 }
 
-function withTimeOf(reading: Reading, match: Match): Reading | null {
-  const time = timeOf(match)
+function withTimeOf(reading: Reading, time: string | null): Reading | null {
   if (time === null) return null
   const day = reading.value ?? 'XXXX-XX-XX'
   const canCarry = /^[\dX]{4}-[\dX]{2}-[\dX]{2}$|^XXXX-WXX-\d$/.test(day)
@@ -37,10 +36,15 @@ function timeOf(match: Match): string | null {
 }
 
 function clockOf(match: Match): string | undefined {
-  const written = nameOf(match, 'clock') ?? nameOf(match, 'dotted')?.replace('.', ':') ?? nameOf(match, 'clock-with-half')?.slice(0, -2)
+  const written = nameOf(match, 'clock') ?? nameOf(match, 'dotted')?.replace('.', ':') ?? colonized(nameOf(match, 'four-digits')) ?? nameOf(match, 'clock-with-half')?.slice(0, -2)
   if (written !== undefined) return written
   const hour = numberOf(match, 'count')
   return hour === undefined ? nameOf(match, 'noon') : `${hour}:00`
+}
+
+/** "0735" is 07:35. */
+function colonized(digits: string | undefined): string | undefined {
+  return digits === undefined ? undefined : `${digits.slice(0, 2)}:${digits.slice(2)}`
 }
 
 function halfOf(match: Match): string | undefined {

@@ -4,6 +4,9 @@ import { nameOf, numberOf } from './match-patterns.ts'
 import type { Match } from './match-patterns.ts'
 import type { Reading, Resolve, Setting } from './reading.ts'
 import { isNarrative, open, referenceDay, resolved, stated } from './reading-of.ts'
+import { monthAlone, monthYear } from './resolve-month.ts'
+import { unitOf } from './resolve-offset.ts'
+import { valueAway } from './resolve-unit.ts'
 import { dayValue, fourDigits, twoDigits } from './value.ts'
 
 /** "February 14, 2021", "14 February 2021". */
@@ -13,7 +16,8 @@ export const fullDate: Resolve = (match) => {
 }
 
 /** "February 14": the year that brings it nearest to the reference. */
-export const monthDay: Resolve = (match, setting) => resolveMonthDay(numberOf(match, 'month') ?? 0, numberOf(match, 'day') ?? 0, match, setting)
+export const monthDay: Resolve = (match, setting) =>
+  resolveMonthDay(numberOf(match, 'month') ?? 0, numberOf(match, 'day') ?? numberOf(match, 'ordinal') ?? 0, match, setting)
 
 /** "Feb. 14 last year" with -1, "Feb. 14 of this year" with 0. */
 export function monthDayOfYear(shift: number): Resolve {
@@ -75,6 +79,30 @@ export const numericDate: Resolve = (match) => {
   if (isRealDay(dayFirst) && isRealDay(monthFirst) && first !== second) return bothOrders(dayFirst, monthFirst)
   if (isRealDay(monthFirst)) return stated(dayValue(dayNumber(monthFirst)))
   return isRealDay(dayFirst) ? stated(dayValue(dayNumber(dayFirst))) : null
+}
+
+/** "two days after Feb. 14" with 1, "the day before Feb. 14, 2021" with -1. */
+export function dayFromDate(sign: -1 | 1): Resolve {
+  return (match, setting) => {
+    const date = (numberOf(match, 'year') === undefined ? monthDay : fullDate)(match, setting)
+    if (date === null || date === undefined || date.value === null || date.value.startsWith('X')) return date === null ? null : open(null)
+    const from = dayNumber({ year: Number(date.value.slice(0, 4)), month: Number(date.value.slice(5, 7)), day: Number(date.value.slice(8, 10)) })
+    const value = valueAway(unitOf(match) === '' ? 'day' : unitOf(match), sign * Math.round(numberOf(match, 'count') ?? 1), from)
+    return value === undefined ? undefined : { ...date, value }
+  }
+}
+
+/** A day that its name fixes, "9/11", once it has happened. */
+export function fixedDay(value: string): Resolve {
+  return (_match, setting) => setting.publication === null || dayValue(setting.publication) > value ? stated(value) : undefined
+}
+
+/** "the last day of February". */
+export const lastDayOfMonth: Resolve = (match, setting) => {
+  const month = (numberOf(match, 'year') === undefined ? monthAlone : monthYear)(match, setting)
+  if (month === null || month === undefined || month.value === null || month.value.startsWith('X')) return month
+  const last = daysInMonth(Number(month.value.slice(0, 4)), Number(month.value.slice(5, 7)))
+  return { ...month, value: `${month.value}-${twoDigits(last)}` }
 }
 
 function bothOrders(dayFirst: CivilDay, monthFirst: CivilDay): Reading {

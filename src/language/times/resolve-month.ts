@@ -1,6 +1,7 @@
-import { numberOf } from './match-patterns.ts'
+import { nameOf, numberOf } from './match-patterns.ts'
 import type { Resolve, Setting } from './reading.ts'
 import { isNarrative, open, referenceDay, resolved, stated } from './reading-of.ts'
+import { fullYear } from './resolve-year.ts'
 import { monthValue, twoDigits } from './value.ts'
 
 /** "February 2021". */
@@ -33,6 +34,25 @@ export function shiftedMonth(shift: -1 | 0 | 1): Resolve {
 /** "February last year" with -1, "February of next year" with 1. */
 export function monthOfYear(shift: number): Resolve {
   return (match, setting) => fromReference(setting, numberOf(match, 'month') ?? 0, (reference) => reference.year + shift)
+}
+
+/** "the previous March" with -1, "the following April" with 1: counted from the date that the text stands at. */
+export function anchoredMonth(shift: -1 | 1): Resolve {
+  return (match, setting) => {
+    const month = numberOf(match, 'month') ?? 0
+    const { anchor } = setting
+    if (anchor === null) return shiftedMonth(shift)(match, setting)
+    const from = anchor.month ?? (shift < 0 ? 1 : 12)
+    const isInside = shift < 0 ? month < from : month > from
+    return { ...resolved(setting, monthValue(isInside ? anchor.year : anchor.year + shift, month)), basis: 'inferred' }
+  }
+}
+
+/** "June '95". */
+export const monthYearInShort: Resolve = (match, setting) => {
+  const month = numberOf(match, 'month') ?? 0
+  const year = fullYear(nameOf(match, 'two-digits') ?? '', setting)
+  return year === undefined ? open(`XXXX-${twoDigits(month)}`) : resolved(setting, monthValue(year, month))
 }
 
 function fromReference(setting: Setting, month: number, yearOf: (reference: { year: number, month: number }) => number): ReturnType<Resolve> {

@@ -18,10 +18,10 @@ export const unitsEarlier: Resolve = (match, setting) => offsetFromAnchor(match,
 export const unitsLater: Resolve = (match, setting) => offsetFromAnchor(match, setting, 1)
 
 /** "the next day", "the following month" with 1, "the previous year" with -1, "the same day" with 0: needs a date in the text. */
-export function unitFromAnchor(shift: number): Resolve {
+export function unitFromAnchor(shift: number, unit?: string): Resolve {
   return (match, setting) => {
-    const unit = unitOf(match)
-    return fromAnchor(unit, shift, setting) ?? open(null)
+    const counted = unit ?? unitOf(match)
+    return isClockUnit(counted) ? undefined : fromAnchor(counted, shift, setting) ?? open(null)
   }
 }
 

@@ -4,9 +4,16 @@ import type { Reading, Resolve, Setting } from './reading.ts'
 import { open, referenceDay, resolved } from './reading-of.ts'
 import { dayValue, fourDigits, monthsAway, monthValue, weekValue } from './value.ts'
 
-/** "last week" with -1, "this month" with 0, "next year" with 1, at the unit's own grain. */
-export function shiftedUnit(shift: number): Resolve {
-  return (match, setting) => unitAway(nameOf(match, 'unit') ?? '', shift, setting)
+/** "last week" with -1, "this month" with 0, "next year" with 1, at the unit's own grain; the unit is in the words or given. */
+export function shiftedUnit(shift: number, unit?: string): Resolve {
+  return (match, setting) => unitAway(unit ?? nameOf(match, 'unit') ?? '', shift, setting)
+}
+
+/** "over the weekend": the one that began last, unless the verbs look ahead. */
+export const weekendNear: Resolve = (match, setting) => {
+  if (setting.publication === null) return open(null)
+  const isComing = setting.direction(match) > 0 || weekdayOf(setting.publication) >= 6
+  return unitAway('weekend', isComing ? 0 : -1, { ...setting, mode: 'news' })
 }
 
 /** The day, week, month, quarter, year … that lies some units from the reference. */

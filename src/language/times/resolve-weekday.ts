@@ -35,9 +35,25 @@ export function weekdayOfWeek(shift: number): Resolve {
   return (match, setting) => fromReference(match, setting, (reference, wanted) => reference - weekdayOf(reference) + wanted + shift * 7)
 }
 
-/** "a week from Friday", "Friday week": the coming Friday and seven days. */
-export const weekFromWeekday: Resolve = (match, setting) => fromReference(match, setting, (reference, wanted) =>
-  reference + (wanted - weekdayOf(reference) + 7) % 7 + 7)
+/** "a week from Friday", "Friday week" with 1: the coming Friday and so many weeks; "a week ago Friday" with -1: the last one and a week. */
+export function weekdayAfterWeeks(weeks: number): Resolve {
+  return (match, setting) => fromReference(match, setting, (reference, wanted) => {
+    const ahead = (wanted - weekdayOf(reference) + 7) % 7
+    return reference + ahead + 7 * weeks - (weeks < 0 && ahead > 0 ? 7 : 0)
+  })
+}
+
+/** "the previous Friday" with -1, "the following Friday" with 1: counted from the date that the text stands at. */
+export function weekdayBeforeAnchor(shift: -1 | 1): Resolve {
+  return (match, setting) => {
+    const { anchor } = setting
+    if (anchor === null || anchor.month === null || anchor.day === null) return (shift < 0 ? weekdayBefore : weekdayAfter)(match, setting)
+    const from = dayNumber({ year: anchor.year, month: anchor.month, day: anchor.day })
+    const wanted = numberOf(match, 'weekday') ?? 0
+    const distance = ((wanted - weekdayOf(from)) * shift + 7) % 7
+    return { ...resolved(setting, dayValue(from + shift * (distance === 0 ? 7 : distance))), basis: 'inferred' }
+  }
+}
 
 function fromReference(match: Match, setting: Setting, dayOf: (reference: number, wanted: number) => number): Reading {
   const wanted = numberOf(match, 'weekday') ?? 0

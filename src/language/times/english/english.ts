@@ -2,6 +2,7 @@ import type { TimeLanguage } from '../language.ts'
 import { buildLexicon } from '../lexicon.ts'
 import { indexPatterns } from '../pattern.ts'
 import { joinNumbers } from './join-numbers.ts'
+import { dateOpeners, roughOpeners } from './openers.ts'
 import { patterns } from './patterns.ts'
 import { isRefused } from './refuse.ts'
 import { calendarWords, capitalKinds, numberWords, senseWords } from './words.ts'
@@ -11,5 +12,7 @@ export const english: TimeLanguage = {
   lexicon: buildLexicon([calendarWords, numberWords, senseWords], capitalKinds),
   patterns: indexPatterns(patterns),
   joinNumbers,
+  dateOpeners,
+  roughOpeners,
   isRefused,
 }

@@ -1,13 +1,116 @@
+import type { Meaning } from '../lexicon.ts'
 import type { Token } from '../token.ts'
 import { meaningOf } from '../token.ts'
 
-/** "twenty five", "two hundred", "nineteen ninety six", "a few" as one token each. */
+/** "twenty five", "two hundred", "nineteen ninety-six", "a couple of", "two and a half" as one token each. */
 export function joinNumbers(tokens: readonly Token[]): readonly Token[] {
-  if (!tokens.some((token) => token.meanings.length > 0)) return tokens
-  return tokens
+  const joined: Token[] = []
+  let at = 0
+  while (at < tokens.length) {
+    const number = readNumberAt(tokens, at)
+    const token = tokens[at]
+    if (number !== undefined) joined.push(number.token)
+    else if (token !== undefined) joined.push(token)
+    at = number?.to ?? at + 1
+  }
+  return joined
 }
 
-/** Whether a token is a number word or number. */
-export function isNumber(token: Token | undefined): boolean {
-  return meaningOf(token, 'count') !== undefined
+interface Joined {
+  readonly token: Token
+  readonly to: number
+}
+
+function readNumberAt(tokens: readonly Token[], at: number): Joined | undefined {
+  const token = tokens[at]
+  if (token === undefined || token.meanings.length === 0) return undefined
+  return readAmount(tokens, at) ?? readYearWords(tokens, at) ?? readNumberWords(tokens, at) ?? readWithHalf(tokens, at)
+}
+
+const amounts: readonly (readonly [readonly string[], Meaning])[] = [
+  [['a', 'couple', 'of'], { kind: 'count', value: 2 }],
+  [['half', 'a', 'dozen'], { kind: 'count', value: 6 }],
+  [['a', 'dozen'], { kind: 'count', value: 12 }],
+  [['a', 'half'], { kind: 'count', value: 0.5 }],
+  [['half', 'a'], { kind: 'count', value: 0.5 }],
+  [['half', 'an'], { kind: 'count', value: 0.5 }],
+  [['a', 'few'], { kind: 'few', value: 'X' }],
+  [['a', 'number', 'of'], { kind: 'few', value: 'X' }],
+]
+
+function readAmount(tokens: readonly Token[], at: number): Joined | undefined {
+  const found = amounts.find(([words]) => words.every((word, index) => tokens[at + index]?.lower === word))
+  return found === undefined ? undefined : join(tokens, at, at + found[0].length, [found[1]])
+}
+
+/** "nineteen ninety-six", "twenty twenty". */
+function readYearWords(tokens: readonly Token[], at: number): Joined | undefined {
+  const century = wordNumber(tokens[at])
+  if (century === undefined || century < 15 || century > 20) return undefined
+  const rest = readBelowHundred(tokens, at + 1)
+  if (rest === undefined || rest.number < 10) return undefined
+  return join(tokens, at, rest.to, [{ kind: 'year', value: century * 100 + rest.number }])
+}
+
+/** "thirty-one", "two hundred and ten", "two thousand". */
+function readNumberWords(tokens: readonly Token[], at: number): Joined | undefined {
+  const first = readBelowHundred(tokens, at) ?? (meaningOf(tokens[at], 'one') === undefined ? undefined : { number: 1, to: at + 1 })
+  if (first === undefined) return undefined
+  let { number, to } = first
+  let scale = meaningOf(tokens[to], 'scale')
+  if (typeof scale !== 'number' && wordNumber(tokens[at]) === undefined) return undefined
+  while (typeof scale === 'number') {
+    number *= scale
+    to += 1
+    const rest = readBelowHundred(tokens, tokens[to]?.lower === 'and' ? to + 1 : to)
+    if (rest !== undefined) {
+      number += rest.number
+      to = rest.to
+    }
+    scale = meaningOf(tokens[to], 'scale')
+  }
+  const ordinal = ordinalAfter(tokens, at, to)
+  if (ordinal !== undefined) return join(tokens, at, ordinal.to, [{ kind: 'ordinal', value: number + ordinal.number }])
+  if (to === at + 1) return undefined
+  const isYear = number >= 2000 && number < 2100
+  return join(tokens, at, to, [...isYear ? [{ kind: 'year', value: number }] : [], { kind: 'count', value: number }])
+}
+
+/** "twenty-first". */
+function ordinalAfter(tokens: readonly Token[], at: number, to: number): { number: number, to: number } | undefined {
+  const tens = wordNumber(tokens[at]) ?? 0
+  if (to !== at + 1 || tens < 20 || tens % 10 !== 0) return undefined
+  const next = tokens[to]?.lower === '-' ? to + 1 : to
+  const ordinal = meaningOf(tokens[next], 'ordinal')
+  return typeof ordinal === 'number' && ordinal < 10 ? { number: ordinal, to: next + 1 } : undefined
+}
+
+/** "two and a half", "3 1/2". */
+function readWithHalf(tokens: readonly Token[], at: number): Joined | undefined {
+  const whole = meaningOf(tokens[at], 'count')
+  if (typeof whole !== 'number') return undefined
+  if (meaningOf(tokens[at + 1], 'slashed') === '1/2') return join(tokens, at, at + 2, [{ kind: 'count', value: whole + 0.5 }])
+  const isHalf = ['and', 'a', 'half'].every((word, index) => tokens[at + 1 + index]?.lower === word)
+  return isHalf ? join(tokens, at, at + 4, [{ kind: 'count', value: whole + 0.5 }]) : undefined
+}
+
+function readBelowHundred(tokens: readonly Token[], at: number): { number: number, to: number } | undefined {
+  const first = wordNumber(tokens[at])
+  if (first === undefined) return undefined
+  if (first < 20) return { number: first, to: at + 1 }
+  const next = tokens[at + 1]?.lower === '-' ? at + 2 : at + 1
+  const second = wordNumber(tokens[next])
+  return second !== undefined && second < 10 ? { number: first + second, to: next + 1 } : { number: first, to: at + 1 }
+}
+
+function wordNumber(token: Token | undefined): number | undefined {
+  const value = meaningOf(token, 'count')
+  return typeof value === 'number' && token !== undefined && token.lower.charCodeAt(0) > 57 ? value : undefined
+}
+
+function join(tokens: readonly Token[], from: number, to: number, meanings: readonly Meaning[]): Joined | undefined {
+  const first = tokens[from]
+  const last = tokens[to - 1]
+  if (first === undefined || last === undefined) return undefined
+  return { token: { start: first.start, end: last.end, lower: '', isCapital: first.isCapital, meanings }, to }
 }

@@ -21,7 +21,7 @@ export const calendarWords: WordTable = {
   weekdays: { mondays: 1, tuesdays: 2, wednesdays: 3, thursdays: 4, fridays: 5, saturdays: 6, sundays: 7 },
   season: { spring: 'SP', summer: 'SU', fall: 'FA', autumn: 'FA', winter: 'WI' },
   unit: {
-    second: 'second', minute: 'minute', hour: 'hour', day: 'day', night: 'night', week: 'week', fortnight: 'fortnight', weekend: 'weekend',
+    minute: 'minute', hour: 'hour', day: 'day', night: 'night', week: 'week', fortnight: 'fortnight', weekend: 'weekend',
     month: 'month', quarter: 'quarter', year: 'year', decade: 'decade', century: 'century',
   },
   units: {
@@ -34,7 +34,7 @@ export const calendarWords: WordTable = {
   'quarter-name': { q1: 1, q2: 2, q3: 3, q4: 4 },
   'half-name': { h1: 1, h2: 2 },
   'decade-name': { twenties: 20, thirties: 30, forties: 40, fifties: 50, sixties: 60, seventies: 70, eighties: 80, nineties: 90 },
-  every: { daily: 'day', nightly: 'night', weekly: 'week', monthly: 'month', quarterly: 'quarter', yearly: 'year', annually: 'year', hourly: 'hour' },
+  every: { daily: 'day', nightly: 'night', weekly: 'week', monthly: 'month', yearly: 'year', annually: 'year', hourly: 'hour' },
 }
 
 /** English number words. */

@@ -1,0 +1,59 @@
+import type { PatternRow } from '../pattern.ts'
+import { dayFromDate, dayRange, dayOfMonth, fixedDay, fullDate, isoStamp, lastDayOfMonth, monthDay, monthDayOfYear, numericDate } from '../resolve-day.ts'
+import { daysFromPublication } from '../resolve-vague.ts'
+
+const withYear: readonly PatternRow[] = [
+  { shape: '<iso>', rule: 'iso-stamp', resolve: isoStamp },
+  { shape: '<numeric-date>', rule: 'numeric-date', resolve: numericDate },
+  { shape: '<weekday>? ,? <month> the? <day> ,? <year>', rule: 'month-day-year', resolve: fullDate },
+  { shape: '<weekday>? ,? the? <day> of? <month> of? ,? <year>', rule: 'day-month-year', resolve: fullDate },
+]
+
+const withoutYear: readonly PatternRow[] = [
+  { shape: '<weekday>? ,? <month> the? <day>', rule: 'month-day', resolve: monthDay },
+  { shape: '<weekday>? ,? <month> the? <ordinal>', rule: 'month-ordinal', resolve: monthDay },
+  { shape: '<weekday>? ,? the? <day> of? <month>', rule: 'day-month', resolve: monthDay },
+  { shape: '<month> <day> ,? of? last year', rule: 'month-day-of-last-year', resolve: monthDayOfYear(-1), isDeictic: true },
+  { shape: '<month> <day> ,? of? this year', rule: 'month-day-of-this-year', resolve: monthDayOfYear(0), isDeictic: true },
+  { shape: '<month> <day> ,? of? next year', rule: 'month-day-of-next-year', resolve: monthDayOfYear(1), isDeictic: true },
+  { shape: '<month> <day> of? that|the year', rule: 'month-day-of-that-year', resolve: monthDay },
+  { shape: 'the <day-ordinal> of? this? month?', rule: 'day-of-month', resolve: dayOfMonth },
+  { shape: 'last day of <month> ,? <year>?', rule: 'last-day-of-month', resolve: lastDayOfMonth },
+]
+
+// "from Aug. 26 to Oct. 20" are two dates; only what shares its month is written as one.
+const ranges: readonly PatternRow[] = [
+  { shape: '<month> <day> - <month>? <day> ,? <year>?', rule: 'day-range', resolve: dayRange },
+  { shape: 'from|between <month> <day> to|through|and|until <day> ,? <year>?', rule: 'day-range', resolve: dayRange },
+  { shape: '<day> - <day> of? <month> ,? <year>?', rule: 'day-range', resolve: dayRange },
+  { shape: 'from|between the? <day> to|and|until the? <day> of? <month> ,? <year>?', rule: 'day-range', resolve: dayRange },
+]
+
+const deictic: readonly PatternRow[] = [
+  { shape: 'today', rule: 'today', resolve: daysFromPublication(0), isDeictic: true },
+  { shape: 'yesterday', rule: 'yesterday', resolve: daysFromPublication(-1), isDeictic: true },
+  { shape: 'tomorrow', rule: 'tomorrow', resolve: daysFromPublication(1), isDeictic: true },
+  { shape: 'the day before yesterday', rule: 'day-before-yesterday', resolve: daysFromPublication(-2), isDeictic: true },
+  { shape: 'the day after tomorrow', rule: 'day-after-tomorrow', resolve: daysFromPublication(2), isDeictic: true },
+]
+
+const offsets: readonly PatternRow[] = [
+  { shape: '<count> <unit|units> after <month> <day> ,? <year>?', rule: 'units-after-date', resolve: dayFromDate(1) },
+  { shape: '<count> <unit|units> before <month> <day> ,? <year>?', rule: 'units-before-date', resolve: dayFromDate(-1) },
+  { shape: 'the day after <month> <day> ,? <year>?', rule: 'units-after-date', resolve: dayFromDate(1) },
+  { shape: 'the day before <month> <day> ,? <year>?', rule: 'units-before-date', resolve: dayFromDate(-1) },
+]
+
+const september11 = fixedDay('2001-09-11')
+
+// After 2001 these words name the attacks, whatever the date of the article.
+const namedDays: readonly PatternRow[] = [
+  { shape: '<slashed>', rule: 'named-day', resolve: (match, setting) => match.captures[0]?.value === '9/11' ? september11(match, setting) : undefined },
+  {
+    shape: '<month> <day> attacks|attack|terrorist|terror|hijackings|hijackers|commission', rule: 'named-day-attacks',
+    resolve: (match, setting) => match.captures[0]?.value === 9 && match.captures[1]?.value === 11 ? september11(match, setting) : undefined,
+  },
+]
+
+/** English expressions for a day of the calendar. */
+export const days: readonly PatternRow[] = [...withYear, ...namedDays, ...withoutYear, ...ranges, ...deictic, ...offsets]

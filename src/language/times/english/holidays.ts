@@ -1,0 +1,19 @@
+import type { PatternRow } from '../pattern.ts'
+import { holiday, holidayOfShiftedYear, holidayOfYear } from '../resolve-holiday.ts'
+
+// How the codes are read stands at `holiday`.
+const codes: Readonly<Record<string, string>> = {
+  'christmas': '12-25', 'christmas day': '12-25', 'christmas eve': '12-24', 'boxing day': '12-26', 'new year \'s day': '01-01',
+  'new year \'s eve': '12-31', 'new year \'s': '01-01', 'easter': 'easter', 'easter sunday': 'easter', 'easter monday': 'easter+1',
+  'good friday': 'easter-2', 'ash wednesday': 'easter-46', 'palm sunday': 'easter-7', 'thanksgiving': '11-4x4', 'thanksgiving day': '11-4x4',
+  'halloween': '10-31', 'valentine \'s day': '02-14', 'independence day': '07-04', 'labor day': '9-1x1', 'memorial day': '5-0x1',
+  'veterans day': '11-11', 'st. patrick \'s day': '03-17', 'columbus day': '10-2x1', 'presidents day': '2-3x1', 'may day': '05-01',
+}
+
+/** English names of holidays. */
+export const holidays: readonly PatternRow[] = Object.entries(codes).flatMap(([words, code]) => [
+  { shape: words, rule: 'holiday', resolve: holiday(code) },
+  { shape: `${words} of? ,? <year>`, rule: 'holiday-of-year', resolve: holidayOfYear(code) },
+  { shape: `last ${words}`, rule: 'last-holiday', resolve: holidayOfShiftedYear(code, -1) },
+  { shape: `next ${words}`, rule: 'next-holiday', resolve: holidayOfShiftedYear(code, 1) },
+])

@@ -1,0 +1,64 @@
+import type { PatternRow } from '../pattern.ts'
+import { timeToday, withTime } from '../resolve-clock.ts'
+import { monthDay } from '../resolve-day.ts'
+import { everyWeekday, weekdaySpan } from '../resolve-duration.ts'
+import { daysFromPublication } from '../resolve-vague.ts'
+import { thisWeekday, weekday, weekdayAfter, weekdayAfterWeeks, weekdayBefore, weekdayBeforeAnchor, weekdayOfWeek } from '../resolve-weekday.ts'
+
+const single: readonly PatternRow[] = [
+  { shape: '<weekday>', rule: 'weekday', resolve: weekday, isDeictic: true },
+  { shape: 'last <weekday>', rule: 'last-weekday', resolve: weekdayBefore, isDeictic: true },
+  { shape: 'this? past <weekday>', rule: 'past-weekday', resolve: weekdayBefore, isDeictic: true },
+  { shape: 'the previous|preceding <weekday>', rule: 'previous-weekday', resolve: weekdayBeforeAnchor(-1) },
+  { shape: 'the following|next <weekday>', rule: 'following-weekday', resolve: weekdayBeforeAnchor(1) },
+  { shape: 'this? next|coming <weekday>', rule: 'next-weekday', resolve: weekdayAfter, isDeictic: true },
+  { shape: 'this <weekday>', rule: 'this-weekday', resolve: thisWeekday, isDeictic: true },
+  { shape: '<weekday> ,? of? last week', rule: 'weekday-of-last-week', resolve: weekdayOfWeek(-1), isDeictic: true },
+  { shape: 'last week on? <weekday>', rule: 'weekday-of-last-week', resolve: weekdayOfWeek(-1), isDeictic: true },
+  { shape: '<weekday> ,? of? this week', rule: 'weekday-of-this-week', resolve: weekdayOfWeek(0), isDeictic: true },
+  { shape: '<weekday> ,? of? next week', rule: 'weekday-of-next-week', resolve: weekdayOfWeek(1), isDeictic: true },
+  { shape: 'a|one week from <weekday>', rule: 'week-from-weekday', resolve: weekdayAfterWeeks(1), isDeictic: true },
+  { shape: 'two weeks from <weekday>', rule: 'week-from-weekday', resolve: weekdayAfterWeeks(2), isDeictic: true },
+  { shape: '<weekday> week', rule: 'week-from-weekday', resolve: weekdayAfterWeeks(1), isDeictic: true },
+  { shape: 'a week ago <weekday>', rule: 'week-ago-weekday', resolve: weekdayAfterWeeks(-1), isDeictic: true },
+]
+
+const repeated: readonly PatternRow[] = [
+  { shape: '<weekdays>', rule: 'weekdays', resolve: everyWeekday },
+  { shape: '<weekday> nights|mornings|evenings|afternoons', rule: 'weekdays', resolve: everyWeekday },
+  { shape: 'each|every|any <weekday>', rule: 'every-weekday', resolve: everyWeekday },
+  { shape: 'from? <weekday> through|to|- <weekday>', rule: 'weekday-span', resolve: weekdaySpan },
+]
+
+const parts: readonly PatternRow[] = [
+  { shape: '<weekday> <part>', rule: 'weekday-part', resolve: withTime(weekday), isDeictic: true },
+  { shape: '<part> of|on <weekday>', rule: 'weekday-part', resolve: withTime(weekday), isDeictic: true },
+  { shape: 'last <weekday> <part>', rule: 'last-weekday-part', resolve: withTime(weekdayBefore), isDeictic: true },
+  { shape: 'the? <part> of|on <month> <day>', rule: 'month-day-part', resolve: withTime(monthDay) },
+  { shape: 'the? <part> of|on <day> <month>', rule: 'month-day-part', resolve: withTime(monthDay) },
+  { shape: 'this <part>', rule: 'this-part', resolve: withTime(daysFromPublication(0)), isDeictic: true },
+  { shape: 'tonight', rule: 'tonight', resolve: withTime(daysFromPublication(0), 'NI'), isDeictic: true },
+  { shape: 'last night', rule: 'last-night', resolve: withTime(daysFromPublication(-1), 'NI'), isDeictic: true },
+  { shape: 'yesterday <part>', rule: 'yesterday-part', resolve: withTime(daysFromPublication(-1)), isDeictic: true },
+  { shape: 'tomorrow <part>', rule: 'tomorrow-part', resolve: withTime(daysFromPublication(1)), isDeictic: true },
+  { shape: 'today <part>', rule: 'today-part', resolve: withTime(daysFromPublication(0)), isDeictic: true },
+  { shape: 'overnight', rule: 'overnight', resolve: withTime(daysFromPublication(-1), 'NI'), isDeictic: true },
+]
+
+const clocks: readonly PatternRow[] = [
+  { shape: '<clock|dotted|count> <half-day> <zone>?', rule: 'clock', resolve: timeToday },
+  { shape: '<clock|dotted|count> <half-day> eastern|central|pacific|mountain|local standard|daylight? time?', rule: 'clock', resolve: timeToday },
+  { shape: '<clock-with-half|clock-with-hours> <zone>?', rule: 'clock', resolve: timeToday },
+  { shape: '<clock|four-digits> <zone|hours-word>', rule: 'clock', resolve: timeToday },
+  { shape: '<clock|dotted|count> <half-day> <zone|place>? time? ,? on? <weekday>', rule: 'clock-weekday', resolve: withTime(weekday), isDeictic: true },
+  { shape: '<clock|clock-with-half|noon> <zone>? time? ,? on? <weekday>', rule: 'clock-weekday', resolve: withTime(weekday), isDeictic: true },
+  { shape: '<weekday> ,? at <clock|dotted|count> <half-day> <zone|place>? time?', rule: 'weekday-clock', resolve: withTime(weekday), isDeictic: true },
+  { shape: '<weekday> ,? at <clock|noon> <zone>?', rule: 'weekday-clock', resolve: withTime(weekday), isDeictic: true },
+  { shape: '<clock|count> <half-day> <zone>? ,? on? <month> <day>', rule: 'clock-month-day', resolve: withTime(monthDay) },
+  { shape: '<clock|count> <half-day> <zone|place>? time? today', rule: 'clock-today', resolve: withTime(daysFromPublication(0)), isDeictic: true },
+  { shape: '<clock|count> <half-day> <zone|place>? time? yesterday', rule: 'clock-yesterday', resolve: withTime(daysFromPublication(-1)), isDeictic: true },
+  { shape: '<clock|count> <half-day> <zone|place>? time? tomorrow', rule: 'clock-tomorrow', resolve: withTime(daysFromPublication(1)), isDeictic: true },
+]
+
+/** English expressions for days of the week, parts of the day and clock times. */
+export const weekdays: readonly PatternRow[] = [...single, ...repeated, ...parts, ...clocks]

@@ -1,0 +1,91 @@
+import { numberOf } from './match-patterns.ts'
+import type { Match } from './match-patterns.ts'
+import type { Reading, Resolve, Setting } from './reading.ts'
+import { open, referenceDay, resolved, stated } from './reading-of.ts'
+import { unitAway, valueOfQuarter } from './resolve-unit.ts'
+import { fourDigits, monthsAway } from './value.ts'
+
+/** "the third quarter of 1989", "Q3 2020". */
+export const quarterOfYear: Resolve = (match) => {
+  const quarter = quarterNumber(match)
+  return quarter === undefined ? undefined : stated(`${fourDigits(numberOf(match, 'year') ?? 0)}-Q${quarter}`)
+}
+
+/** "the third quarter of last year" with -1. */
+export function quarterOfShiftedYear(shift: number): Resolve {
+  return (match, setting) => {
+    const quarter = quarterNumber(match)
+    if (quarter === undefined) return undefined
+    const reference = referenceDay(setting)
+    return reference === null ? open(`XXXX-Q${quarter}`) : resolved(setting, `${fourDigits(reference.year + shift)}-Q${quarter}`)
+  }
+}
+
+/** "the third quarter" alone: the last one that has begun, unless the verbs look ahead. */
+export const quarterAlone: Resolve = (match, setting) => {
+  const quarter = quarterNumber(match)
+  if (quarter === undefined) return undefined
+  const reference = referenceDay(setting)
+  if (reference === null) return open(`XXXX-Q${quarter}`)
+  const current = Math.ceil(reference.month / 3)
+  const direction = setting.direction(match)
+  const hasJustBegun = quarter === current && direction < 0 && reference.month % 3 === 1
+  const isPast = quarter > current + 1 || (quarter === current + 1 && direction <= 0) || hasJustBegun
+  return resolved(setting, `${fourDigits(reference.year - (isPast ? 1 : 0))}-Q${quarter}`)
+}
+
+/** "the quarter", "the latest period": the one that the text reports on, else the last that was over. */
+export const latestQuarter: Resolve = (_match, setting) => {
+  if (setting.lastQuarter !== null) return resolved(setting, setting.lastQuarter)
+  const reference = referenceDay(setting)
+  return reference === null ? open(null) : resolved(setting, valueOfQuarter(monthsAway(reference.year, reference.month, -3)))
+}
+
+/** "the year-earlier period", "the 1988 quarter": the reported quarter, a year before. */
+export const yearAgoPeriod: Resolve = (match, setting) => {
+  const stated = numberOf(match, 'year')
+  const quarter = setting.lastQuarter?.slice(4)
+  const reference = referenceDay(setting)
+  if (stated !== undefined) return resolved(setting, `${fourDigits(stated)}${quarter ?? ''}`)
+  if (setting.lastQuarter !== null) return yearBefore(setting, setting.lastQuarter)
+  return reference === null ? open(null) : resolved(setting, fourDigits(reference.year - 1))
+}
+
+/** "the year-ago third quarter". */
+export const quarterYearAgo: Resolve = (match, setting) => {
+  const current = quarterAlone(match, setting)
+  if (current === null || current === undefined || current.value === null || current.basis === 'unknown') return current
+  return yearBefore(setting, current.value)
+}
+
+/** "a year ago": where the text reports a quarter, the same quarter of the year before; else that year. */
+export const yearAgo: Resolve = (_match, setting) =>
+  setting.lastQuarter === null ? unitAway('year', -1, setting) : yearBefore(setting, setting.lastQuarter)
+
+/** "H1 2020", "the first half of 1999". */
+export const halfOfYear: Resolve = (match) => {
+  const half = halfNumber(match)
+  return half === undefined ? undefined : stated(`${fourDigits(numberOf(match, 'year') ?? 0)}-H${half}`)
+}
+
+/** "the second half of the year". */
+export const halfAlone: Resolve = (match, setting) => {
+  const half = halfNumber(match)
+  if (half === undefined) return undefined
+  const reference = referenceDay(setting)
+  return reference === null ? open(`XXXX-H${half}`) : resolved(setting, `${fourDigits(reference.year)}-H${half}`)
+}
+
+function yearBefore(setting: Setting, quarter: string): Reading {
+  return resolved(setting, `${fourDigits(Number(quarter.slice(0, 4)) - 1)}${quarter.slice(4)}`)
+}
+
+function quarterNumber(match: Match): number | undefined {
+  const number = numberOf(match, 'ordinal') ?? numberOf(match, 'quarter-name')
+  return number !== undefined && number >= 1 && number <= 4 ? number : undefined
+}
+
+function halfNumber(match: Match): number | undefined {
+  const number = numberOf(match, 'ordinal') ?? numberOf(match, 'half-name')
+  return number === 1 || number === 2 ? number : undefined
+}

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { UserError } from './errors.ts'
+import { readDay } from './read-day.ts'
+
+const now = new Date('2021-03-03T12:00:00Z') // a Wednesday
+
+it.each([
+  ['2021-03-02', '2021-03-02'],
+  ['2021-02', '2021-02-01'],
+  ['2020', '2020-01-01'],
+  ['yesterday', '2021-03-02'],
+  ['last week', '2021-02-22'],
+  ['March 1, 2021', '2021-03-01'],
+  ['1 March 2021', '2021-03-01'],
+  ['February 2021', '2021-02-01'],
+])('reads %j as %s', (words, day) => {
+  expect(readDay(words, now)).toBe(day)
+})
+
+it.each(['last Smarch', '2021-02-30', '9999-99-99', '12', '@everyone', '🙂', 'x'.repeat(900)])('refuses %j with a hint', (words) => {
+  expect(() => readDay(words, now)).toThrow(UserError)
+})

@@ -1,0 +1,33 @@
+import { parseHTML } from 'linkedom'
+
+/** What we need of a page's nodes; the standard library's types are those of a server, without a document. */
+export interface PageNode {
+  readonly nodeType: number
+  readonly textContent: string | null
+  readonly childNodes: Iterable<PageNode>
+}
+
+/** An element of a page. */
+export interface PageElement extends PageNode {
+  readonly tagName: string
+  getAttribute(name: string): string | null
+}
+
+/** A page. */
+export interface PageDocument {
+  readonly body: PageElement | null
+  readonly documentElement: PageElement
+  querySelector(selector: string): PageElement | null
+  querySelectorAll(selector: string): ArrayLike<PageElement> & Iterable<PageElement>
+}
+
+/** Parses a page; nothing of it runs, and nothing is fetched. */
+export function parsePage(html: string): PageDocument {
+  // The library's own type says "any" where no browser types are loaded; these are the members that it implements.
+  return parseHTML(html).document as unknown as PageDocument
+}
+
+/** Whether a node is an element: only elements have a tag name. */
+export function isElement(node: PageNode): node is PageElement {
+  return node.nodeType === 1
+}

@@ -1,0 +1,114 @@
+import type { Dirent } from 'node:fs'
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { join, sep } from 'node:path'
+import { CorpusError } from './corpus-error.ts'
+import type { CorpusProblem } from './incoming-article.ts'
+import { metadataNames } from './metadata-names.ts'
+
+/** A file of the corpus that may hold articles. */
+export interface CorpusFile {
+  /** Relative to the folder, with "/" between folders. */
+  readonly name: string
+  readonly path: string
+  readonly sizeBytes: number
+  /** The metadata file beside it, relative to the folder; null where there is none. */
+  readonly metadataName: string | null
+  /** Changes when the file or its metadata file is written. */
+  readonly fingerprint: string
+}
+
+export interface CorpusListing {
+  /** By name. */
+  readonly files: readonly CorpusFile[]
+  readonly problems: readonly CorpusProblem[]
+}
+
+interface Entry {
+  readonly name: string
+  readonly path: string
+  readonly sizeBytes: number
+  readonly stamp: string
+}
+
+interface Walk {
+  readonly root: string
+  readonly entries: Map<string, Entry>
+  readonly problems: CorpusProblem[]
+  /** Real paths of the folders that were walked: a link may lead in a circle. */
+  readonly walked: Set<string>
+}
+
+/** Lists the files of a corpus folder, with those in folders below; a missing folder is a CorpusError. */
+export async function listCorpusFiles(folder: string): Promise<CorpusListing> {
+  const walk: Walk = { root: await realFolder(folder), entries: new Map(), problems: [], walked: new Set() }
+  await walkFolder(walk, walk.root, '')
+  const files = [...walk.entries.values()].filter(({ name }) => mayHoldArticles(name)).map((entry) => corpusFile(entry, walk.entries))
+  return { files: files.sort((a, b) => compare(a.name, b.name)), problems: walk.problems.sort((a, b) => compare(a.file, b.file)) }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
+}
+
+function mayHoldArticles(name: string): boolean {
+  return /\.(?:txt|html?|json|xml)$/i.test(name) && !/\.meta\.json$/i.test(name)
+}
+
+async function realFolder(folder: string): Promise<string> {
+  const remedy = 'Create it, or point ONRECORD_CORPUS (or --corpus) at the folder with your articles.'
+  try {
+    const path = await realpath(folder)
+    if ((await stat(path)).isDirectory()) return path
+  } catch (cause) {
+    throw new CorpusError(`The corpus folder ${folder} cannot be opened: ${reasonOf(cause)}.`, remedy, { cause })
+  }
+  throw new CorpusError(`The corpus folder ${folder} is not a folder.`, remedy)
+}
+
+async function walkFolder(walk: Walk, path: string, prefix: string): Promise<void> {
+  if (walk.walked.has(path)) return
+  walk.walked.add(path)
+  try {
+    const found = await readdir(path, { withFileTypes: true })
+    for (const entry of found.filter(({ name }) => !name.startsWith('.'))) await walkEntry(walk, entry, `${prefix}${entry.name}`)
+  } catch (cause) {
+    if (prefix === '') throw new CorpusError(`The corpus folder ${path} cannot be read: ${reasonOf(cause)}.`, 'Give the bot the right to read it.', { cause })
+    walk.problems.push({ file: prefix, reason: `This folder cannot be read: ${reasonOf(cause)}.` })
+  }
+}
+
+async function walkEntry(walk: Walk, entry: Dirent, name: string): Promise<void> {
+  try {
+    const path = await realpath(join(entry.parentPath, entry.name))
+    if (path !== walk.root && !path.startsWith(walk.root + sep)) {
+      report(walk, name, 'This link leads out of the corpus folder and is not followed; copy the file into the folder.')
+      return
+    }
+    const found = await stat(path)
+    if (found.isDirectory()) await walkFolder(walk, path, `${name}/`)
+    else if (found.isFile()) walk.entries.set(name, { name, path, sizeBytes: found.size, stamp: `${found.mtimeMs}:${found.size}` })
+    else report(walk, name, 'This is not a regular file.')
+  } catch (cause) {
+    report(walk, name, `This file cannot be opened: ${reasonOf(cause)}.`)
+  }
+}
+
+function report(walk: Walk, file: string, reason: string): void {
+  if (mayHoldArticles(file) || /\.meta\.json$/i.test(file) || !/\.[a-z]+$/i.test(file)) walk.problems.push({ file, reason })
+}
+
+function corpusFile({ name, path, sizeBytes, stamp }: Entry, entries: ReadonlyMap<string, Entry>): CorpusFile {
+  const beside = metadataNames(name).map((candidate) => entries.get(candidate)).find((entry) => entry !== undefined)
+  return { name, path, sizeBytes, metadataName: beside?.name ?? null, fingerprint: `${stamp}|${beside?.name ?? ''}:${beside?.stamp ?? ''}` }
+}
+
+/** What the operating system said, in words. */
+export function reasonOf(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
+  const words: Readonly<Record<string, string>> = {
+    ENOENT: 'it does not exist', EACCES: 'the bot has no right to read it', EPERM: 'the bot has no right to read it',
+    ENOTDIR: 'it is not a folder', EISDIR: 'it is a folder', ELOOP: 'its links lead in a circle', ENAMETOOLONG: 'its name is too long', EMFILE: 'too many files are open',
+  }
+  if (typeof code === 'string' && words[code] !== undefined) return words[code]
+  return cause instanceof Error ? cause.message : String(cause)
+}

@@ -26,7 +26,7 @@ export interface LocalSurface extends Surface {
 
 /** The surface without a token: a page on 127.0.0.1 and, where the input is a terminal, a prompt; both with the same commands. */
 export function createLocalSurface({ conversation, port, input, output, onEnd }: LocalSurfaceOptions): LocalSurface {
-  const { server, show } = servePage(conversation)
+  const { server, show, close } = servePage(conversation)
   const shown = new Map<string, string>()
   let prompt: Interface | undefined
 
@@ -41,8 +41,7 @@ export function createLocalSurface({ conversation, port, input, output, onEnd }:
     },
     async stop() {
       prompt?.removeAllListeners('close').close()
-      server.close()
-      server.closeAllConnections()
+      await close()
     },
     async post(channel: string, card: Card, key: string) {
       const before = shown.get(key)

@@ -13,9 +13,12 @@ export interface PageServer {
   readonly server: Server
   /** Shows a card to everybody who has the page open. */
   show(card: Card): void
+  /** Takes no more questions; resolves when those under way are answered, or after ten seconds. */
+  close(): Promise<void>
 }
 
 const maxBodyBytes = 64 * 1024
+const mostPatienceMs = 10_000
 const viewer: Viewer = { surface: 'local', userId: 'local', channelId: 'news', locale: 'en' }
 const askBody = z.object({ line: z.string() })
 const actBody = z.object({ id: z.string() })
@@ -49,6 +52,12 @@ export function servePage(conversation: Conversation): PageServer {
     server,
     show(card) {
       for (const listener of listeners) listener.write(`event: card\ndata: ${JSON.stringify(withButtonIds(card))}\n\n`)
+    },
+    async close() {
+      for (const listener of listeners) listener.end()
+      const impatience = setTimeout(() => server.closeAllConnections(), mostPatienceMs)
+      await new Promise((resolve) => { server.close(resolve) })
+      clearTimeout(impatience)
     },
   }
 }

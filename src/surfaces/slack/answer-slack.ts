@@ -1,0 +1,81 @@
+import type { Action } from '#chat/actions.ts'
+import type { Card } from '#chat/card.ts'
+import type { Viewer } from '#chat/command.ts'
+import type { Conversation } from '#chat/conversation.ts'
+import { readButtonValue } from './button-value.ts'
+import { decodeText } from './decode-text.ts'
+
+/** Who asked, where. */
+export interface Asker {
+  readonly userId: string
+  readonly channelId: string
+}
+
+/** A slash command as Slack delivers it: "/timeline", and the text behind it. */
+export interface TypedCommand {
+  readonly name: string
+  readonly text: string
+}
+
+/** Names clash: a workspace's last installed app wins a command. Behind this one all others can be reached. */
+export const umbrella = 'onrecord'
+
+/** Runs `/timeline harbour`, or what stands behind the umbrella: `/onrecord timeline harbour`. */
+export async function answerCommand(conversation: Conversation, asker: Asker, command: TypedCommand): Promise<Card> {
+  const name = command.name.replace(/^\//, '').toLowerCase()
+  const text = decodeText(command.text).trim()
+  const line = `/${name} ${text}`.trim()
+  if (isCommand(conversation, name)) return conversation.runLine({ line, viewer: viewerOf(asker) })
+  return answerVerb(conversation, asker, name === umbrella || isCommand(conversation, firstWord(text)) ? text : line)
+}
+
+/** What follows the umbrella or a mention: a command's name and its text; nothing, or no such command, is answered with help. */
+export async function answerVerb(conversation: Conversation, asker: Asker, text: string): Promise<Card> {
+  const viewer = viewerOf(asker)
+  if (isCommand(conversation, firstWord(text))) return conversation.runLine({ line: text, viewer })
+  const help = isCommand(conversation, 'help') ? await conversation.runLine({ line: '/help', viewer }) : undefined
+  if (text === '' && help !== undefined) return help
+  const refusal = await conversation.runLine({ line: text, viewer })
+  return { visibility: 'private', blocks: [...refusal.blocks, ...help?.blocks ?? []] }
+}
+
+function firstWord(text: string): string {
+  return text.split(/\s/, 1)[0]?.replace(/^\//, '').toLowerCase() ?? ''
+}
+
+function isCommand(conversation: Conversation, name: string): boolean {
+  return conversation.commands.some((command) => command.name === name)
+}
+
+/** A pressed button: only "share" may show its answer to everybody. */
+export async function answerPress(conversation: Conversation, asker: Asker, value: string): Promise<Card> {
+  const action = readButtonValue(value)
+  if (action === undefined) return oldAnswer
+  const card = await conversation.act(action, viewerOf(asker))
+  return action.type === 'share' ? card : { ...card, visibility: 'private' }
+}
+
+/** The command line that a shared answer repeats. */
+export function sharedLine(value: string): string | undefined {
+  const action: Action | undefined = readButtonValue(value)
+  return action?.type === 'share' ? action.line : undefined
+}
+
+/** What follows the first mention of the bot, as it was typed. */
+export function textAfterMention(text: string, botUserId: string): string {
+  const mention = new RegExp(`<@${botUserId}(?:\\|[^<>]{0,100})?>`).exec(text)
+  return decodeText(mention === null ? text : text.slice(mention.index + mention[0].length)).trim()
+}
+
+function viewerOf({ userId, channelId }: Asker): Viewer {
+  // Slack tells an app no language unless it may read profiles.
+  return { surface: 'slack', userId, channelId, locale: 'en' }
+}
+
+const oldAnswer: Card = {
+  visibility: 'private',
+  blocks: [
+    { type: 'answer', text: 'This answer is old: its button no longer leads anywhere.' },
+    { type: 'note', text: 'Run the command again.' },
+  ],
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import type { Node } from './size-faults.ts'
+
+/** Somebody in the played workspace does something. */
+export interface Deed {
+  readonly userId?: string
+  readonly channelId?: string
+}
+
+export interface CommandDeed extends Deed {
+  /** With the slash: "/timeline". */
+  readonly command: string
+  /** As Slack delivers it, with its wrapping. */
+  readonly text?: string
+}
+
+export interface PressDeed extends Deed {
+  readonly value: string
+  readonly actionId?: string
+}
+
+export interface MentionDeed extends Deed {
+  readonly text: string
+  readonly threadTs?: string
+  readonly botId?: string
+  readonly eventId?: string
+}
+
+/** What travels over the socket, or in the body of a request in HTTP mode. */
+export interface Envelope {
+  readonly type: 'slash_commands' | 'interactive' | 'events_api'
+  readonly envelope_id: string
+  readonly accepts_response_payload: boolean
+  readonly payload: Node
+}
+
+export function commandEnvelope({ command, text = '', userId = 'U0ASK', channelId = 'C0NEWS' }: CommandDeed, responseUrl: string): Envelope {
+  return envelope('slash_commands', {
+    token: 'verification', team_id: 'T0001', team_domain: 'newsroom', channel_id: channelId, channel_name: 'news', user_id: userId, user_name: 'mara',
+    command, text, api_app_id: 'A0001', is_enterprise_install: 'false', response_url: responseUrl, trigger_id: '1.2.abc',
+  })
+}
+
+export function pressEnvelope({ value, actionId = 'onrecord-1', userId = 'U0ASK', channelId = 'C0NEWS' }: PressDeed, responseUrl: string): Envelope {
+  return envelope('interactive', {
+    type: 'block_actions', user: { id: userId, username: 'mara', team_id: 'T0001' }, team: { id: 'T0001', domain: 'newsroom' }, api_app_id: 'A0001',
+    token: 'verification', trigger_id: '1.2.abc', channel: { id: channelId, name: 'news' }, container: { type: 'message', message_ts: '1.1', channel_id: channelId },
+    message: { type: 'message', ts: '1.1', text: 'an answer' }, response_url: responseUrl,
+    actions: [{ type: 'button', action_id: actionId, block_id: 'b1', value, text: { type: 'plain_text', text: 'More' }, action_ts: '1.2' }],
+  })
+}
+
+export function mentionEnvelope({ text, threadTs, botId, eventId = `Ev${randomUUID()}`, userId = 'U0ASK', channelId = 'C0NEWS' }: MentionDeed): Envelope {
+  return envelope('events_api', {
+    type: 'event_callback', team_id: 'T0001', api_app_id: 'A0001', event_id: eventId, event_time: 1,
+    authorizations: [{ team_id: 'T0001', enterprise_id: null, user_id: 'U0BOT', is_bot: true }],
+    event: {
+      type: 'app_mention', user: userId, text, ts: '1700000001.000100', event_ts: '1700000001.000100', channel: channelId,
+      ...threadTs === undefined ? {} : { thread_ts: threadTs }, ...botId === undefined ? {} : { bot_id: botId },
+    },
+  })
+}
+
+/** Any other event of the Events API. */
+export function eventEnvelope(event: Node): Envelope {
+  return envelope('events_api', {
+    type: 'event_callback', team_id: 'T0001', api_app_id: 'A0001', event_id: `Ev${randomUUID()}`, event_time: 1,
+    authorizations: [{ team_id: 'T0001', enterprise_id: null, user_id: 'U0BOT', is_bot: true }], event,
+  })
+}
+
+function envelope(type: Envelope['type'], payload: Node): Envelope {
+  return { type, envelope_id: randomUUID(), accepts_response_payload: type !== 'events_api', payload }
+}

@@ -1,0 +1,86 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Records } from './records.ts'
+import { isNode, type Node } from './size-faults.ts'
+
+/** How one call is answered instead of the usual way. */
+export interface Answer {
+  readonly status?: number
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body: Node
+}
+
+/** What the played workspace allows; tests change it while the bot runs. */
+export interface Workspace {
+  botToken: string
+  appToken: string
+  /** Answers for the next calls of a method, first come first served. */
+  readonly next: Map<string, Answer[]>
+  /** Channels that refuse the bot, with Slack's error. */
+  readonly refusing: Map<string, string>
+  socketUrl: () => string
+}
+
+/** Plays Slack's Web API: form in, JSON out, as of the methods that the bot may call. */
+export async function answerApi(request: IncomingMessage, response: ServerResponse, workspace: Workspace, records: Records): Promise<void> {
+  const method = (request.url ?? '').replace('/api/', '')
+  const token = (request.headers.authorization ?? '').replace('Bearer ', '')
+  const args = readForm(await readBody(request))
+  const answer = workspace.next.get(method)?.shift() ?? { body: bodyFor(method, token, args, workspace) }
+  records.calls.push({ method, token, args, atMs: performance.now(), outcome: answer.body['ok'] === true ? 'ok' : String(answer.body['error'] ?? answer.status) })
+  if (method === 'chat.postMessage' || method === 'chat.postEphemeral') checkPost(args, method, records)
+  response.writeHead(answer.status ?? 200, { 'content-type': 'application/json', ...answer.headers })
+  response.end(JSON.stringify(answer.body))
+}
+
+export async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk)
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+/** Objects and lists come as JSON strings inside the form. */
+function readForm(body: string): Node {
+  return Object.fromEntries([...new URLSearchParams(body)].map(([name, value]) => [name, /^[[{]/.test(value) ? JSON.parse(value) : value]))
+}
+
+function bodyFor(method: string, token: string, args: Node, workspace: Workspace): Node {
+  const wanted = method === 'apps.connections.open' ? workspace.appToken : workspace.botToken
+  if (token === '') return { ok: false, error: 'not_authed' }
+  if (token !== wanted) return { ok: false, error: 'invalid_auth' }
+  switch (method) {
+    case 'auth.test':
+      return { ok: true, url: 'https://newsroom.slack.example/', team: 'Newsroom', user: 'onrecord', team_id: 'T0001', user_id: 'U0BOT', bot_id: 'B0BOT' }
+    case 'apps.connections.open':
+      return { ok: true, url: workspace.socketUrl() }
+    case 'chat.postMessage':
+      return postAnswer(args, workspace)
+    case 'chat.postEphemeral':
+      return args['user'] === undefined ? { ok: false, error: 'user_not_in_channel' } : postAnswer(args, workspace)
+    case 'views.open':
+      return { ok: true, view: { id: 'V0001' } }
+    default:
+      return { ok: false, error: 'unknown_method' }
+  }
+}
+
+let posts = 0
+
+function postAnswer(args: Node, workspace: Workspace): Node {
+  const channel = String(args['channel'] ?? '')
+  const refusal = workspace.refusing.get(channel)
+  if (channel === '') return { ok: false, error: 'channel_not_found' }
+  if (refusal !== undefined) return { ok: false, error: refusal }
+  const ts = `1700000000.${String(++posts).padStart(6, '0')}`
+  return { ok: true, channel, ts, message_ts: ts, message: { text: args['text'], ts } }
+}
+
+function checkPost(args: Node, method: string, records: Records): void {
+  records.check(args, method)
+  const isQuiet = args['unfurl_links'] === 'false' && args['unfurl_media'] === 'false'
+  if (method === 'chat.postMessage' && !isQuiet) records.faults.push('chat.postMessage: links would unfold')
+  if (args['metadata'] !== undefined && !isMetadata(args['metadata'])) records.faults.push('chat.postMessage: metadata without event_type or event_payload')
+}
+
+function isMetadata(value: unknown): boolean {
+  return isNode(value) && typeof value['event_type'] === 'string' && isNode(value['event_payload'])
+}

@@ -1,0 +1,101 @@
+import type { RespondFn, webApi } from '@slack/bolt'
+import type { Card } from '#chat/card.ts'
+import type { ChannelPace } from './channel-pace.ts'
+import { slackLimits } from './limits.ts'
+import { renderSlackCard, type SlackMessage } from './render-card.ts'
+import { botTokenError, errorCode, isSurelyUnsent, isTokenDead } from './slack-errors.ts'
+import type { SlackLog } from './slack-log.ts'
+
+/** Who waits for an answer, and where. */
+export interface Place {
+  readonly channelId: string
+  readonly userId: string
+  /** The thread to answer in; null where the answer stands in the channel. */
+  readonly threadTs: string | null
+  /** Answers through the response_url; null where Slack gave none (mentions). */
+  readonly respond: RespondFn | null
+  /** What was typed, repeated in a public answer; undefined where everybody sees it anyway. */
+  readonly commandLine: string | undefined
+}
+
+export interface DeliveryOptions {
+  readonly client: webApi.WebClient
+  readonly pace: ChannelPace
+  readonly log: SlackLog
+  readonly onFatal: (error: Error) => void
+}
+
+/** Brings a card to its reader; a failure is logged, never thrown, because nobody else could put it right. */
+export type Deliver = (card: Card, place: Place) => Promise<void>
+
+/** An answer that would have to wait longer for its channel goes through the response_url instead. */
+const maxWaitMs = 1500
+const quiet = { unfurl_links: false, unfurl_media: false } as const
+
+/**
+ * Public answers are posted, so that they have an id and can be corrected later; where the bot may not post, the response_url shows them.
+ * Private ones go through the response_url; where that is spent, as an ephemeral message.
+ */
+export function createDelivery({ client, pace, log, onFatal }: DeliveryOptions): Deliver {
+  async function deliver(card: Card, place: Place): Promise<void> {
+    if (card.visibility === 'private') return sendPrivately(card, place)
+    if (place.respond !== null && pace.waitMs(place.channelId) > maxWaitMs) return showToAll(card, place)
+    await pace.take(place.channelId)
+    const error = await failureOf(() => post(card, place))
+    if (error === undefined) return
+    note(error, place)
+    // A message that may have arrived is not shown to everybody a second time, but the one who asked must not wait in vain.
+    if (place.respond === null || !isSurelyUnsent(error)) return sendPrivately(card, place)
+    return showToAll(card, place)
+  }
+
+  async function post(card: Card, place: Place): Promise<void> {
+    try {
+      await postMessage(renderSlackCard(card, place.commandLine), place)
+    } catch (error) {
+      if (errorCode(error) !== 'msg_blocks_too_long') throw error
+      await postMessage(renderSlackCard(card, place.commandLine, slackLimits.cautiousMessageChars), place)
+    }
+  }
+
+  async function postMessage(message: SlackMessage, { channelId, threadTs }: Place): Promise<void> {
+    const { postMessage: send } = client.chat
+    await send({ channel: channelId, ...message, ...quiet, ...threadTs === null ? {} : { thread_ts: threadTs } })
+  }
+
+  async function showToAll(card: Card, place: Place): Promise<void> {
+    const message = renderSlackCard(card, place.commandLine)
+    const error = await failureOf(() => place.respond?.({ ...message, ...quiet, response_type: 'in_channel', replace_original: false }))
+    if (error === undefined) return
+    note(error, place)
+    await sendPrivately(card, { ...place, respond: null })
+  }
+
+  async function sendPrivately(card: Card, place: Place): Promise<void> {
+    const message = renderSlackCard(card)
+    const { respond } = place
+    const error = respond === null ? undefined
+      : await failureOf(() => respond({ ...message, ...quiet, response_type: 'ephemeral', replace_original: false }))
+    if (respond !== null && error === undefined) return
+    if (error !== undefined) note(error, place)
+    const { channelId: channel, userId: user, threadTs } = place
+    const lost = await failureOf(() => client.chat.postEphemeral({ channel, user, ...message, ...threadTs === null ? {} : { thread_ts: threadTs } }))
+    if (lost !== undefined) log.error({ error: errorCode(lost), channel }, 'an answer was lost: Slack took it on no way')
+  }
+
+  function note(error: unknown, { channelId }: Place): void {
+    log.warn({ error: errorCode(error), channel: channelId }, 'Slack did not take an answer, trying another way')
+    if (isTokenDead(error)) onFatal(botTokenError(error))
+  }
+
+  return deliver
+}
+
+async function failureOf(attempt: () => Promise<unknown> | undefined): Promise<unknown> {
+  try {
+    await attempt()
+    return undefined
+  } catch (error) {
+    return error ?? new Error('an attempt failed without a reason')
+  }
+}

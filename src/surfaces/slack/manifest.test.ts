@@ -1,0 +1,32 @@
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { loadCommands } from '#chat/load-commands.ts'
+import { slackManifest } from './manifest.ts'
+
+const file = resolve(import.meta.dirname, '../../../config/slack-manifest.json')
+
+describe('config/slack-manifest.json', () => {
+  it('is what the commands ask for (write it anew with: npm test -- -u src/surfaces/slack/manifest.test.ts)', async () => {
+    await expect(`${JSON.stringify(slackManifest(await loadCommands()), null, 2)}\n`).toMatchFileSnapshot(file)
+  })
+})
+
+describe('slackManifest', () => {
+  it('keeps Slack’s sizes, with room for the umbrella', async () => {
+    const { features, display_information: display } = slackManifest(await loadCommands())
+    expect(features.slash_commands.length).toBeLessThanOrEqual(50)
+    expect(features.slash_commands.every(({ command }) => /^\/[a-z]{1,31}$/.test(command))).toBe(true)
+    expect(display.name.length).toBeLessThanOrEqual(35)
+    expect(display.description.length).toBeLessThanOrEqual(140)
+    expect(features.slash_commands.map(({ command }) => command)).toContain('/onrecord')
+  })
+
+  it('says how a command is used', () => {
+    const { features } = slackManifest([{
+      name: 'quote', description: 'What somebody said', example: 'quote lind', execute: async () => ({ visibility: 'private', blocks: [] }),
+      options: { person: { type: 'text', description: 'Who', required: true }, about: { type: 'text', description: 'About what' } },
+    }])
+    expect(features.slash_commands[0]).toEqual({ command: '/quote', description: 'What somebody said', usage_hint: 'person [about:]', should_escape: false })
+    expect(features.shortcuts).toEqual([])
+  })
+})

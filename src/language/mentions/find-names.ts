@@ -1,0 +1,115 @@
+import type { Reading } from '#language/sentences/read-document.ts'
+import type { Gender } from '#model/mention.ts'
+import { femaleNames, maleNames } from './first-names.ts'
+import { fold } from './fold.ts'
+import type { Name } from './name.ts'
+import { femaleTitles, functionWords, knownBodies, maleTitles, notNames, titleWords } from './word-lists.ts'
+
+const connectors = new Set(['van', 'von', 'der', 'de', 'del', 'della', 'di', 'da', 'la', 'le', 'du', 'al', 'el', 'bin', 'ibn', 'ben', 'ten', 'ter', 'dos', 'af', '&'])
+const bodyHeads = /^(?:department|university|ministry|bank|board|house|college|institute|association|secretary|church|bureau|office|court|council|school|chamber|center|centre|league|union|academy|federation|committee)$/
+
+/** Runs of capitalised words that may name somebody; headlines are left out, their capitals mean nothing. */
+export function findNames(reading: Reading): Name[] {
+  const names: Name[] = []
+  let index = 0
+  while (index < reading.tokens.length) {
+    const last = runEnd(reading, index)
+    if (last >= index) names.push(...readRun(reading, index, last))
+    index = Math.max(index, last) + 1
+  }
+  return names
+}
+
+/** The last token of the run that begins here; less than `first` if none does. */
+function runEnd(reading: Reading, first: number): number {
+  if (!isNameWord(reading, first)) return first - 1
+  let last = first
+  // Nobody's name is longer, and a line in capitals is no name.
+  while (last - first < 9) {
+    const next = nextInRun(reading, last)
+    if (next === null) break
+    last = next
+  }
+  return last
+}
+
+function nextInRun(reading: Reading, at: number): number | null {
+  const { tokens, lower } = reading
+  const sentence = tokens[at]?.sentence
+  const isHere = (index: number): boolean => tokens[index]?.sentence === sentence && isNameWord(reading, index)
+  if (isHere(at + 1) && tokens[at + 1]?.mark === tokens[at]?.mark) return at + 1
+  if (connectors.has(lower[at + 1] ?? '') && isHere(at + 2)) return at + 2
+  if (connectors.has(lower[at + 1] ?? '') && connectors.has(lower[at + 2] ?? '') && isHere(at + 3)) return at + 3
+  if ((lower[at + 1] === 'of' || lower[at + 1] === 'for') && bodyHeads.test(lower[at] ?? '')) {
+    if (isHere(at + 2)) return at + 2
+    if (lower[at + 2] === 'the' && isHere(at + 3)) return at + 3
+  }
+  if (isNickname(reading, at + 1) && isHere(at + 4)) return at + 4
+  if (lower[at + 1] === ',' && /^(?:jr|sr)\.?$/.test(lower[at + 2] ?? '')) return at + 2
+  return null
+}
+
+/** Robert “Bobby” Lane */
+function isNickname({ tokens }: Reading, at: number): boolean {
+  return tokens[at]?.mark === 'open' && tokens[at + 1]?.mark === 'inside' && tokens[at + 2]?.mark === 'close'
+}
+
+function isNameWord({ tokens, lower, sentences, firstTokens }: Reading, index: number): boolean {
+  const token = tokens[index]
+  const word = lower[index] ?? ''
+  if (token === undefined || !/^\p{Lu}/u.test(token.text)) return false
+  if (sentences[token.sentence]?.part === 'title' || /^(?:u\.s|u\.k|e\.u|u\.n|a\.m|p\.m|no|d\.c)\.$/.test(word)) return false
+  if (notNames.has(word.replace(/\.$/, '')) || word === "i'm") return false
+  // "Will Smith" but "Will he": a word that may begin a sentence names somebody only before another name.
+  if (functionWords.has(word)) return (word === 'will' || word === 'may') && index !== firstTokens[token.sentence]
+  return true
+}
+
+function readRun(reading: Reading, first: number, last: number): Name[] {
+  const { tokens, lower } = reading
+  const core = coreStart(reading, first, last)
+  const isOnlyTitle = core > last
+  const words = wordsOfName(reading, isOnlyTitle ? first : core, last)
+  const sentence = tokens[first]?.sentence ?? 0
+  if (isOnlyTitle || words.length === 0) return []
+  const titles = lower.slice(first, core).map((word) => word.replace(/\.$/, ''))
+  return [{ first, core, last, sentence, words, gender: genderOf(titles, words), hasTitle: core > first || followsTitle(reading, first) }]
+}
+
+/** After the last title of the run: "Senate Majority Leader Ann Kay"; but a body may hold one ("Justice Department"). */
+function coreStart({ lower }: Reading, first: number, last: number): number {
+  let core = first
+  for (let index = first; index <= last; index += 1) {
+    const word = (lower[index] ?? '').replace(/\.$/, '')
+    if (!titleWords.has(word)) continue
+    if (index < last || last - first < 2) core = index + 1
+  }
+  if (core > first && isOfficeEnd(lower, core, last)) core += 2
+  return Math.min(core, last + 1)
+}
+
+/** "Secretary of State Jo Kay" */
+function isOfficeEnd(lower: readonly string[], core: number, last: number): boolean {
+  return core + 2 <= last && lower[core] === 'of' && /^(?:state|defense|defence|education|labor|energy|commerce|agriculture)$/.test(lower[core + 1] ?? '')
+}
+
+function wordsOfName({ tokens }: Reading, core: number, last: number): string[] {
+  return tokens.slice(core, last + 1)
+    .filter((token) => token.mark === tokens[core]?.mark)
+    .map((token) => fold(token.text))
+    .filter((word) => /[\p{L}\p{N}]/u.test(word) && !/^(?:jr|sr|ii|iii|iv)$/.test(word))
+}
+
+function followsTitle({ lower, tokens }: Reading, first: number): boolean {
+  const before = (lower[first - 1] ?? '').replace(/\.$/, '')
+  return tokens[first - 1]?.sentence === tokens[first]?.sentence && titleWords.has(before) && !/^(?:former|first|senior|press|home|health|trade|justice|defense|energy|labor)$/.test(before)
+}
+
+function genderOf(titles: readonly string[], words: readonly string[]): Gender {
+  if (titles.some((title) => femaleTitles.has(title))) return 'female'
+  if (titles.some((title) => maleTitles.has(title))) return 'male'
+  const first = words[0] ?? ''
+  if (words.length < 2 || knownBodies.has(first)) return 'unknown'
+  if (femaleNames.has(first)) return 'female'
+  return maleNames.has(first) ? 'male' : 'unknown'
+}

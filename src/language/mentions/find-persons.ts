@@ -1,0 +1,158 @@
+import type { Gender, PersonKind } from '#model/mention.ts'
+import type { Reading } from '#language/sentences/read-document.ts'
+import { femaleNames, maleNames } from './first-names.ts'
+import type { Name } from './name.ts'
+import { bodyNouns, femaleTitles, knownBodies, maleTitles, roleNouns } from './word-lists.ts'
+
+/** One who is named in an article, with every name that stands for it. */
+export interface Figure {
+  readonly words: readonly string[]
+  readonly names: readonly Name[]
+  readonly kind: PersonKind
+  readonly gender: Gender
+}
+
+/** Who is who: names with the index of their figure, or with several where the article leaves it open. */
+export interface Cast {
+  readonly figures: readonly Figure[]
+  /** For each name, in order: the figures it may stand for, best first. */
+  readonly choices: readonly (readonly number[])[]
+}
+
+/** Gathers the names of an article into figures: a longer form takes up the shorter ones. */
+export function castFigures(reading: Reading, names: readonly Name[]): Cast {
+  const forms = longestForms(names)
+  const fitting = indexForms(forms)
+  const choices = names.map((name) => choicesOf(name, forms, fitting))
+  const named = forms.map((): Name[] => [])
+  names.forEach((name, index) => named[choices[index]?.[0] ?? -1]?.push(name))
+  const figures = forms.map((form, index) => toFigure(reading, form.words, named[index] ?? []))
+  return { figures, choices }
+}
+
+interface Form {
+  readonly words: readonly string[]
+  readonly count: number
+  readonly firstAt: number
+}
+
+/** Names of several words, and words that are part of no such name. */
+function longestForms(names: readonly Name[]): Form[] {
+  const counted = new Map<string, { words: readonly string[], count: number, firstAt: number }>()
+  for (const name of names) {
+    const key = name.words.join(' ')
+    const known = counted.get(key)
+    if (known === undefined) counted.set(key, { words: name.words, count: 1, firstAt: name.first })
+    else known.count += 1
+  }
+  const all = [...counted.values()].sort((a, b) => b.words.length - a.words.length || b.count - a.count || a.firstAt - b.firstAt)
+  const fitting = indexForms(all)
+  const isTaken = (form: Form): boolean => fitting(form.words).some((index) => isShortOf(form.words, all[index]?.words ?? []))
+  return all.filter((form) => !isTaken(form)).sort((a, b) => a.firstAt - b.firstAt)
+}
+
+/** The forms that share a first or last word; a crowd of one surname is cut off, so that no text takes longer than its length. */
+function indexForms(forms: readonly Form[]): (words: readonly string[]) => readonly number[] {
+  const index = new Map<string, number[]>()
+  forms.forEach((form, at) => {
+    for (const word of new Set([form.words[0] ?? '', form.words.at(-1) ?? ''])) {
+      const entries = index.get(word)
+      if (entries === undefined) index.set(word, [at])
+      else if (entries.length < 12) entries.push(at)
+    }
+  })
+  return (words) => [...new Set([...index.get(words.at(-1) ?? '') ?? [], ...index.get(words[0] ?? '') ?? []])]
+}
+
+function choicesOf(name: Name, forms: readonly Form[], fitting: (words: readonly string[]) => readonly number[]): number[] {
+  const scored = fitting(name.words).flatMap((index) => {
+    const form = forms[index]
+    const fits = form !== undefined && (isSame(name.words, form.words) || isShortOf(name.words, form.words))
+    return fits ? [{ index, score: score(form, name) }] : []
+  })
+  return scored.sort((a, b) => b.score - a.score).map(({ index }) => index)
+}
+
+/** A title tells which of two of one name is meant; otherwise the one that stands before it and more often. */
+function score(form: Form, name: Name): number {
+  const gender = genderOfFirst(form.words[0] ?? '')
+  const agrees = name.gender === 'unknown' || gender === 'unknown' ? 0 : name.gender === gender ? 100 : -100
+  const exact = isSame(name.words, form.words) ? 1000 : 0
+  // A surname beats a first name: "Martin" is Steve Martin before it is Martin Moll.
+  const bySurname = name.words.at(-1) === form.words.at(-1) ? 10 : 0
+  return agrees + exact + bySurname + Math.min(9, form.count) + (form.firstAt <= name.first ? 5 : 0)
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((word, index) => word === b[index])
+}
+
+/** Whether one name may stand for a longer one: its surname, its first name, or first name and surname with something between. */
+export function isShortOf(short: readonly string[], long: readonly string[]): boolean {
+  if (short.length >= long.length || long.length > 4) return false
+  const last = long.at(-1)
+  if (short.length === 1) return !isBody(long) && (short[0] === last || (short[0] === long[0] && genderOfFirst(long[0] ?? '') !== 'unknown'))
+  if (isBody(long) || short.at(-1) !== last) return false
+  return short[0] === long[0] || isInitialOf(short[0], long[0]) || isSame(short, long.slice(-short.length))
+}
+
+function isInitialOf(a: string | undefined, b: string | undefined): boolean {
+  return a?.length === 1 && b?.startsWith(a) === true
+}
+
+function isBody(words: readonly string[]): boolean {
+  return bodyNouns.has(words.at(-1) ?? '') || words.includes('of') || words.includes('&') || (bodyNouns.has(words[0] ?? '') && words.length > 1)
+}
+
+function genderOfFirst(word: string): Gender {
+  if (femaleNames.has(word)) return 'female'
+  return maleNames.has(word) ? 'male' : 'unknown'
+}
+
+function toFigure(reading: Reading, words: readonly string[], names: readonly Name[]): Figure {
+  const kind = kindOf(reading, words, names)
+  return { words, names, kind, gender: kind === 'organisation' ? 'unknown' : genderOf(reading, words, names) }
+}
+
+function kindOf(reading: Reading, words: readonly string[], names: readonly Name[]): PersonKind {
+  const [first = ''] = words
+  if (names.some((name) => name.hasTitle)) return 'person'
+  if (isBody(words) || words.every((word) => knownBodies.has(word))) return 'organisation'
+  if (words.length > 1 && words.length <= 4 && (genderOfFirst(first) !== 'unknown' || first.length === 1)) return 'person'
+  if (names.some((name) => isIntroduced(reading, name))) return 'person'
+  const articled = names.filter((name) => reading.lower[name.first - 1] === 'the').length
+  if (articled * 2 > names.length || isAcronym(reading, names[0])) return 'organisation'
+  return words.length === 2 || words.length === 3 ? looksPersonal(reading, names) : 'unknown'
+}
+
+/** "… adviser Ilse Kern", "Ilse Kern, 43," or "Ilse Kern, who". */
+function isIntroduced({ lower }: Reading, name: Name): boolean {
+  if (roleNouns.has(lower[name.first - 1] ?? '')) return true
+  return lower[name.last + 1] === ',' && (/^\d\d$/.test(lower[name.last + 2] ?? '') || lower[name.last + 2] === 'who')
+}
+
+function isAcronym({ tokens }: Reading, name: Name | undefined): boolean {
+  return name !== undefined && name.words.length === 1 && /^\p{Lu}{2,6}$/u.test(tokens[name.core]?.text ?? '')
+}
+
+/** A place stands after "in" or "at"; somebody who is named like nobody we know stands elsewhere. */
+function looksPersonal({ lower }: Reading, names: readonly Name[]): PersonKind {
+  const placed = names.filter((name) => /^(?:in|at|near|from|to|into|around|across|outside|the)$/.test(lower[name.first - 1] ?? '')).length
+  return placed * 3 < names.length ? 'person' : 'unknown'
+}
+
+function genderOf(reading: Reading, words: readonly string[], names: readonly Name[]): Gender {
+  const told = names.map((name) => name.gender).filter((gender) => gender !== 'unknown')
+  const titled = names.filter((name) => name.core > name.first || name.words.length < 2).map((name) => name.gender).find((gender) => gender !== 'unknown')
+  if (titled !== undefined) return titled
+  if (told.length > 0) return told[0] ?? 'unknown'
+  const roles = names.flatMap((name) => [reading.lower[name.first - 1] ?? '', ...apposition(reading, name)])
+  if (roles.some((word) => femaleTitles.has(word) || word === 'woman' || word === 'businesswoman')) return 'female'
+  if (roles.some((word) => maleTitles.has(word) || word === 'businessman')) return 'male'
+  return words.length > 1 ? genderOfFirst(words[0] ?? '') : 'unknown'
+}
+
+/** The words right after "Moll, a …" */
+function apposition({ lower }: Reading, name: Name): string[] {
+  return lower[name.last + 1] === ',' && /^(?:a|an|the)$/.test(lower[name.last + 2] ?? '') ? lower.slice(name.last + 3, name.last + 6) : []
+}

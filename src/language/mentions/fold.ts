@@ -1,0 +1,4 @@
+/** Lower case without accents and stops, so that "José" meets "Jose" and "J." meets "J". */
+export function fold(word: string): string {
+  return word.normalize('NFKD').replace(/[\p{M}.]/gu, '').replaceAll('’', "'").toLowerCase()
+}

@@ -1,0 +1,79 @@
+import type { Reading } from '#language/sentences/read-document.ts'
+import type { Span } from '#model/span.ts'
+import { phraseFrom } from './rules/noun-phrases.ts'
+import type { TokenRange } from './rules/noun-phrases.ts'
+import { sentenceRange } from './rules/sentence-range.ts'
+import type { Draft } from './span.ts'
+
+/** To whom and where something was said, and whether the cue denies it. */
+export interface Circumstances {
+  readonly addressee: Span | null
+  readonly medium: Span | null
+  readonly isDenied: boolean
+}
+
+/** Reads the words around a cue, outside the content: "told reporters", "in a statement", "speaking with Esquire", "denied". */
+export function readCircumstances(reading: Reading, draft: Draft): Circumstances {
+  if (draft.cue === null) return { addressee: null, medium: null, isDenied: false }
+  const around = wordsAround(reading, draft)
+  const addressee = addresseeOf(reading, draft)
+  return { addressee: toSpan(reading, addressee), medium: toSpan(reading, mediumOf(reading, around)), isDenied: isDenied(reading, draft) }
+}
+
+function toSpan({ tokens }: Reading, range: TokenRange | null): Span | null {
+  return range === null ? null : { start: tokens[range.first]?.start ?? 0, end: tokens[range.last]?.end ?? 0 }
+}
+
+/** The tokens of the cue's sentence that belong to no content. */
+function wordsAround(reading: Reading, draft: Draft): number[] {
+  const { first, last } = sentenceRange(reading, reading.tokens[draft.cue?.firstToken ?? 0]?.sentence ?? 0)
+  const inContent = (at: number): boolean => draft.contents.some((content) => at >= content.firstToken && at <= content.lastToken)
+  return Array.from({ length: Math.min(last - first + 1, 120) }, (_, index) => first + index)
+    .filter((at) => !inContent(at) && reading.tokens[at]?.mark === 'outside')
+}
+
+function addresseeOf(reading: Reading, { cue, contents, source }: Draft): TokenRange | null {
+  const { lower, tokens, firstTokens } = reading
+  let verb = cue?.firstToken ?? -1
+  while (verb <= (cue?.lastToken ?? -1) && !/^(?:told|tell|tells|telling|asked|asks|informed|assured|warned|reminded|said|wrote)$/.test(lower[verb] ?? '')) verb += 1
+  if (verb > (cue?.lastToken ?? -1)) return null
+  const needsTo = /^(?:said|wrote)$/.test(lower[verb] ?? '')
+  const first = verb + (needsTo ? 2 : 1)
+  if (needsTo && lower[verb + 1] !== 'to') return null
+  const isTaken = [...contents, ...source === null ? [] : [source]].some((span) => first >= span.firstToken && first <= span.lastToken)
+  if (isTaken || !/^[\p{L}@]/u.test(tokens[first]?.text ?? '') || /^(?:that|if|whether|on|in|at|how|why|what)$/.test(lower[first] ?? '')) return null
+  const sentenceEnd = firstTokens[(tokens[verb]?.sentence ?? 0) + 1] ?? tokens.length
+  const content = Math.min(...contents.map((span) => span.firstToken).filter((at) => at > first), sentenceEnd)
+  return phraseFrom(reading, first, content)
+}
+
+const mediumNouns = /^(?:statement|interview|tweet|tweets|post|letter|email|e-mail|speech|memo|report|filing|conference|briefing|column|op-ed|blog|broadcast|podcast|book|article|essay|testimony|affidavit|message|video|call|release|debate|rally)$/
+const mediumVerbs = /^(?:speaking|talking|appearing|writing)$/
+
+/** "in an interview with Esquire", "Speaking with Esquire", "on Twitter". */
+function mediumOf(reading: Reading, around: readonly number[]): TokenRange | null {
+  const { lower, tokens, firstTokens } = reading
+  for (const at of around) {
+    const end = firstTokens[(tokens[at]?.sentence ?? 0) + 1] ?? tokens.length
+    if (mediumVerbs.test(lower[at] ?? '') && /^(?:with|to|on)$/.test(lower[at + 1] ?? '') && /^(?:\p{Lu}|the$)/u.test(tokens[at + 2]?.text ?? '')) return phraseFrom(reading, at + 2, end)
+    if (/^(?:in|on|during|via|at)$/.test(lower[at] ?? '')) {
+      const noun = [at + 1, at + 2, at + 3, at + 4].find((index) => index < end && mediumNouns.test(lower[index] ?? ''))
+      const isPhrase = noun !== undefined && !lower.slice(at + 1, noun).some((word) => /^[,.;:]$|^(?:that|and|to)$/.test(word))
+      if (isPhrase && noun !== undefined) return withOrigin(reading, { first: at + 1, last: noun }, end)
+      if (/^(?:twitter|facebook|instagram|telegram|clubhouse|x|reddit|medium|youtube|snapchat|tiktok|weibo|truth)$/.test(lower[at + 1] ?? '')) return { first: at + 1, last: at + 1 }
+    }
+  }
+  return null
+}
+
+/** "an interview with Esquire" */
+function withOrigin(reading: Reading, noun: TokenRange, end: number): TokenRange {
+  if (!/^(?:with|on|to|for)$/.test(reading.lower[noun.last + 1] ?? '') || !/^(?:\p{Lu}|the$)/u.test(reading.tokens[noun.last + 2]?.text ?? '')) return noun
+  const origin = phraseFrom(reading, noun.last + 2, end)
+  return origin === null || reading.lower[origin.first]?.endsWith('day') === true ? noun : { first: noun.first, last: origin.last }
+}
+
+function isDenied({ lower }: Reading, { cue }: Draft): boolean {
+  const words = lower.slice(cue?.firstToken ?? 0, (cue?.lastToken ?? -1) + 1)
+  return words.some((word) => /^(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|refut(?:e|es|ed|ing)|rebut(?:s|ted)?)$/.test(word))
+}

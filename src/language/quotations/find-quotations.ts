@@ -1,0 +1,49 @@
+import type { Persons } from '#language/mentions/read-persons.ts'
+import type { Reading } from '#language/sentences/read-document.ts'
+import type { Quotation } from '#model/quotation.ts'
+import { linkSpans } from './link-spans.ts'
+import { makeQuotation } from './make-quotation.ts'
+import type { Finding } from './make-quotation.ts'
+import { findNested } from './find-nested.ts'
+import { resolveSpeakers } from './resolve-speakers.ts'
+import { findRuleSpans } from './rules/find-rule-spans.ts'
+import type { LabelledSpan } from './span.ts'
+import type { SpanTagger } from './span-tagger.ts'
+import { tagSpans } from './tag-spans.ts'
+
+/** Who said what in an article: by the rules alone, or with a tagger for what the rules leave open; in the order of the text. */
+export function findQuotations(reading: Reading, persons: Persons, tagger: SpanTagger | null): Quotation[] {
+  const byRule = findRuleSpans(reading)
+  const spans = tagger === null ? byRule : tagSpans(reading, byRule, tagger)
+  return numbered(findingsOf(reading, persons, spans))
+}
+
+function findingsOf(reading: Reading, persons: Persons, spans: readonly LabelledSpan[]): Finding[] {
+  const drafts = linkSpans(reading, spans)
+  const speakers = resolveSpeakers(reading, persons, drafts)
+  const findings: Finding[] = []
+  drafts.forEach((draft, index) => {
+    const speaker = speakers[index]
+    if (speaker === undefined) return
+    const outer = makeQuotation(reading, persons, draft, speaker)
+    findings.push(outer)
+    for (const nested of findNested(reading, persons, draft, outer)) findings.push(nested)
+  })
+  return findings
+}
+
+/** Ids by the order of the text; a nested quotation names the one it stands inside of. */
+function numbered(findings: readonly Finding[]): Quotation[] {
+  const sorted = findings.map((finding, order) => ({ finding, order }))
+    .sort((a, b) => startOf(a.finding) - startOf(b.finding) || a.order - b.order)
+    .map(({ finding }) => finding)
+  const ids = new Map(sorted.map((finding, index) => [finding, `q${index + 1}`]))
+  return sorted.map((finding) => {
+    const { inside, ...quotation } = finding
+    return Object.assign(quotation, { id: ids.get(finding) ?? '', nestedIn: inside === null ? null : ids.get(inside) ?? null })
+  })
+}
+
+function startOf(finding: Finding): number {
+  return finding.content[0]?.start ?? 0
+}

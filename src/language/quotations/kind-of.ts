@@ -1,0 +1,33 @@
+import type { QuotationKind } from '#model/quotation.ts'
+import type { Span } from '#model/span.ts'
+import type { MarkRegion } from '#language/sentences/find-mark-regions.ts'
+
+/** The kind of a content by how many of its letters stand between quotation marks. */
+export function kindOf(text: string, content: readonly Span[], regions: readonly MarkRegion[]): QuotationKind {
+  let all = 0
+  let marked = 0
+  for (const { start, end } of content) {
+    all += countLetters(text, start, end)
+    for (const region of regions) marked += countLetters(text, Math.max(start, region.innerStart), Math.min(end, region.innerEnd))
+  }
+  if (marked === 0) return 'indirect'
+  return marked >= 0.95 * all ? 'direct' : 'mixed'
+}
+
+function countLetters(text: string, start: number, end: number): number {
+  return start >= end ? 0 : (text.slice(start, end).match(/[\p{L}\p{N}]/gu) ?? []).length
+}
+
+/** The outer regions that overlap a stretch of text; regions come in rising order. */
+export function regionsWithin(outer: readonly MarkRegion[], start: number, end: number): MarkRegion[] {
+  let low = 0
+  let high = outer.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((outer[middle]?.end ?? 0) <= start) low = middle + 1
+    else high = middle
+  }
+  const found: MarkRegion[] = []
+  for (let index = low; index < outer.length && (outer[index]?.start ?? end) < end; index += 1) found.push(...outer.slice(index, index + 1))
+  return found
+}

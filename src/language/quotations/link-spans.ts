@@ -1,0 +1,175 @@
+import type { Reading } from '#language/sentences/read-document.ts'
+import type { Draft, LabelledSpan } from './span.ts'
+
+/** Joins contents to cues and cues to sources by what they cost: distance, and what stands between. */
+export function linkSpans(reading: Reading, spans: readonly LabelledSpan[]): Draft[] {
+  const places = placeSpans(reading, spans)
+  const links: (Linked | null)[] = []
+  places.contents.forEach((content, order) => {
+    links.push(cueOf(reading, content, places) ?? floatingCue(reading, { content, order }, places, links))
+  })
+  carryBack(reading, places, links)
+  return gather(reading, places, links)
+}
+
+/** “One. / “Two,” she said: an open paragraph belongs to the one that takes it up. */
+function carryBack(reading: Reading, { contents }: Places, links: (Linked | null)[]): void {
+  const continued = new Set(reading.regions.filter((region) => region.isContinuation).map((region) => region.start))
+  for (let order = contents.length - 2; order >= 0; order -= 1) {
+    const next = contents[order + 1]
+    const link = links[order + 1]
+    const isOpen = next !== undefined && continued.has(reading.tokens[next.firstToken]?.start ?? -1)
+    if (isOpen && link !== undefined && link !== null) links[order] ??= { cue: link.cue, rule: 'continues' }
+  }
+}
+
+function gather(reading: Reading, places: Places, links: readonly (Linked | null)[]): Draft[] {
+  const drafts: { contents: LabelledSpan[], cue: LabelledSpan | null, source: LabelledSpan | null, rules: string[] }[] = []
+  const ofCue = new Map<LabelledSpan, number>()
+  places.contents.forEach((content, order) => {
+    const link = links[order] ?? null
+    const known = link === null ? undefined : ofCue.get(link.cue)
+    if (known !== undefined) {
+      drafts[known]?.contents.push(content)
+      return
+    }
+    if (link !== null) ofCue.set(link.cue, drafts.length)
+    const source = link === null ? dashSource(content, places) : sourceOf(reading, link.cue, places)
+    const rules = link === null ? [source === null ? content.rule : 'dash'] : [link.rule, link.cue.rule]
+    drafts.push({ contents: [content], cue: link?.cue ?? null, source, rules })
+  })
+  return drafts
+}
+
+/** “…” — Commissioner G. Brandt */
+function dashSource(content: LabelledSpan, { all }: Places): LabelledSpan | null {
+  const next = all[firstAfter(all, content.lastToken)]
+  return next?.rule === 'dash' && next.firstToken - content.lastToken === 2 ? next : null
+}
+
+interface Places {
+  readonly contents: readonly LabelledSpan[]
+  /** Cues and sources by sentence. */
+  readonly cues: ReadonlyMap<number, readonly LabelledSpan[]>
+  readonly sources: ReadonlyMap<number, readonly LabelledSpan[]>
+  /** All spans by first token, for what stands between. */
+  readonly all: readonly LabelledSpan[]
+}
+
+function placeSpans(reading: Reading, spans: readonly LabelledSpan[]): Places {
+  const all = [...spans].sort((a, b) => a.firstToken - b.firstToken)
+  return {
+    all, contents: all.filter((span) => span.label === 'content'),
+    cues: bySentence(reading, all.filter((span) => span.label === 'cue')), sources: bySentence(reading, all.filter((span) => span.label === 'source')),
+  }
+}
+
+function bySentence({ tokens }: Reading, spans: readonly LabelledSpan[]): Map<number, LabelledSpan[]> {
+  const places = new Map<number, LabelledSpan[]>()
+  for (const span of spans) {
+    const sentence = tokens[span.firstToken]?.sentence ?? 0
+    const known = places.get(sentence)
+    if (known === undefined) places.set(sentence, [span])
+    else known.push(span)
+  }
+  return places
+}
+
+interface Linked {
+  readonly cue: LabelledSpan
+  readonly rule: string
+}
+
+function distance(a: LabelledSpan, b: LabelledSpan): number {
+  return Math.max(0, a.firstToken > b.lastToken ? a.firstToken - b.lastToken - 1 : b.firstToken - a.lastToken - 1)
+}
+
+function countBetween(all: readonly LabelledSpan[], a: LabelledSpan, b: LabelledSpan, label: LabelledSpan['label']): number {
+  const [left, right] = a.firstToken < b.firstToken ? [a, b] : [b, a]
+  let index = firstAfter(all, left.lastToken)
+  let count = 0
+  for (; index < all.length && (all[index]?.firstToken ?? 0) < right.firstToken; index += 1) if (all[index]?.label === label) count += 1
+  return count
+}
+
+function firstAfter(all: readonly LabelledSpan[], token: number): number {
+  let low = 0
+  let high = all.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((all[middle]?.firstToken ?? 0) <= token) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The cheapest cue in the sentences that the content touches. */
+function cueOf({ tokens }: Reading, content: LabelledSpan, { all, cues }: Places): Linked | null {
+  const from = tokens[content.firstToken]?.sentence ?? 0
+  const to = tokens[content.lastToken]?.sentence ?? from
+  let best: LabelledSpan | null = null
+  let least = Infinity
+  for (let sentence = from; sentence <= to; sentence += 1) {
+    for (const cue of cues.get(sentence) ?? []) {
+      const cost = distance(cue, content) + (cue.firstToken > content.lastToken ? 1 : 0)
+        + (6 * countBetween(all, cue, content, 'content')) + (8 * countBetween(all, cue, content, 'cue'))
+      if (cost < least) [best, least] = [cue, cost]
+    }
+  }
+  if (best === null) return null
+  return { cue: best, rule: best.firstToken > content.lastToken ? 'said-after' : 'said-before' }
+}
+
+/** The cheapest source in the cue's sentence; a source far to the right is nobody's, the cue's own words say no more. */
+function sourceOf({ tokens }: Reading, cue: LabelledSpan, { all, sources }: Places): LabelledSpan | null {
+  let best: LabelledSpan | null = null
+  let least = Infinity
+  for (const source of sources.get(tokens[cue.firstToken]?.sentence ?? -1) ?? []) {
+    const gap = distance(source, cue)
+    const isRight = source.firstToken > cue.firstToken
+    const cost = gap + (isRight && gap > 1 ? 3 : 0) + (8 * countBetween(all, source, cue, 'cue')) + (6 * countBetween(all, source, cue, 'content'))
+    if (cost < least) [best, least] = [source, cost]
+  }
+  return best
+}
+
+interface Floating {
+  readonly content: LabelledSpan
+  readonly order: number
+}
+
+/** A quotation without a cue of its own goes on with the one before it, or waits for the next in its paragraph. */
+function floatingCue(reading: Reading, { content, order }: Floating, places: Places, links: readonly (Linked | null)[]): Linked | null {
+  const { tokens } = reading
+  if (tokens[content.firstToken]?.mark !== 'open' && tokens[content.firstToken]?.mark !== 'inside') return null
+  const paragraph = tokens[content.firstToken]?.paragraph ?? 0
+  const before = places.contents[order - 1]
+  const link = links[order - 1] ?? null
+  const paragraphBefore = tokens[before?.lastToken ?? -1]?.paragraph
+  if (dashSource(content, places) !== null) return null
+  if (link !== null && paragraphBefore === paragraph) return { cue: link.cue, rule: 'continues' }
+  const next = nextCue(reading, content, places)
+  if (next !== null) return { cue: next, rule: 'said-after' }
+  const colon = colonCue(reading, content, places)
+  if (colon !== null) return { cue: colon, rule: 'colon' }
+  if (link !== null && paragraphBefore === paragraph - 1) return { cue: link.cue, rule: 'floating' }
+  return null
+}
+
+function nextCue({ tokens }: Reading, content: LabelledSpan, { cues }: Places): LabelledSpan | null {
+  const paragraph = tokens[content.lastToken]?.paragraph
+  const from = tokens[content.lastToken]?.sentence ?? 0
+  for (let sentence = from; sentence < from + 3; sentence += 1) {
+    const cue = cues.get(sentence)?.find((span) => span.firstToken > content.lastToken && tokens[span.firstToken]?.paragraph === paragraph)
+    if (cue !== undefined) return cue
+  }
+  return null
+}
+
+/** The governor added: / “…” on the next line. */
+function colonCue({ tokens, firstTokens }: Reading, content: LabelledSpan, { cues }: Places): LabelledSpan | null {
+  const sentence = tokens[content.firstToken]?.sentence ?? 0
+  const first = firstTokens[sentence] ?? 0
+  if (content.firstToken !== first || tokens[first - 1]?.text !== ':') return null
+  return cues.get(sentence - 1)?.at(-1) ?? null
+}

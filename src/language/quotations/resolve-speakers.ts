@@ -1,0 +1,94 @@
+import { fullName, nameIndexFrom, namesBetween, nameSpan } from '#language/mentions/read-persons.ts'
+import type { Persons } from '#language/mentions/read-persons.ts'
+import type { Name } from '#language/mentions/name.ts'
+import { rankCandidates } from '#language/mentions/salience.ts'
+import { headNames } from '#language/mentions/source-name.ts'
+import type { Reading } from '#language/sentences/read-document.ts'
+import type { Gender } from '#model/mention.ts'
+import type { Span } from '#model/span.ts'
+import type { Draft, LabelledSpan } from './span.ts'
+
+/** Who a quotation's source is, as far as the text settles it. */
+export interface Speaker {
+  /** Index into the cast's figures; null for a description, or where it is open. */
+  readonly figure: number | null
+  readonly name: string | null
+  /** How it was settled: "same-mention", "pronoun: sentence before". */
+  readonly basis: string
+  readonly antecedent: Span | null
+  readonly candidates: readonly number[]
+  readonly certainty: 'stated' | 'resolved' | 'unclear' | 'described'
+}
+
+/** The speaker of every draft, in their order; each may lean on the ones before it. */
+export function resolveSpeakers(reading: Reading, persons: Persons, drafts: readonly Draft[]): Speaker[] {
+  const speakers: Speaker[] = []
+  let lastSpeaker: number | null = null
+  for (const draft of drafts) {
+    const speaker: Speaker = draft.source === null ? nobody : speakerOf(reading, persons, draft.source, lastSpeaker)
+    speakers.push(speaker)
+    lastSpeaker = speaker.figure ?? lastSpeaker
+  }
+  return speakers
+}
+
+const nobody: Speaker = { figure: null, name: null, basis: 'no source', antecedent: null, candidates: [], certainty: 'unclear' }
+const described: Speaker = { ...nobody, basis: 'description', certainty: 'described' }
+
+/** Whom a source phrase stands for. */
+export function speakerOf(reading: Reading, persons: Persons, source: LabelledSpan, lastSpeaker: number | null): Speaker {
+  const word = reading.lower[source.firstToken] ?? ''
+  if (source.firstToken === source.lastToken || /^(?:he|she)$/.test(word)) {
+    if (word === 'he' || word === 'she') return pronounOf(reading, persons, source, { gender: word === 'he' ? 'male' : 'female', lastSpeaker })
+    if (word === 'who') return relativeOf(reading, persons, source)
+    if (/^(?:they|it|i|we|you|which|that|some|many|others|one|both)$/.test(word)) return described
+  }
+  const names = headNames(reading, source, namesBetween(persons.names, source.firstToken, source.lastToken))
+  const [first] = names
+  if (first === undefined) return described
+  return names.length > 1 ? jointly(reading, persons, names) : named(reading, persons, first)
+}
+
+function named(reading: Reading, { names, cast }: Persons, name: Name): Speaker {
+  const choices = cast.choices[nameIndexFrom(names, name.first)] ?? []
+  const [figure] = choices
+  if (figure === undefined) return described
+  const full = fullName(reading, cast, figure)
+  const isShort = name.words.length < (cast.figures[figure]?.words.length ?? 0)
+  return { figure, name: full, basis: isShort ? 'longest-form' : 'same-mention', antecedent: null, candidates: choices, certainty: 'stated' }
+}
+
+/** "Moll and Kay said": both names. */
+function jointly(reading: Reading, persons: Persons, names: readonly Name[]): Speaker {
+  const speakers = names.map((name) => named(reading, persons, name))
+  const all = speakers.map((speaker) => speaker.name ?? '').filter((name) => name !== '')
+  return { ...speakers[0] ?? described, name: all.join(' and '), basis: 'joint' }
+}
+
+interface PronounContext {
+  readonly gender: Gender
+  readonly lastSpeaker: number | null
+}
+
+/** A pronoun is left open where two weigh nearly the same. */
+const leastMargin = 1.25
+
+function pronounOf(reading: Reading, { names, cast }: Persons, source: LabelledSpan, context: PronounContext): Speaker {
+  const ranked = rankCandidates(reading, cast, names, { token: source.firstToken, ...context })
+  const [best, second] = ranked
+  if (best === undefined) return { ...nobody, basis: 'pronoun without a name' }
+  const isOpen = second !== undefined && best.value < second.value * leastMargin
+  const candidates = ranked.map((candidate) => candidate.figure)
+  if (isOpen) return { ...nobody, basis: 'pronoun: several fit', candidates: candidates.slice(0, 4) }
+  const sentences = (reading.tokens[source.firstToken]?.sentence ?? 0) - best.name.sentence
+  const basis = sentences === 0 ? 'pronoun: same sentence' : sentences === 1 ? 'pronoun: sentence before' : `pronoun: ${sentences} sentences before`
+  return { figure: best.figure, name: fullName(reading, cast, best.figure), basis, antecedent: nameSpan(reading, best.name), candidates, certainty: 'resolved' }
+}
+
+/** "Dan Moll, who said": the name right before it. */
+function relativeOf(reading: Reading, persons: Persons, source: LabelledSpan): Speaker {
+  const before = persons.names[nameIndexFrom(persons.names, source.firstToken) - 1]
+  const isNear = before !== undefined && source.firstToken - before.last <= 2 && before.sentence === reading.tokens[source.firstToken]?.sentence
+  if (before === undefined || !isNear) return described
+  return { ...named(reading, persons, before), basis: 'relative clause', antecedent: nameSpan(reading, before), certainty: 'resolved' }
+}

@@ -1,0 +1,181 @@
+import type { Reading } from '#language/sentences/read-document.ts'
+import { cueForms } from './cue-verbs.ts'
+import type { CueForm } from './cue-verbs.ts'
+import { openingSubject, phraseFrom, subjectAfter, subjectBefore } from './noun-phrases.ts'
+import type { TokenRange } from './noun-phrases.ts'
+import { adverbs, auxiliaries, clauseOpeners, determiners, finiteVerbs, objectPronouns, prepositions, subjectPronouns, weekdays } from './phrase-words.ts'
+import { sentenceRange } from './sentence-range.ts'
+
+/** A verb of saying with its subject, and the clause or the words in marks that it carries. */
+export interface CueFrame {
+  readonly verb: number
+  readonly form: CueForm
+  readonly cue: TokenRange
+  readonly source: TokenRange | null
+  readonly addressee: TokenRange | null
+  /** Where an indirect content begins, right of the verb; null where there is none. */
+  readonly clauseStart: number | null
+  /** The content stands left of the verb: "…, he said". */
+  readonly isAfterContent: boolean
+  readonly rule: string
+}
+
+/** The verbs of saying of one sentence that stand outside quotation marks, or inside them where `isInside`. */
+export function findFrames(reading: Reading, sentence: number): CueFrame[] {
+  const { first, last } = sentenceRange(reading, sentence)
+  const frames: CueFrame[] = []
+  for (let verb = first; verb <= last; verb += 1) {
+    const form = cueForms.get(reading.lower[verb] ?? '')
+    if (form === undefined || reading.tokens[verb]?.mark !== 'outside') continue
+    const frame = readFrame(reading, verb, form, frames)
+    if (frame !== null) frames.push(frame)
+  }
+  return frames
+}
+
+function readFrame(reading: Reading, verb: number, form: CueForm, before: readonly CueFrame[]): CueFrame | null {
+  if (isNoVerb(reading, verb, form)) return null
+  const inverted = form.tense !== 'ing' && mayBeInverted(reading, verb, form) ? subjectAfter(reading, verb) : null
+  if (inverted !== null && !isVerbNext(reading, inverted.last + 1)) {
+    return { verb, form, cue: { first: verb, last: verb }, source: inverted, addressee: null, clauseStart: null, isAfterContent: true, rule: 'said-after' }
+  }
+  const subject = form.tense === 'ing' ? null : subjectBefore(reading, verb)
+  const isCoordinated = subject === null && mayShareSubject(reading, verb, form)
+  if (isCoordinated && before.length === 0) return sharing(reading, verb, form)
+  if (subject === null && !isCoordinated && form.tense !== 'ing') return null
+  if (subject !== null && !agrees(reading, subject.phrase, form, subject.cueFirst === verb)) return null
+  const addressee = form.kind === 'tell' || /^(?:ask|promise|warn|tweet|write|remind|say|suggest)$/.test(form.lemma) ? addresseeAt(reading, verb, form) : null
+  const clauseStart = rightClause(reading, verb, addressee?.last ?? verb, form)
+  const hasLeft = subject !== null && leftContent(reading, subject.phrase.first) !== 'none'
+  const cue = { first: subject?.cueFirst ?? verb, last: verb }
+  const rule = isCoordinated ? 'coordinated' : form.tense === 'ing' ? 'adding' : 'said-before'
+  return { verb, form, cue, source: subject?.phrase ?? null, addressee, clauseStart, isAfterContent: hasLeft, rule: hasLeft && clauseStart === null ? 'said-after' : rule }
+}
+
+/** "…,” said Moll", and "…, said Moll" where no subject stands before the verb. */
+function mayBeInverted(reading: Reading, verb: number, form: CueForm): boolean {
+  const left = leftContent(reading, verb)
+  return left === 'marks' || (left === 'clause' && form.isPlain && subjectBefore(reading, verb) === null)
+}
+
+/** "Its lawyer declined to comment and said: …": a verb of saying that shares the subject of another verb. */
+function sharing(reading: Reading, verb: number, form: CueForm): CueFrame | null {
+  const source = openingSubject(reading, reading.tokens[verb]?.sentence ?? 0, verb)
+  if (source === null || source.last >= verb - 1) return null
+  const addressee = form.kind === 'tell' ? addresseeAt(reading, verb, form) : null
+  return {
+    verb, form, cue: { first: verb, last: verb }, source, addressee, clauseStart: rightClause(reading, verb, addressee?.last ?? verb, form),
+    isAfterContent: false, rule: 'shared-subject',
+  }
+}
+
+/** "to say", "is said to", "the claims of": a form of the verb that reports nothing. */
+function isNoVerb({ lower, tokens }: Reading, verb: number, form: CueForm): boolean {
+  const previous = lower[verb - 1] ?? ''
+  if (previous === 'to' || previous === '-' || tokens[verb - 1]?.text === '“') return true
+  if (/^(?:that|which)$/.test(previous) && form.lemma === 'say' && !/^(?:that|the|he|she|it|they)$/.test(lower[verb + 1] ?? '')) return true
+  if (form.tense === 'past' && isPassive(lower, verb)) return true
+  if (form.tense === 'ing') return !/^(?:,|by|in|statement|and|-|—|–|--|;|interview|speech|tweet|rally)$/.test(previous)
+  return (form.tense === 'base' || form.tense === 'present') && (determiners.has(previous) || prepositions.has(previous) || /^['’]s$/.test(previous))
+}
+
+function isPassive(lower: readonly string[], verb: number): boolean {
+  let at = verb - 1
+  while (at > verb - 4 && (adverbs.has(lower[at] ?? '') || lower[at]?.endsWith('ly') === true)) at -= 1
+  return /^(?:is|was|were|are|be|been|being|'s|'re|get|got)$/.test(lower[at] ?? '') && !/^(?:quoted|asked)$/.test(lower[verb] ?? '')
+}
+
+/** Whether words in marks, or a clause, end right before this token. */
+function leftContent({ tokens, lower }: Reading, at: number): 'marks' | 'clause' | 'none' {
+  if (tokens[at - 1]?.sentence !== tokens[at]?.sentence) return 'none'
+  if (tokens[at - 1]?.mark === 'close') return 'marks'
+  if (!/^[,–—-]$/.test(lower[at - 1] ?? '')) return 'none'
+  return tokens[at - 2]?.mark === 'close' ? 'marks' : 'clause'
+}
+
+function isVerbNext({ lower, tokens }: Reading, at: number): boolean {
+  const word = lower[at] ?? ''
+  return tokens[at]?.mark === 'outside' && (finiteVerbs.has(word) || auxiliaries.has(word) || /^[a-z]{3,}ed$/.test(word))
+}
+
+function mayShareSubject({ lower }: Reading, verb: number, form: CueForm): boolean {
+  let at = verb - 1
+  while (at > verb - 4 && (adverbs.has(lower[at] ?? '') || lower[at]?.endsWith('ly') === true || auxiliaries.has(lower[at] ?? ''))) at -= 1
+  return /^(?:and|but|then|,|or)$/.test(lower[at] ?? '') && form.tense !== 'base'
+}
+
+/** "critics say" but not "the company say"; a base form needs a subject that is not single. */
+function agrees({ lower }: Reading, phrase: TokenRange, form: CueForm, isBare: boolean): boolean {
+  const head = lower[phrase.last] ?? ''
+  if (head === 'that' || head === 'which' || head === 'what' || head === 'this') return false
+  if (form.tense !== 'base' || !isBare) return form.tense !== 'present' || !/^(?:they|we|i|you)$/.test(head)
+  return /s$|^(?:they|we|i|you|who|people|police|women|men|some|many|others|both|two|three)$/.test(head)
+}
+
+/** "told reporters", "said to the crowd" */
+function addresseeAt(reading: Reading, verb: number, form: CueForm): TokenRange | null {
+  const { lower, tokens, firstTokens } = reading
+  const end = firstTokens[(tokens[verb]?.sentence ?? 0) + 1] ?? tokens.length
+  const isTo = lower[verb + 1] === 'to'
+  const first = isTo ? verb + 2 : verb + 1
+  if (form.kind !== 'tell' && form.lemma !== 'ask' && form.lemma !== 'warn' && form.lemma !== 'promise' && form.lemma !== 'remind' && !isTo) return null
+  if (first >= end || tokens[first]?.mark !== 'outside' || !/^[\p{L}@]/u.test(tokens[first]?.text ?? '') || clauseOpeners.has(lower[first] ?? '')) return null
+  if (objectPronouns.has(lower[first] ?? '')) return { first, last: first }
+  const phrase = phraseFrom(reading, first, end)
+  // "told Fox News the plan was dead": a name ends where a small word begins.
+  return phrase === null ? null : { first, last: nameEnd(reading, phrase) }
+}
+
+function nameEnd({ tokens, lower }: Reading, phrase: TokenRange): number {
+  for (let at = phrase.first + 1; at <= phrase.last; at += 1) {
+    if (determiners.has(lower[at] ?? '') || subjectPronouns.has(lower[at] ?? '')) return at - 1
+    if (/^\p{Lu}/u.test(tokens[phrase.first]?.text ?? '') && /^\p{Ll}/u.test(tokens[at]?.text ?? '') && lower[at] !== 'of' && lower[at] !== "'s") return at - 1
+  }
+  return phrase.last
+}
+
+/** Where the clause begins that the verb carries: at "that" within a few words, or right after the verb. */
+function rightClause(reading: Reading, verb: number, from: number, form: CueForm): number | null {
+  const { lower, tokens } = reading
+  const { last } = sentenceRange(reading, tokens[verb]?.sentence ?? 0)
+  if (form.kind === 'call') return null
+  const quoted = thatBeforeMarks(reading, from, last)
+  if (quoted !== null) return quoted
+  for (let at = from + 1; at <= Math.min(last, from + 16); at += 1) {
+    const word = lower[at] ?? ''
+    if (tokens[at]?.mark !== 'outside' || /^[:;.!?(]$/.test(word) || (at > from + 1 && finiteVerbs.has(word))) break
+    if (word === 'that' && (at === from + 1 || !/^(?:on|in|at|of)$/.test(lower[at - 1] ?? ''))) return at
+    if (at === from + 1 && (form.isPlain || /^(?:ask|wonder|question|tell)$/.test(form.lemma)) && /^(?:if|whether|how|why|what|when|where|who)$/.test(word)) return at
+    if (at > from + 1 && cueForms.get(word)?.tense === 'past') break
+  }
+  return form.isPlain || form.kind === 'tell' ? bareClause(reading, from + 1, last) : null
+}
+
+/** "noted, referring to the offer, that “…”": words in marks after "that" are the content, whatever stands before. */
+function thatBeforeMarks({ lower, tokens }: Reading, from: number, last: number): number | null {
+  for (let at = from + 1; at < Math.min(last, from + 20); at += 1) {
+    if (tokens[at]?.mark !== 'outside' || cueForms.get(lower[at] ?? '')?.tense === 'past') return null
+    if (lower[at] === 'that' && tokens[at + 1]?.mark === 'open') return at
+  }
+  return null
+}
+
+/** "said the plan was dead", "said Tuesday he would go", "said: no": a clause needs a verb after its subject. */
+function bareClause({ lower, tokens }: Reading, from: number, last: number): number | null {
+  let at = from
+  while (weekdays.has(lower[at] ?? '') || /^(?:today|yesterday|earlier|later)$/.test(lower[at] ?? '') || (lower[at] === 'on' && weekdays.has(lower[at + 1] ?? ''))) at += 1
+  if (at > last || tokens[at]?.mark === 'close') return null
+  const word = lower[at] ?? ''
+  const opens = determiners.has(word) || subjectPronouns.has(word) || word === 'there' || word === "it's" || /^[\p{Lu}\p{N}$]/u.test(tokens[at]?.text ?? '')
+    || /^[a-z-]{3,}s$/.test(word) || (/^[a-z-]{4,}$/.test(word) && !prepositions.has(word) && !adverbs.has(word) && !clauseOpeners.has(word))
+  return opens && hasVerb({ lower, tokens }, at, last) ? at : null
+}
+
+function hasVerb({ lower, tokens }: Pick<Reading, 'lower' | 'tokens'>, from: number, last: number): boolean {
+  for (let at = from; at <= Math.min(last, from + 25); at += 1) {
+    const word = lower[at] ?? ''
+    if (finiteVerbs.has(word) || word.endsWith('n\'t') || (at > from && /^[a-z]{3,}ed$/.test(word))) return true
+    if (at > from && /^[;:]$/.test(tokens[at]?.text ?? '')) return false
+  }
+  return false
+}

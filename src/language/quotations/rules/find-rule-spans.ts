@@ -1,0 +1,119 @@
+import type { Reading } from '#language/sentences/read-document.ts'
+import { makeSpan } from '../span.ts'
+import type { LabelledSpan } from '../span.ts'
+import { accordingSpans } from './according-to.ts'
+import { clauseEnd } from './clause-end.ts'
+import { findFrames } from './cue-frames.ts'
+import type { CueFrame } from './cue-frames.ts'
+import { headlineSpans } from './headline.ts'
+import { lineSpans } from './line-rules.ts'
+import type { TokenRange } from './noun-phrases.ts'
+import { finiteVerbs } from './phrase-words.ts'
+import { sentenceRange } from './sentence-range.ts'
+import { speechRegions } from './speech-regions.ts'
+import type { SpeechRegion } from './speech-regions.ts'
+
+/** Sources, cues and contents by rule alone, in the order of the text, never overlapping. */
+export function findRuleSpans(reading: Reading): LabelledSpan[] {
+  const frames = reading.sentences.map((sentence, index) => (sentence.part === 'title' ? [] : findFrames(reading, index)))
+  const regions = speechRegions(reading, (sentence) => frames[sentence] ?? [])
+  const spans = [...lineSpans(reading, regions)]
+  const bySentence = groupRegions(reading, regions)
+  reading.sentences.forEach((sentence, index) => {
+    const found = sentence.part === 'title'
+      ? headlineSpans(reading, index)
+      : sentenceSpans(reading, { index, frames: frames[index] ?? [], regions: bySentence.get(index) ?? [] })
+    for (const span of found) spans.push(span)
+  })
+  for (const region of regions) spans.push(makeSpan('content', region, region.isCertain ? 0.95 : 0.8, 'marks'))
+  return withoutOverlaps(spans)
+}
+
+interface SentenceView {
+  readonly index: number
+  readonly frames: readonly CueFrame[]
+  /** The regions that begin or end in the sentence. */
+  readonly regions: readonly SpeechRegion[]
+}
+
+function groupRegions({ tokens }: Reading, regions: readonly SpeechRegion[]): Map<number, SpeechRegion[]> {
+  const groups = new Map<number, SpeechRegion[]>()
+  for (const region of regions) {
+    for (const sentence of new Set([tokens[region.first]?.sentence ?? 0, tokens[region.last]?.sentence ?? 0])) {
+      groups.set(sentence, [...groups.get(sentence) ?? [], region])
+    }
+  }
+  return groups
+}
+
+function sentenceSpans(reading: Reading, view: SentenceView): LabelledSpan[] {
+  const spans: LabelledSpan[] = accordingSpans(reading, view.index)
+  let covered = -1
+  for (const frame of view.frames) {
+    if (frame.verb <= covered) continue
+    const contents = contentsOf(reading, frame, view)
+    if (contents.length === 0 && !isBesideRegion(reading, frame, view.regions)) continue
+    spans.push(makeSpan('cue', frame.cue, 0.9, frame.rule))
+    if (frame.source !== null) spans.push(makeSpan('source', frame.source, 0.9, frame.rule))
+    for (const content of contents) {
+      spans.push(makeSpan('content', content, 0.7, frame.rule))
+      covered = Math.max(covered, content.last)
+    }
+  }
+  return spans
+}
+
+function contentsOf(reading: Reading, frame: CueFrame, view: SentenceView): TokenRange[] {
+  if (frame.clauseStart !== null) {
+    const first = frame.clauseStart
+    const last = clauseEnd(reading, first, view.frames)
+    const crossing = view.regions.filter((region) => region.first > first && region.first <= last)
+    return [{ first, last: Math.max(last, ...crossing.map((region) => region.last)) }]
+  }
+  return frame.isAfterContent && frame.form.isPlain ? clausesAround(reading, frame, view) : []
+}
+
+/** "The yen had fallen too far, he said, and the bank would act." */
+function clausesAround(reading: Reading, frame: CueFrame, view: SentenceView): TokenRange[] {
+  const { lower, tokens } = reading
+  const { first, last } = sentenceRange(reading, view.index)
+  const left = Math.min(frame.cue.first, frame.source?.first ?? Infinity)
+  if (lower[left - 1] !== ',' || tokens[left - 2]?.mark !== 'outside' || tokens[first]?.mark !== 'outside') return []
+  const before = { first, last: left - 2 }
+  const isTooShort = before.last - before.first < 2 || view.frames.some((other) => other.verb < left)
+  if (isTooShort || isCircumstance(reading, before)) return []
+  const after = Math.max(frame.cue.last, frame.source?.last ?? 0, frame.addressee?.last ?? 0) + 1
+  const isParenthesis = lower[after] === ',' && after + 2 < last && tokens[after + 1]?.mark === 'outside' && !/^(?:adding|saying|noting|citing|calling|according|referring|who|which|a|an|the)$/.test(lower[after + 1] ?? '')
+  return isParenthesis ? [before, { first: after + 1, last: clauseEnd(reading, after + 1, view.frames) }] : [before]
+}
+
+/** "Asked whether a strike was near, she said": a phrase that says when or how is nobody's words. */
+function isCircumstance({ lower, tokens }: Reading, { first, last }: TokenRange): boolean {
+  const word = lower[first] ?? ''
+  if (/^(?:asked|pressed|when|while|as|after|before|since|during|following|speaking|if|once|until|although|though|because)$/.test(word)) return true
+  return !tokens.slice(first, last + 1).some((token, index) => finiteVerbs.has(lower[first + index] ?? '') || (index > 0 && /^[a-z]{3,}(?:ed|n't)$/.test(token.text)))
+}
+
+/** A frame without a clause of its own counts where words in marks stand beside it. */
+function isBesideRegion({ tokens }: Reading, frame: CueFrame, regions: readonly SpeechRegion[]): boolean {
+  const from = Math.min(frame.cue.first, frame.source?.first ?? Infinity)
+  const to = Math.max(frame.cue.last, frame.source?.last ?? 0, frame.addressee?.last ?? 0)
+  return regions.some((region) => {
+    if (region.last < from) return from - region.last <= 4
+    return region.first > to && region.first - to <= 14 && tokens[region.first]?.sentence === tokens[to]?.sentence
+  })
+}
+
+/** The first to claim a token keeps it; a content that another covers wholly is part of it. */
+function withoutOverlaps(spans: readonly LabelledSpan[]): LabelledSpan[] {
+  const taken = new Set<number>()
+  const kept: LabelledSpan[] = []
+  for (const span of spans) {
+    let isFree = span.firstToken <= span.lastToken
+    for (let at = span.firstToken; at <= span.lastToken && isFree; at += 1) isFree = !taken.has(at)
+    if (!isFree) continue
+    for (let at = span.firstToken; at <= span.lastToken; at += 1) taken.add(at)
+    kept.push(span)
+  }
+  return kept.sort((a, b) => a.firstToken - b.firstToken)
+}

@@ -1,0 +1,69 @@
+import type { Reading } from '#language/sentences/read-document.ts'
+import { makeSpan } from '../span.ts'
+import type { LabelledSpan } from '../span.ts'
+import { cueForms } from './cue-verbs.ts'
+import type { TokenRange } from './noun-phrases.ts'
+import { sentenceRange } from './sentence-range.ts'
+
+/** Attributions in the manner of headlines: "…, Kremlin Says", "Watchdog: …", "'…': villagers describe …". */
+export function headlineSpans(reading: Reading, sentence: number): LabelledSpan[] {
+  return attributionLast(reading, sentence) ?? attributionFirst(reading, sentence)
+    ?? quotedFirst(reading, sentence) ?? saysFirst(reading, sentence) ?? []
+}
+
+/** "Talks on Gas Price Failed, Ministry Says" */
+function attributionLast(reading: Reading, sentence: number): LabelledSpan[] | null {
+  const { first, last } = sentenceRange(reading, sentence)
+  const { lower } = reading
+  if (!isSaying(lower[last])) return null
+  const comma = lower.lastIndexOf(',', last)
+  if (comma <= first + 1 || last - comma < 2 || last - comma > 8) return null
+  return triple({ first, last: comma - 1 }, { first: comma + 1, last: last - 1 }, { first: last, last })
+}
+
+function isSaying(word: string | undefined): boolean {
+  const form = cueForms.get(word ?? '')
+  return form !== undefined && form.tense !== 'ing' && form.kind === 'say'
+}
+
+function triple(content: TokenRange, source: TokenRange, cue: TokenRange): LabelledSpan[] {
+  return [makeSpan('content', content, 0.85, 'headline'), makeSpan('source', source, 0.85, 'headline'), makeSpan('cue', cue, 0.85, 'headline')]
+}
+
+/** "Watchdog: Prices Are Right"; a label such as "Analysis:" names nobody. */
+function attributionFirst(reading: Reading, sentence: number): LabelledSpan[] | null {
+  const { first, last } = sentenceRange(reading, sentence)
+  const { lower, tokens } = reading
+  const colon = lower.indexOf(':', first)
+  if (colon < first + 1 || colon > first + 4 || last - colon < 3 || tokens[first]?.mark !== 'outside') return null
+  if (labels.test(lower[first] ?? '') || tokens.slice(first, colon).some((token) => /\p{N}/u.test(token.text))) return null
+  return triple({ first: colon + 1, last }, { first, last: colon - 1 }, { first: colon, last: colon })
+}
+
+const labels = /^(?:analysis|opinion|video|watch|live|breaking|update|updated|exclusive|review|report|fact|factbox|explainer|profile|interview|how|why|what|who|when|where|the|in|on|at|from|a|an|is|are|photos|election|campaign|poll|editorial|column|book|podcast|gallery|timeline|debate)$/
+
+/** "'No one told us': villagers describe night of the flood" */
+function quotedFirst(reading: Reading, sentence: number): LabelledSpan[] | null {
+  const { first, last } = sentenceRange(reading, sentence)
+  const { tokens, lower } = reading
+  const region = reading.regions.find((candidate) => candidate.depth === 0 && candidate.start === tokens[first]?.start)
+  if (region === undefined) return null
+  const close = tokens.findIndex((token, index) => index >= first && token.end >= region.end)
+  if (lower[close + 1] !== ':' || close > last) return null
+  const verb = tokens.findIndex((token, index) => index > close + 2 && index <= Math.min(last, close + 8) && cueForms.has(token.text.toLowerCase()))
+  if (verb < 0) return null
+  return triple({ first, last: close }, { first: close + 2, last: verb - 1 }, { first: verb, last: verb })
+}
+
+/** "Ministry Says Talks Failed" */
+function saysFirst(reading: Reading, sentence: number): LabelledSpan[] | null {
+  const { first, last } = sentenceRange(reading, sentence)
+  const { lower, tokens } = reading
+  for (let verb = first + 1; verb <= Math.min(first + 6, last - 2); verb += 1) {
+    if (tokens[verb]?.mark !== 'outside' || /^[,;:]$/.test(lower[verb] ?? '')) return null
+    if (cueForms.get(lower[verb] ?? '')?.tense === 'present' && cueForms.get(lower[verb] ?? '')?.isPlain === true) {
+      return triple({ first: verb + 1, last }, { first, last: verb - 1 }, { first: verb, last: verb })
+    }
+  }
+  return null
+}

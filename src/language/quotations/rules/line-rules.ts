@@ -1,0 +1,77 @@
+import type { Reading } from '#language/sentences/read-document.ts'
+import { makeSpan } from '../span.ts'
+import type { LabelledSpan } from '../span.ts'
+import type { TokenRange } from './noun-phrases.ts'
+import { phraseFrom } from './noun-phrases.ts'
+import { sentenceRange } from './sentence-range.ts'
+import type { SpeechRegion } from './speech-regions.ts'
+
+/** Attributions by the layout of lines: a dash and a name after a quotation, a speaker's label in a transcript, a question's owner named after it. */
+export function lineSpans(reading: Reading, regions: readonly SpeechRegion[]): LabelledSpan[] {
+  return [...regions.flatMap((region) => [...dashSpans(reading, region), ...ownerSpans(reading, region)]), ...labelSpans(reading)]
+}
+
+/** “…” — Commissioner G. Brandt */
+function dashSpans(reading: Reading, region: SpeechRegion): LabelledSpan[] {
+  const { tokens, lower } = reading
+  const dash = region.last + 1
+  if (!/^(?:―|—|–|-|--|~)$/.test(lower[dash] ?? '') || tokens[dash]?.paragraph !== tokens[region.last]?.paragraph) return []
+  if (!/^\p{Lu}/u.test(tokens[dash + 1]?.text ?? '')) return []
+  let last = dash + 1
+  while (tokens[last + 1]?.paragraph === tokens[dash]?.paragraph && last - dash < 15 && !/^[.(,]$/.test(lower[last + 1] ?? '')) last += 1
+  if (last - dash >= 15 || reading.lower.slice(dash + 1, last).some((word) => /^(?:is|was|were|said|has|had|and|that)$/.test(word))) return []
+  return [makeSpan('source', { first: dash + 1, last }, 0.9, 'dash')]
+}
+
+/** “Is this the end?” The question came from Nadia Holm, a farmer. */
+function ownerSpans(reading: Reading, region: SpeechRegion): LabelledSpan[] {
+  const { lower, tokens } = reading
+  const next = region.last + 1
+  if (tokens[next]?.paragraph !== tokens[region.last]?.paragraph) return []
+  if (!/^(?:the|that|those|these)$/.test(lower[next] ?? '') || !/^(?:question|questions|words|comment|comments|remark|remarks|assessment|verdict|view|answer|message|plea|quote)$/.test(lower[next + 1] ?? '')) return []
+  const isFrom = /^(?:came|comes|come)$/.test(lower[next + 2] ?? '') && lower[next + 3] === 'from'
+  const isOf = /^(?:was|were|is)$/.test(lower[next + 2] ?? '') && /^(?:from|by)$/.test(lower[next + 3] ?? '')
+  if (!isFrom && !isOf) return []
+  const end = sentenceRange(reading, tokens[next]?.sentence ?? 0).last + 1
+  const source = phraseFrom(reading, next + 4, end)
+  if (source === null) return []
+  return [makeSpan('cue', { first: next + 1, last: next + 3 }, 0.9, 'owner-named'), makeSpan('source', withApposition(reading, source, end), 0.9, 'owner-named')]
+}
+
+function withApposition({ lower, tokens }: Reading, phrase: TokenRange, end: number): TokenRange {
+  if (lower[phrase.last + 1] !== ',' || !/^(?:a|an|the)$/.test(lower[phrase.last + 2] ?? '')) return phrase
+  let last = phrase.last + 2
+  while (last + 1 < end && /^[\p{L}\p{N}'’&-]/u.test(tokens[last + 1]?.text ?? '')) last += 1
+  return { first: phrase.first, last }
+}
+
+/** WALLACE: … ; only where two lines or more are labelled so, since a single one may be a heading. */
+function labelSpans(reading: Reading): LabelledSpan[] {
+  const labelled = reading.sentences.flatMap((_, sentence) => {
+    const range = labelOf(reading, sentence)
+    return range === null ? [] : [range]
+  })
+  if (labelled.length < 2) return []
+  return labelled.flatMap(({ label, body }) => [
+    makeSpan('source', label, 0.9, 'transcript-label'), makeSpan('cue', { first: label.last + 1, last: label.last + 1 }, 0.9, 'transcript-label'),
+    makeSpan('content', body, 0.9, 'transcript-label'),
+  ])
+}
+
+interface Label {
+  readonly label: TokenRange
+  readonly body: TokenRange
+}
+
+function labelOf({ tokens, lower, firstTokens }: Reading, sentence: number): Label | null {
+  const first = firstTokens[sentence] ?? 0
+  if (tokens[first]?.paragraph === tokens[first - 1]?.paragraph) return null
+  let colon = first
+  while (colon < first + 5 && lower[colon] !== ':') colon += 1
+  const words = tokens.slice(first, colon)
+  const isName = words.length > 0 && words.every((token) => /^\p{Lu}[\p{Lu}.'’-]+$/u.test(token.text))
+  if (lower[colon] !== ':' || !isName || tokens[colon + 1]?.paragraph !== tokens[first]?.paragraph) return null
+  let last = colon + 1
+  while (tokens[last + 1]?.paragraph === tokens[first]?.paragraph) last += 1
+  return { label: { first, last: colon - 1 }, body: { first: colon + 1, last } }
+}

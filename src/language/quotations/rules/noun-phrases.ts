@@ -1,0 +1,176 @@
+import type { Reading } from '#language/sentences/read-document.ts'
+import { cueForms } from './cue-verbs.ts'
+import { adverbs, auxiliaries, clauseOpeners, determiners, finiteVerbs, prepositions, subjectPronouns, weekdays } from './phrase-words.ts'
+
+/** A stretch of tokens; both ends belong to it. */
+export interface TokenRange {
+  readonly first: number
+  readonly last: number
+}
+
+/** The subject of a verb of saying, with its apposition, and where the verb's own words (auxiliaries, adverbs) begin. */
+export interface Subject {
+  readonly phrase: TokenRange
+  readonly cueFirst: number
+}
+
+const longest = 30
+
+/** "Dan Moll, a spokesman for the mill, has also said": the noun phrase left of a verb. */
+export function subjectBefore(reading: Reading, verb: number): Subject | null {
+  const from = sentenceStart(reading, verb)
+  let end = verb - 1
+  while (end >= from && isVerbCompanion(reading, end)) end -= 1
+  const cueFirst = end + 1
+  if (end < from || reading.tokens[end]?.mark !== 'outside') return null
+  const word = reading.lower[end] ?? ''
+  if (word === ',') return withCueFirst(appositive(reading, end, from), cueFirst)
+  return withCueFirst(phraseUpTo(reading, end, from), cueFirst)
+}
+
+function withCueFirst(phrase: TokenRange | null, cueFirst: number): Subject | null {
+  return phrase === null ? null : { phrase, cueFirst }
+}
+
+/** The subject that opens a sentence, for a verb that shares it: "Its lawyer, Ray Cole, declined to comment and said". */
+export function openingSubject(reading: Reading, sentence: number, before: number): TokenRange | null {
+  const { lower, tokens, firstTokens } = reading
+  let first = firstTokens[sentence] ?? 0
+  // "On Friday, the minister …": a phrase up to the first comma says when or where.
+  if (prepositions.has(lower[first] ?? '') || adverbs.has(lower[first] ?? '')) {
+    const comma = lower.indexOf(',', first)
+    if (comma > 0 && comma < Math.min(before, first + 15)) first = comma + 1
+  }
+  if (!opensPhrase(reading, first) && !/^[\p{Lu}]/u.test(tokens[first]?.text ?? '')) return null
+  if (subjectPronouns.has(lower[first] ?? '')) return { first, last: first }
+  const core = phraseFrom(reading, first, before)
+  return core === null ? null : withApposition(reading, core, before)
+}
+
+function sentenceStart({ tokens, firstTokens }: Reading, at: number): number {
+  return Math.max(firstTokens[tokens[at]?.sentence ?? 0] ?? 0, at - 60)
+}
+
+function isVerbCompanion({ lower }: Reading, at: number): boolean {
+  const word = lower[at] ?? ''
+  return auxiliaries.has(word) || adverbs.has(word) || (/^[a-z]{3,}ly$/.test(word) && word !== 'family' && word !== 'ally' && word !== 'assembly')
+}
+
+/** "Dan Moll, a spokesman, said": the verb stands after the comma that closes the apposition. */
+function appositive(reading: Reading, comma: number, from: number): TokenRange | null {
+  const { lower, tokens } = reading
+  for (let open = comma - 2; open > from && comma - open < longest; open -= 1) {
+    if (lower[open] !== ',' || tokens[open]?.mark !== 'outside') continue
+    const begins = lower[open + 1] ?? ''
+    if (!opensApposition(begins, tokens[open + 1]?.text ?? '')) continue
+    const head = phraseUpTo(reading, open - 1, from)
+    if (head !== null && isHead(reading, head)) return { first: head.first, last: comma - 1 }
+  }
+  return null
+}
+
+function opensApposition(word: string, text: string): boolean {
+  return determiners.has(word) || /^(?:who|whose|which|\d\d|of|speaking|citing|in|on|at|then|now|himself|herself|like)$/.test(word) || /^[\p{Lu}]/u.test(text) || /^[a-z]{4,}$/.test(word)
+}
+
+function isHead({ tokens, lower }: Reading, head: TokenRange): boolean {
+  return tokens.slice(head.first, head.last + 1).some((token) => /^\p{Lu}/u.test(token.text)) || determiners.has(lower[head.first] ?? '')
+}
+
+/** The noun phrase that ends here, prepositional phrases inside it included. */
+function phraseUpTo(reading: Reading, last: number, from: number): TokenRange | null {
+  const { lower, tokens } = reading
+  if (!isNounish(reading, last)) return null
+  if (subjectPronouns.has(lower[last] ?? '')) return { first: last, last }
+  let first = last
+  while (first - 1 >= from && last - first < longest && mayExtend(reading, first - 1, first)) first -= 1
+  first = trimStart(reading, first, last)
+  return first > last || tokens[first]?.mark !== 'outside' ? null : { first, last }
+}
+
+function isNounish({ lower, tokens }: Reading, at: number): boolean {
+  const word = lower[at] ?? ''
+  if (!/^[\p{L}\p{N}@#]/u.test(tokens[at]?.text ?? '')) return /^['’]s?$/.test(word) ? false : word === ')'
+  return !prepositions.has(word) && !finiteVerbs.has(word) && (!clauseOpeners.has(word) || word === 'who') && word !== 'to'
+}
+
+function mayExtend({ lower, tokens }: Reading, at: number, next: number): boolean {
+  const word = lower[at] ?? ''
+  const text = tokens[at]?.text ?? ''
+  if (tokens[at]?.mark !== 'outside') return false
+  if (word === 'and' || word === '&') return joinsNames(lower[next] ?? '', tokens[next]?.text ?? '', tokens[at - 1]?.text ?? '')
+  if (/^['’]s$/.test(text)) return true
+  if (clauseOpeners.has(word) || subjectPronouns.has(word) || finiteVerbs.has(word)) return false
+  const form = cueForms.get(word)
+  if (form !== undefined && (form.tense === 'past' || form.tense === 'ing')) return false
+  return /^[\p{L}\p{N}@#$%]/u.test(text)
+}
+
+/** "Moll and Kay said", "the mayor and the council said" */
+function joinsNames(next: string, nextText: string, beforeText: string): boolean {
+  return (/^\p{Lu}/u.test(nextText) && /^\p{Lu}/u.test(beforeText)) || determiners.has(next)
+}
+
+/** "On Tuesday the company": what a phrase cannot begin with is cut off. */
+function trimStart({ lower, tokens }: Reading, first: number, last: number): number {
+  let start = first
+  while (start <= last) {
+    const word = lower[start] ?? ''
+    if (prepositions.has(word)) start = afterPreposition(lower, tokens, start, last)
+    else if (adverbs.has(word) || /^(?:however|meanwhile|instead|still|yet|so|even|as|like|[a-z]+ly|'s|'re)$/.test(word) || weekdays.has(word)) start += 1
+    else break
+  }
+  return start
+}
+
+function afterPreposition(lower: readonly string[], tokens: Reading['tokens'], preposition: number, last: number): number {
+  for (let at = preposition + 2; at <= last; at += 1) {
+    if (prepositions.has(lower[at - 1] ?? '')) continue
+    const isNewPhrase = determiners.has(lower[at] ?? '') || (/^\p{Lu}/u.test(tokens[at]?.text ?? '') && !/^\p{Lu}/u.test(tokens[at - 1]?.text ?? '') && !determiners.has(lower[at - 1] ?? ''))
+    if (isNewPhrase || weekdays.has(lower[at - 1] ?? '')) return at
+  }
+  return preposition + 1
+}
+
+/** "said Maria Lindqvist, the finance minister": the noun phrase right of a verb. */
+export function subjectAfter(reading: Reading, verb: number): TokenRange | null {
+  const { lower, tokens, firstTokens } = reading
+  const end = firstTokens[(tokens[verb]?.sentence ?? 0) + 1] ?? tokens.length
+  const first = verb + 1
+  if (first >= end || !opensPhrase(reading, first)) return null
+  if (/^(?:he|she|they|it|i|we)$/.test(lower[first] ?? '')) return { first, last: first }
+  const core = phraseFrom(reading, first, end)
+  return core === null ? null : withApposition(reading, core, end)
+}
+
+function opensPhrase({ lower, tokens }: Reading, at: number): boolean {
+  const word = lower[at] ?? ''
+  return tokens[at]?.mark === 'outside' && !weekdays.has(word) && word !== 'that' && word !== 'no'
+    && (determiners.has(word) || subjectPronouns.has(word) || (/^[\p{Lu}@]/u.test(tokens[at]?.text ?? '') && word !== 'i'))
+}
+
+/** The noun phrase that begins here; of prepositions only "of" and "for" go on with it. */
+export function phraseFrom({ lower, tokens }: Reading, first: number, end: number): TokenRange | null {
+  let last = first
+  while (last + 1 < end && last - first < longest) {
+    const word = lower[last + 1] ?? ''
+    const text = tokens[last + 1]?.text ?? ''
+    if (tokens[last + 1]?.mark !== 'outside') break
+    if (!/^[\p{L}\p{N}'’&@]/u.test(text) || (clauseOpeners.has(word) && word !== 'and') || (finiteVerbs.has(word) && word !== "'s") || cueForms.get(word)?.tense === 'past') break
+    if (word === 'and' && !joinsNames(lower[last + 2] ?? '', tokens[last + 2]?.text ?? '', tokens[last]?.text ?? '')) break
+    if ((prepositions.has(word) && word !== 'of' && word !== 'for' && word !== 'from') || weekdays.has(word) || adverbs.has(word) || subjectPronouns.has(word)) break
+    last += 1
+  }
+  while (last > first && (prepositions.has(lower[last] ?? '') || lower[last] === "'s" || lower[last] === 'and')) last -= 1
+  return { first, last }
+}
+
+/** ", the finance minister" up to the next comma or the sentence's end. */
+function withApposition({ lower, tokens }: Reading, core: TokenRange, end: number): TokenRange {
+  const word = lower[core.last + 2] ?? ''
+  if (lower[core.last + 1] !== ',' || tokens[core.last + 2]?.mark !== 'outside') return core
+  if (!/^(?:a|an|the|who|whose|which|his|her|its|one|\d\d|chief|former|president|director|chairman|head|executive|senior|vice|professor)$/.test(word)) return core
+  let last = core.last + 2
+  while (last + 1 < end && last - core.last < longest && /^[\p{L}\p{N}'’&$%-]/u.test(tokens[last + 1]?.text ?? '') && tokens[last + 1]?.mark === 'outside') last += 1
+  return { first: core.first, last }
+}

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+import { decodeAction, encodeAction, type Action } from './actions.ts'
+
+it.each<Action>([
+  { type: 'run', line: '/quote "Maria Lindqvist" page:2' },
+  { type: 'share', line: '/whosaid a | b' },
+  { type: 'source', articleId: 'k3v9', version: 2, start: 0, end: 181 },
+])('brings %j back from a button', (action) => {
+  expect(decodeAction(encodeAction(action) ?? '')).toEqual(action)
+})
+
+it('makes no button that is longer than a platform takes', () => {
+  expect(encodeAction({ type: 'run', line: `/quote ${'x'.repeat(100)}` })).toBeUndefined()
+})
+
+it.each(['', 'v0|run|/help', 'v2|run|/help', 'v1|explode|/help', 'v1|source|a', 'v1|source|a|1|x|9', 'v1|source|a|1|-4|9', 'v1|source|a|1|1e99|9'])('knows no action in %j', (id) => {
+  expect(decodeAction(id)).toBeUndefined()
+})

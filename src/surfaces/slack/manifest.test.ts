@@ -26,7 +26,13 @@ describe('slackManifest', () => {
       name: 'quote', description: 'What somebody said', example: 'quote lind', execute: async () => ({ visibility: 'private', blocks: [] }),
       options: { person: { type: 'text', description: 'Who', required: true }, about: { type: 'text', description: 'About what' } },
     }])
-    expect(features.slash_commands[0]).toEqual({ command: '/quote', description: 'What somebody said', usage_hint: 'person [about:]', should_escape: false })
+    expect(features.slash_commands[1]).toEqual({ command: '/quote', description: 'What somebody said', usage_hint: 'person [about:]', should_escape: false })
     expect(features.shortcuts).toEqual([])
+  })
+
+  it('leaves out names that Slack keeps for itself', () => {
+    const command = { description: 'Words', example: 'search ships', options: {}, execute: async () => ({ visibility: 'private' as const, blocks: [] }) }
+    const { features } = slackManifest([{ name: 'search', ...command }, { name: 'latest', ...command }])
+    expect(features.slash_commands.map((one) => one.command)).toEqual(['/onrecord', '/latest'])
   })
 })

@@ -36,6 +36,13 @@ export const scopeReasons = {
 } as const
 
 const maxHintChars = 100
+const maxCommands = 50
+
+/** Slack's own commands: one of them in a manifest, and Slack refuses all of it; they are reached behind the umbrella. */
+const reservedNames = new Set([
+  'archive', 'away', 'active', 'collapse', 'dm', 'dnd', 'expand', 'feed', 'invite', 'join', 'leave', 'me', 'msg', 'mute', 'open', 'pro',
+  'remind', 'remove', 'rename', 'search', 'shortcuts', 'shrug', 'status', 'topic', 'who',
+])
 
 /** The manifest that makes a Slack app for these commands; Socket Mode, no more scopes than are used. */
 export function slackManifest(commands: readonly AnyCommand[]): SlackManifest {
@@ -43,7 +50,7 @@ export function slackManifest(commands: readonly AnyCommand[]): SlackManifest {
     display_information: { name: 'Onrecord', description: 'Who said what, when it happened, and which articles tell the same story.', background_color: '#1d3557' },
     features: {
       bot_user: { display_name: 'onrecord', always_online: true },
-      slash_commands: [...commands.map(slashCommand), umbrellaCommand],
+      slash_commands: [umbrellaCommand, ...commands.filter(({ name }) => !reservedNames.has(name)).slice(0, maxCommands - 1).map(slashCommand)],
       shortcuts: commands.some(({ name }) => name === 'whosaid')
         ? [{ name: 'Who said this?', type: 'message', callback_id: 'whosaid', description: 'Finds who said the words of a message' }]
         : [],

@@ -21,8 +21,6 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'surfaces/discord': ['chat', 'store/store.ts', 'node:', 'packages'],
   'surfaces/slack': ['chat', 'store/store.ts', 'node:', 'packages'],
   'surfaces/local': ['chat', 'store/store.ts', 'node:', 'packages'],
-  'surfaces/surface-contract.ts': ['surfaces/contract-conversation.ts', 'chat', 'packages'],
-  'surfaces/contract-conversation.ts': ['chat', 'store/store.ts', 'node:'],
   'digests': ['chat', 'store/store.ts', 'stories', 'node:', 'packages'],
   'cli': ['*'],
   'main.ts': ['*'],

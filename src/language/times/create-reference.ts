@@ -10,55 +10,79 @@ export interface Reference {
   /** Words of the day ("Tuesday", "last week") count from the publication, unless the text has told its own past for long. */
   mode: (isDeictic: boolean) => 'news' | 'narrative'
   lastQuarter: () => string | null
+  /** The last day that this paragraph named. */
+  dayOfParagraph: () => string | null
   /** A new paragraph begins: a single date of the past does not outlive its paragraph. */
   startParagraph: () => void
   /** Takes notice of an expression that was read, and whether its paragraph opens with it. */
   note: (timex: Timex, pattern: Pattern, isOpening: boolean) => void
 }
 
-/** So many dates with a year in a row, and the text as a whole tells its own past. */
+/** So many dates with a past year in a row, and the text as a whole tells its own past, even if it began with the day's news. */
 const lastingCount = 3
+
+/** So many, and it is a chronicle: one "today" in a speech does not make it news. */
+const chronicleCount = 8
 
 /**
  * Follows the text: it starts as news, counting from the publication; a paragraph that opens with a past year, or several past
- * years in a row, make it narrative, counting from that date; a word of the day ("yesterday", a bare weekday, "last week") makes it news again.
+ * years in a row, make it narrative, counting from that date; a word of the day ("yesterday", a bare weekday, "last week") makes
+ * it news again. A text that has used no such word yet is narrative with its first past year.
  */
 export function createReference(publication: number | null): Reference {
   let anchor: Anchor | null = null
   let mode: 'news' | 'narrative' = 'news'
   let lastQuarter: string | null = null
   let yearsInARow = 0
+  let hasDeictic = false
+  let dayOfParagraph: string | null = null
   const publicationYear = publication === null ? Infinity : civilDay(publication).year
+  const isLasting = (): boolean => yearsInARow >= (hasDeictic ? lastingCount : 1)
+
+  const noteDeictic = (): void => {
+    hasDeictic = true
+    yearsInARow = Math.max(0, yearsInARow - chronicleCount)
+    if (!isLasting()) mode = 'news'
+  }
+  const noteYear = (isOpening: boolean): void => {
+    yearsInARow += 1
+    if (isOpening || isLasting()) mode = 'narrative'
+  }
 
   return {
     publication,
     anchor: () => anchor,
-    mode: (isDeictic) => isDeictic && yearsInARow < lastingCount ? 'news' : mode,
+    mode: (isDeictic) => isDeictic && yearsInARow < chronicleCount ? 'news' : mode,
     lastQuarter: () => lastQuarter,
+    dayOfParagraph: () => dayOfParagraph,
     startParagraph: () => {
-      if (mode !== 'narrative' || yearsInARow >= lastingCount) return
+      dayOfParagraph = null
+      if (mode !== 'narrative' || isLasting()) return
       mode = 'news'
       anchor = null
     },
     note: (timex, pattern, isOpening) => {
       if (timex.type === 'DURATION' || timex.type === 'SET') return
       const next = anchorOf(timex.value)
-      if (pattern.isDeictic) {
-        mode = 'news'
-        yearsInARow = 0
-      } else if (timex.basis === 'stated' && next !== undefined && next.year < publicationYear) {
-        yearsInARow += 1
-        if (isOpening || yearsInARow >= lastingCount) mode = 'narrative'
-      }
-      if (next !== undefined) anchor = next
-      if (next?.quarter !== null && next !== undefined) lastQuarter = timex.value
+      if (pattern.isDeictic) noteDeictic()
+      else if (timex.basis === 'stated' && next !== undefined && next.year < publicationYear) noteYear(isOpening)
+      if (next === undefined) return
+      if (!isPassingYear(next, anchor, isOpening)) anchor = next
+      if (next.quarter !== null) lastQuarter = timex.value
+      if (next.day !== null) dayOfParagraph = timex.value?.slice(0, 10) ?? null
     },
   }
 }
 
+/** "an account published in 2005" does not move a story that stands at 4 August 1964. */
+function isPassingYear(next: Anchor, anchor: Anchor | null, isOpening: boolean): boolean {
+  return anchor !== null && anchor.month !== null && next.month === null && !isOpening && Math.abs(next.year - anchor.year) > 1
+}
+
 function anchorOf(value: string | null): Anchor | undefined {
-  const parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?|-Q([1-4]))?/.exec(value ?? '')
+  const parts = /^(BC)?(\d{4})(?:-(\d\d)(?:-(\d\d))?|-Q([1-4]))?/.exec(value ?? '')
   if (parts === null) return undefined
   const numberOrNull = (text: string | undefined): number | null => text === undefined ? null : Number(text)
-  return { year: Number(parts[1]), month: numberOrNull(parts[2]), day: numberOrNull(parts[3]), quarter: numberOrNull(parts[4]) }
+  const year = parts[1] === undefined ? Number(parts[2]) : 1 - Number(parts[2])
+  return { year, month: numberOrNull(parts[3]), day: numberOrNull(parts[4]), quarter: numberOrNull(parts[5]) }
 }

@@ -28,11 +28,35 @@ export function directionAround(tokens: readonly Token[], match: Match): -1 | 0 
 export function isPlainlyAhead(tokens: readonly Token[], match: Match): boolean {
   for (let at = match.from - 1; at >= Math.max(0, match.from - tokensBefore); at -= 1) {
     const token = tokens[at]
-    if (token?.lower === 'be' || token?.lower.endsWith('ed') === true && tokens[at - 1]?.lower === 'be') continue
+    if (token === undefined || isPassivePart(tokens, at)) continue
+    if (meaningOf(token, 'ahead-phrase') !== undefined && isAheadPhrase(tokens, at)) return true
     const sense = senseOf(token)
-    if (sense !== 0) return sense === 2
+    if (sense !== 0) return sense === 2 && !wasAheadOnce(tokens, at)
   }
   return false
+}
+
+/** Whether the word before says that the date is past: "the year ended Jan. 31". */
+export function isPlainlyOver(tokens: readonly Token[], match: Match): boolean {
+  return meaningOf(tokens[match.from - 1], 'over') !== undefined
+}
+
+/** "be" and "discussed" in "will be discussed on Friday". */
+function isPassivePart(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  return token?.lower === 'be' || (token?.lower.endsWith('ed') === true && ['be', 'is', 'are'].includes(tokens[at - 1]?.lower ?? ''))
+}
+
+/** "is to resume", "as soon as", "planned a rally for". */
+function isAheadPhrase(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.lower ?? ''
+  if (tokens[at]?.lower === 'to') return ['is', 'are'].includes(before) || ['is', 'are'].includes(tokens[at - 2]?.lower ?? '')
+  return before === 'soon' || before === 'early'
+}
+
+/** "had been due", "was scheduled": what lay ahead then does not lie ahead now. */
+function wasAheadOnce(tokens: readonly Token[], at: number): boolean {
+  return [1, 2, 3].some((steps) => ['had', 'was', 'were'].includes(tokens[at - steps]?.lower ?? ''))
 }
 
 /** 2 for words that always look ahead, 1 for words that may, -1 for verbs of the past. */

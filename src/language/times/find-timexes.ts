@@ -3,15 +3,18 @@ import type { Sentence } from '#model/sentence.ts'
 import type { Timex } from '#model/timex.ts'
 import type { Reference } from './create-reference.ts'
 import { createReference } from './create-reference.ts'
-import { directionAround, isPlainlyAhead } from './direction.ts'
+import { directionAround, isPlainlyAhead, isPlainlyOver } from './direction.ts'
 import { extendLeft } from './extend-left.ts'
 import { english } from './english/english.ts'
+import { giveTimesTheirDay } from './give-times-their-day.ts'
+import { joinBroken } from './join-broken.ts'
 import type { TimeLanguage } from './language.ts'
 import { matchesAt } from './match-patterns.ts'
 import type { Match } from './match-patterns.ts'
 import { publicationDay } from './publication-day.ts'
 import type { Reading, Setting } from './reading.ts'
 import { readTokens } from './read-tokens.ts'
+import { shareYear } from './share-year.ts'
 import type { Token } from './token.ts'
 import { edtfOf, precisionOf } from './value.ts'
 
@@ -21,14 +24,16 @@ const openingTokens = 5
 /** Finds the time expressions inside the sentences; relative ones are resolved against the publication date, or stay open without it. */
 export function findTimexes(document: Document, sentences: readonly Sentence[]): Timex[] {
   const language = languageOf(document.language)
+  const stretches = joinBroken(document.text, sentences, language.lexicon)
   const reference = createReference(publicationDay(document.publishedAt))
   let paragraph = -1
-  return sentences.flatMap((sentence) => {
+  return stretches.flatMap((sentence) => {
     const isFirst = sentence.paragraph !== paragraph
     if (isFirst) reference.startParagraph()
     paragraph = sentence.paragraph
     const tokens = language.joinNumbers(readTokens(document.text, sentence.span, language.lexicon))
-    return sweep(tokens, { language, reference, isFirst })
+    const found = sweep(tokens, { language, reference, isFirst })
+    return giveTimesTheirDay(shareYear(document.text, found), reference.dayOfParagraph())
   })
 }
 
@@ -89,6 +94,8 @@ function timexOf(tokens: readonly Token[], match: Match, reading: Reading): Time
 function settingOf(tokens: readonly Token[], reference: Reference, isDeictic: boolean): Setting {
   return {
     publication: reference.publication, anchor: reference.anchor(), lastQuarter: reference.lastQuarter(), mode: reference.mode(isDeictic), tokens,
-    direction: (match) => directionAround(tokens, match), isAhead: (match) => isPlainlyAhead(tokens, match),
+    direction: (match) => directionAround(tokens, match),
+    isAhead: (match) => isPlainlyAhead(tokens, match),
+    isOver: (match) => isPlainlyOver(tokens, match),
   }
 }

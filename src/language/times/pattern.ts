@@ -38,7 +38,8 @@ export function indexPatterns(rows: readonly PatternRow[]): PatternIndex {
   for (const row of rows) {
     const pattern = { slots: row.shape.split(' ').map(readSlot), rule: row.rule, resolve: row.resolve, isDeictic: row.isDeictic ?? false }
     for (const slot of openingSlots(pattern.slots)) {
-      for (const word of slot.words) add(byWord, word, pattern)
+      // No expression begins with a comma, even where what stands before it may be missing.
+      for (const word of slot.words) if (word !== ',') add(byWord, word, pattern)
       for (const kind of slot.kinds) add(byKind, kind, pattern)
     }
   }

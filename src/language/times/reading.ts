@@ -32,8 +32,10 @@ export interface Setting {
   readonly tokens: readonly Token[]
   /** Which way the verbs around the expression look: -1 back, 1 ahead, 0 neither. */
   readonly direction: (match: Match) => -1 | 0 | 1
-  /** Whether the verb before the match plainly looks ahead. */
+  /** Whether the words before the match plainly look ahead ("will resign on"). */
   readonly isAhead: (match: Match) => boolean
+  /** Whether the word before the match says that it is past ("ended", "since"). */
+  readonly isOver: (match: Match) => boolean
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Match } from './match-patterns.ts'
 import { nameOf, numberOf } from './match-patterns.ts'
 import type { Reading, Resolve } from './reading.ts'
-import { dayValue, twoDigits } from './value.ts'
+import { twoDigits } from './value.ts'
 
 /** Takes what gives the day ("Monday", "today") and adds the part of the day ("night") or the clock time that is in the words or given. */
 export function withTime(day: Resolve, part?: string): Resolve {
@@ -11,11 +11,8 @@ export function withTime(day: Resolve, part?: string): Resolve {
   }
 }
 
-/** "3 p.m." or "this morning" without a day: the publication day in daily news, nothing where nothing is known. */
-export const timeToday: Resolve = (match, setting) => {
-  const value = setting.publication === null ? null : dayValue(setting.publication)
-  return withTimeOf({ type: 'DATE', value, basis: value === null ? 'unknown' : 'computed' }, timeOf(match))
-}
+/** "3 p.m." without a day: only the words around can tell which day it was. */
+export const timeOfDay: Resolve = (match) => withTimeOf({ type: 'DATE', value: null, basis: 'unknown' }, timeOf(match))
 
 function withTimeOf(reading: Reading, time: string | null): Reading | null {
   if (time === null) return null

@@ -4,10 +4,10 @@ import { nameOf, numberOf } from './match-patterns.ts'
 import type { Match } from './match-patterns.ts'
 import type { Reading, Resolve, Setting } from './reading.ts'
 import { isNarrative, open, referenceDay, resolved, stated } from './reading-of.ts'
-import { monthAlone, monthYear } from './resolve-month.ts'
+import { monthAlone, monthYear, yearInNarrative } from './resolve-month.ts'
 import { unitOf } from './resolve-offset.ts'
 import { valueAway } from './resolve-unit.ts'
-import { dayValue, fourDigits, twoDigits } from './value.ts'
+import { dayValue, fourDigits, twoDigits, weekValue } from './value.ts'
 
 /** "February 14, 2021", "14 February 2021". */
 export const fullDate: Resolve = (match) => {
@@ -18,6 +18,15 @@ export const fullDate: Resolve = (match) => {
 /** "February 14": the year that brings it nearest to the reference. */
 export const monthDay: Resolve = (match, setting) =>
   resolveMonthDay(numberOf(match, 'month') ?? 0, numberOf(match, 'day') ?? numberOf(match, 'ordinal') ?? 0, match, setting)
+
+/** "last Oct. 23": the last one before the reference. */
+export const lastMonthDay: Resolve = (match, setting) => {
+  const [month, day] = [numberOf(match, 'month') ?? 0, numberOf(match, 'day') ?? 0]
+  const reference = referenceDay(setting)
+  if (reference === null) return openMonthDay(month, day)
+  const isThisYear = month < reference.month || (month === reference.month && day < reference.day)
+  return dayInYear(isThisYear ? reference.year : reference.year - 1, month, day, setting)
+}
 
 /** "Feb. 14 last year" with -1, "Feb. 14 of this year" with 0. */
 export function monthDayOfYear(shift: number): Resolve {
@@ -105,6 +114,14 @@ export const lastDayOfMonth: Resolve = (match, setting) => {
   return { ...month, value: `${month.value}-${twoDigits(last)}` }
 }
 
+/** "the week of March 6". */
+export const weekOfDay: Resolve = (match, setting) => {
+  const date = (numberOf(match, 'year') === undefined ? monthDay : fullDate)(match, setting)
+  if (date === null || date === undefined || date.value === null || date.value.startsWith('X')) return date === null ? null : open(null)
+  const day = dayNumber({ year: Number(date.value.slice(0, 4)), month: Number(date.value.slice(5, 7)), day: Number(date.value.slice(8, 10)) })
+  return { ...date, value: weekValue(day) }
+}
+
 function bothOrders(dayFirst: CivilDay, monthFirst: CivilDay): Reading {
   const days = [dayNumber(dayFirst), dayNumber(monthFirst)].sort((a, b) => a - b).map(dayValue)
   return { type: 'DATE', value: fourDigits(dayFirst.year), basis: 'stated', edtf: `[${days.join(',')}]`, precision: 'unknown' }
@@ -127,11 +144,12 @@ export function resolveMonthDay(month: number, day: number, match: Match, settin
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(2000, month)) return null
   const reference = referenceDay(setting)
   if (reference === null) return openMonthDay(month, day)
-  if (isNarrative(setting)) return dayInYear(reference.year, month, day, setting)
+  if (isNarrative(setting)) return dayInYear(yearInNarrative(month, setting), month, day, setting)
   const distance = dayNumber({ year: reference.year, month, day }) - dayNumber(reference)
   const direction = setting.direction(match)
-  if (distance > (direction < 0 ? 75 : 150)) return dayInYear(reference.year - 1, month, day, setting)
-  if (distance < (direction > 0 ? -60 : -240)) return dayInYear(reference.year + 1, month, day, setting)
+  const latest = setting.isOver(match) ? 0 : direction < 0 ? 75 : 150
+  if (distance > latest) return dayInYear(reference.year - 1, month, day, setting)
+  if (direction >= 0 && distance < (direction > 0 ? -60 : -240)) return dayInYear(reference.year + 1, month, day, setting)
   return dayInYear(reference.year, month, day, setting)
 }
 

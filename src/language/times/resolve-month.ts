@@ -12,13 +12,23 @@ export const monthAlone: Resolve = (match, setting) => {
   const month = numberOf(match, 'month') ?? 0
   const reference = referenceDay(setting)
   if (reference === null) return open(`XXXX-${twoDigits(month)}`)
-  if (isNarrative(setting)) return resolved(setting, monthValue(reference.year, month))
+  if (isNarrative(setting)) return resolved(setting, monthValue(yearInNarrative(month, setting), month))
   const direction = setting.direction(match)
   const distance = month - reference.month
   const border = direction < 0 ? 2 : direction > 0 ? 8 : 4
   if (distance > border) return resolved(setting, monthValue(reference.year - 1, month))
   return resolved(setting, monthValue(direction > 0 && distance <= -4 ? reference.year + 1 : reference.year, month))
 }
+
+/** A story moves on: the January after "in December 1941" is that of 1942. */
+export function yearInNarrative(month: number, setting: Setting): number {
+  const { anchor } = setting
+  if (anchor === null) return 0
+  return anchor.month !== null && anchor.month - month >= stepBack ? anchor.year + 1 : anchor.year
+}
+
+/** A story goes back fewer months than this before it goes on to the next year. */
+const stepBack = 7
 
 /** "last February" with -1, "next March" with 1, "this September" with 0. */
 export function shiftedMonth(shift: -1 | 0 | 1): Resolve {

@@ -30,13 +30,13 @@ const knownUnits: ReadonlySet<string> = new Set(['day', 'week', 'fortnight', 'we
 export function valueAway(unit: string, count: number, reference: number): string | undefined {
   const { year, month } = civilDay(reference)
   switch (unit) {
-    case 'day': return dayValue(reference + count)
-    case 'week': return weekValue(reference + 7 * count)
-    case 'fortnight': return weekValue(reference + 14 * count)
-    case 'weekend': return `${weekValue(reference - weekdayOf(reference) + 1 + 7 * count)}-WE`
+    case 'day': return year < 1 ? undefined : dayValue(reference + count)
+    case 'week': return year < 1 ? undefined : weekValue(reference + 7 * count)
+    case 'fortnight': return year < 1 ? undefined : weekValue(reference + 14 * count)
+    case 'weekend': return year < 1 ? undefined : `${weekValue(reference - weekdayOf(reference) + 1 + 7 * count)}-WE`
     case 'month': return valueOfMonth(monthsAway(year, month, count))
     case 'quarter': return valueOfQuarter(monthsAway(year, month, 3 * count))
-    case 'year': return isKnownYear(year + count) ? fourDigits(year + count) : undefined
+    case 'year': return fourDigits(year + count)
     case 'decade': return isKnownYear(year + 10 * count) ? fourDigits(year + 10 * count).slice(0, 3) : undefined
     case 'century': return isKnownYear(year + 100 * count) ? fourDigits(year + 100 * count).slice(0, 2) : undefined
     default: return undefined

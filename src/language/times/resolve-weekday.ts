@@ -10,8 +10,8 @@ export const weekday: Resolve = (match, setting) => fromReference(match, setting
   const back = (weekdayOf(reference) - wanted + 7) % 7
   if (isNarrative(setting)) return reference - back
   if (back > 0 && setting.isAhead(match)) return reference - back + 7
-  // Daily news names tomorrow by its weekday far more often than the same day last week.
-  if (back === 6 && setting.direction(match) >= 0) return reference + 1
+  // Daily news names tomorrow by its weekday far more often than the day six days ago, whatever the verb: copy is dated a day early.
+  if (back === 6) return reference + 1
   return reference - back
 })
 

@@ -2,7 +2,7 @@ import { civilDay } from './calendar.ts'
 import { nameOf, numberOf } from './match-patterns.ts'
 import type { Resolve, Setting } from './reading.ts'
 import { isNarrative, open, resolved, stated } from './reading-of.ts'
-import { fourDigits } from './value.ts'
+import { fourDigits, twoDigits } from './value.ts'
 
 /** "2001": the year itself; what stands around it decides elsewhere that it is one. */
 export const year: Resolve = (match) => stated(fourDigits(numberOf(match, 'year') ?? 0))
@@ -17,7 +17,19 @@ export const fiscalYear: Resolve = (match) => {
 export const yearBc: Resolve = (match) => {
   const number = numberOf(match, 'count') ?? 0
   if (!Number.isInteger(number) || number < 1 || number > 9999) return null
-  return { ...stated(`BC${fourDigits(number)}`), edtf: number === 1 ? '0000' : `-${fourDigits(number - 1)}`, precision: 'year' }
+  return stated(fourDigits(1 - number))
+}
+
+/** "April 480 BC". */
+export const monthBc: Resolve = (match) => stated(`${fourDigits(1 - (numberOf(match, 'count') ?? 1))}-${twoDigits(numberOf(match, 'month') ?? 0)}`)
+
+/** "the summer of 481 BC". */
+export const seasonBc: Resolve = (match) => stated(`${fourDigits(1 - (numberOf(match, 'count') ?? 1))}-${nameOf(match, 'season')}`)
+
+/** "499-493 BC". */
+export const yearsBc: Resolve = (match) => {
+  const [first, last] = [numberOf(match, 'count') ?? 0, numberOf(match, 'count', 1) ?? 0]
+  return first > last && last > 0 ? stated(`${fourDigits(1 - first)}/${fourDigits(1 - last)}`) : undefined
 }
 
 /** "in '95": the nearest such year that is not far ahead. */

@@ -18,9 +18,9 @@ export function monthValue(year: number, month: number): string {
   return `${fourDigits(year)}-${twoDigits(month)}`
 }
 
-/** "0987" for the year 987. */
+/** "0987" for the year 987, "BC0480" for the year -479: the calendar counts a year 0, TIMEX does not. */
 export function fourDigits(year: number): string {
-  return String(year).padStart(4, '0')
+  return year < 1 ? `BC${String(1 - year).padStart(4, '0')}` : String(year).padStart(4, '0')
 }
 
 /** "03" for 3. */
@@ -44,7 +44,8 @@ const precisions: readonly (readonly [RegExp, Precision])[] = [
   [/-H[12]$/, 'range'],
   [/-(?:SP|SU|FA|WI)$/, 'season'],
   [/^[\dX]{4}-\d\d$/, 'month'],
-  [/^\d{4}$/, 'year'],
+  [/^BC\d{4}-\d\d$/, 'month'],
+  [/^(?:BC)?\d{4}$/, 'year'],
   [/^\d{3}X?$/, 'decade'],
   [/^\d{2}(?:XX)?$/, 'range'],
 ]
@@ -60,12 +61,20 @@ const seasonCodes: Readonly<Record<string, string>> = { SP: '21', SU: '22', FA: 
 /** A TIMEX value as EDTF (ISO 8601-2), or null where EDTF has no form for it. */
 export function edtfOf(value: string | null): string | null {
   if (value === null) return null
+  if (value.startsWith('BC')) return edtfBeforeChrist(value)
   if (/^[\dX]{4}(?:-\d\d(?:-\d\d)?)?$/.test(value) || /^XXXX-XX-\d\d$/.test(value) || value.includes('/')) return value
   const time = /^(\d{4}-\d\d-\d\d)T(\d\d)(?::(\d\d))?(?::(\d\d))?(Z|[+-]\d\d:\d\d)?$/.exec(value)
   if (time !== null) return `${time[1]}T${time[2]}:${time[3] ?? '00'}:${time[4] ?? '00'}${time[5] ?? ''}`
   const dayPart = /^(\d{4}-\d\d-\d\d)T[A-Z]{2}$/.exec(value)
   if (dayPart !== null) return dayPart[1] ?? null
   return edtfOfPeriod(value)
+}
+
+function edtfBeforeChrist(value: string): string | null {
+  const parts = /^BC(\d{4})(-\d\d)?$/.exec(value)
+  if (parts === null) return null
+  const year = 1 - Number(parts[1])
+  return `${year === 0 ? '0000' : `-${String(-year).padStart(4, '0')}`}${parts[2] ?? ''}`
 }
 
 function edtfOfPeriod(value: string): string | null {

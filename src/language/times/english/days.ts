@@ -1,6 +1,6 @@
 import type { PatternRow } from '../pattern.ts'
-import { dayFromDate, dayRange, dayOfMonth, fixedDay, fullDate, isoStamp, lastDayOfMonth, monthDay, monthDayOfYear, numericDate } from '../resolve-day.ts'
-import { daysFromPublication } from '../resolve-vague.ts'
+import { dayFromDate, dayRange, dayOfMonth, fixedDay, fullDate, isoStamp, lastDayOfMonth, lastMonthDay, monthDay, monthDayOfYear, numericDate, weekOfDay } from '../resolve-day.ts'
+import { daysFromPublication, vaguePhrase } from '../resolve-vague.ts'
 
 const withYear: readonly PatternRow[] = [
   { shape: '<iso>', rule: 'iso-stamp', resolve: isoStamp },
@@ -16,8 +16,10 @@ const withoutYear: readonly PatternRow[] = [
   { shape: '<month> <day> ,? of? last year', rule: 'month-day-of-last-year', resolve: monthDayOfYear(-1), isDeictic: true },
   { shape: '<month> <day> ,? of? this year', rule: 'month-day-of-this-year', resolve: monthDayOfYear(0), isDeictic: true },
   { shape: '<month> <day> ,? of? next year', rule: 'month-day-of-next-year', resolve: monthDayOfYear(1), isDeictic: true },
-  { shape: '<month> <day> of? that|the year', rule: 'month-day-of-that-year', resolve: monthDay },
+  { shape: '<month> <day> of|in that|the same? year', rule: 'month-day-of-that-year', resolve: monthDay },
+  { shape: 'last <month> <day>', rule: 'last-month-day', resolve: lastMonthDay },
   { shape: 'the <day-ordinal> of? this? month?', rule: 'day-of-month', resolve: dayOfMonth },
+  { shape: 'week of <month> <day> ,? <year>?', rule: 'week-of-day', resolve: weekOfDay },
   { shape: 'last day of <month> ,? <year>?', rule: 'last-day-of-month', resolve: lastDayOfMonth },
 ]
 
@@ -31,6 +33,8 @@ const ranges: readonly PatternRow[] = [
 
 const deictic: readonly PatternRow[] = [
   { shape: 'today', rule: 'today', resolve: daysFromPublication(0), isDeictic: true },
+  { shape: 'today', rule: 'today-figurative', resolve: vaguePhrase('PRESENT_REF') },
+  { shape: 'tomorrow', rule: 'tomorrow-figurative', resolve: vaguePhrase('FUTURE_REF') },
   { shape: 'yesterday', rule: 'yesterday', resolve: daysFromPublication(-1), isDeictic: true },
   { shape: 'tomorrow', rule: 'tomorrow', resolve: daysFromPublication(1), isDeictic: true },
   { shape: 'the day before yesterday', rule: 'day-before-yesterday', resolve: daysFromPublication(-2), isDeictic: true },

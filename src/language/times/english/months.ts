@@ -14,5 +14,7 @@ export const months: readonly PatternRow[] = [
   { shape: '<month> of? ,? last year', rule: 'month-of-last-year', resolve: monthOfYear(-1), isDeictic: true },
   { shape: '<month> of? ,? this year', rule: 'month-of-this-year', resolve: monthOfYear(0), isDeictic: true },
   { shape: '<month> of? ,? next year', rule: 'month-of-next-year', resolve: monthOfYear(1), isDeictic: true },
-  { shape: '<month> of that|the year', rule: 'month-of-that-year', resolve: monthAlone },
+  { shape: 'the? last|first|final|<ordinal> week|weeks|day|days|half of <month>', rule: 'part-of-month', resolve: monthAlone },
+  { shape: 'the? last|first|final|<ordinal> week|weeks|day|days|half of <month> ,? <year>', rule: 'part-of-month-year', resolve: monthYear },
+  { shape: '<month> of|in that|the same? year', rule: 'month-of-that-year', resolve: monthAlone },
 ]

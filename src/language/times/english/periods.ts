@@ -1,5 +1,5 @@
 import type { PatternRow } from '../pattern.ts'
-import { centuryByNumber, decade, fiscalYear, yearBc, yearInShort, yearSpan, year } from '../resolve-year.ts'
+import { centuryByNumber, decade, fiscalYear, monthBc, seasonBc, year, yearBc, yearInShort, yearsBc, yearSpan } from '../resolve-year.ts'
 import { halfAlone, halfOfYear, latestQuarter, quarterAlone, quarterOfShiftedYear, quarterOfYear, yearAgo, yearAgoPeriod, quarterYearAgo } from '../resolve-quarter.ts'
 import { seasonAlone, seasonOfYear, shiftedSeason } from '../resolve-season.ts'
 
@@ -8,6 +8,9 @@ const years: readonly PatternRow[] = [
   { shape: 'the year <year>', rule: 'the-year', resolve: year },
   { shape: '\' <two-digits>', rule: 'short-year', resolve: yearInShort },
   { shape: '<count|year> bc|b.c.|bce|b.c', rule: 'year-bc', resolve: yearBc },
+  { shape: '<month> <count> bc|b.c.|bce', rule: 'month-bc', resolve: monthBc },
+  { shape: 'the? <season> of? <count> bc|b.c.|bce', rule: 'season-bc', resolve: seasonBc },
+  { shape: '<count> - <count> bc|b.c.|bce', rule: 'years-bc', resolve: yearsBc },
   { shape: 'fiscal year? <year>', rule: 'fiscal-year', resolve: fiscalYear },
   { shape: '<year> - <two-digits>', rule: 'year-span', resolve: yearSpan },
   { shape: '<year> / <two-digits>', rule: 'year-span', resolve: yearSpan },
@@ -62,7 +65,7 @@ const seasons: readonly PatternRow[] = [
   { shape: 'next <season>', rule: 'next-season', resolve: shiftedSeason(1), isDeictic: true },
   { shape: 'the <season>', rule: 'season', resolve: seasonAlone },
   { shape: 'early|mid|late -? <season>', rule: 'season', resolve: seasonAlone },
-  { shape: 'in|by|during <season>', rule: 'in-season', resolve: seasonAlone },
+  { shape: '<season>', rule: 'bare-season', resolve: seasonAlone },
 ]
 
 /** English expressions for years, quarters, seasons, decades and centuries. */

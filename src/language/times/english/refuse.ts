@@ -8,6 +8,8 @@ export function isRefused(tokens: readonly Token[], from: number, to: number, ru
 }
 
 const refusals: Readonly<Record<string, Refusal>> = {
+  'today': isFigurative,
+  'tomorrow': isFigurative,
   'month': isNoMonth,
   'month-ordinal': (tokens, _from, to) => ['quarter', '-', 'half', 'round', 'place'].includes(lowerAt(tokens, to)),
   'year': isNoYear,
@@ -21,10 +23,29 @@ const refusals: Readonly<Record<string, Refusal>> = {
   'units-before': hasEventAfter,
   'units-after': hasEventAfter,
   'season': (tokens, _from, to) => lowerAt(tokens, to) === 'of' || lowerAt(tokens, to) === 'in',
+  'bare-season': (tokens, from) => !['in', 'by', 'during', 'until', 'since', 'throughout', 'for', 'into'].includes(lowerAt(tokens, from - 1)),
+  'last-unit': isPartOfPeriod,
   'the-past': (tokens, _from, to) => lowerAt(tokens, to) === 'of',
   'vague': (tokens, from) => lowerAt(tokens, from - 1) === 'as',
+  'the-part': (tokens, from) => !['in', 'during', 'throughout'].includes(lowerAt(tokens, from - 1)),
   'day-of-month': (tokens, _from, to) => isNoDayOfMonth(tokens, to),
+  'holiday': (tokens, _from, to) => ['week', 'weekend', 'season', 'tree', 'trees', 'party'].includes(lowerAt(tokens, to)),
   'named-day': (tokens, from) => lowerAt(tokens, from - 1) === '-',
+}
+
+const figurativeNouns: ReadonlySet<string> = new Set([
+  'world', 'youth', 'society', 'generation', 'standards', 'young', 'children', 'teenagers', 'consumers', 'personal', 'technology', 'women', 'men', 'people',
+])
+
+/** "today's youth", "in the world today", "the people of tomorrow" name no day. */
+function isFigurative(tokens: readonly Token[], from: number, to: number): boolean {
+  if (lowerAt(tokens, to) === '\'s') return figurativeNouns.has(lowerAt(tokens, to + 1))
+  return lowerAt(tokens, from - 1) === 'world' || (lowerAt(tokens, from - 1) === 'of' && figurativeNouns.has(lowerAt(tokens, from - 2)))
+}
+
+/** "the last week of September" is no last week. */
+function isPartOfPeriod(tokens: readonly Token[], from: number, to: number): boolean {
+  return lowerAt(tokens, from - 1) === 'the' || lowerAt(tokens, to) === 'of'
 }
 
 const nameMonths: ReadonlySet<string> = new Set(['may', 'march', 'april', 'june', 'august'])
@@ -37,7 +58,15 @@ function isNoMonth(tokens: readonly Token[], _from: number, to: number): boolean
   const word = lowerAt(tokens, to - 1)
   if (word === 'mar.' || word === 'sep' || word === 'jan') return true
   if (!nameMonths.has(word)) return false
+  if (determiners.has(lowerAt(tokens, to - 2)) && !isNounAfter(tokens[to])) return true
   return !beforeMonth.has(lowerAt(tokens, to - 2)) || isNamePart(tokens[to])
+}
+
+const determiners: ReadonlySet<string> = new Set(['a', 'an', 'the', 'its', 'his', 'their', 'our'])
+
+/** "a May meeting" has its noun, "the March to the sea" is a march. */
+function isNounAfter(next: Token | undefined): boolean {
+  return next !== undefined && !next.isCapital && /^[a-z]{4,}/.test(next.lower) && !['from', 'through', 'toward', 'towards', 'into', 'against'].includes(next.lower)
 }
 
 /** "April Jones": a capitalised word that is no weekday follows without a comma. */

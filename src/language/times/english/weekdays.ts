@@ -1,6 +1,6 @@
 import type { PatternRow } from '../pattern.ts'
-import { timeToday, withTime } from '../resolve-clock.ts'
-import { monthDay } from '../resolve-day.ts'
+import { timeOfDay, withTime } from '../resolve-clock.ts'
+import { fullDate, monthDay } from '../resolve-day.ts'
 import { everyWeekday, weekdaySpan } from '../resolve-duration.ts'
 import { daysFromPublication } from '../resolve-vague.ts'
 import { thisWeekday, weekday, weekdayAfter, weekdayAfterWeeks, weekdayBefore, weekdayBeforeAnchor, weekdayOfWeek } from '../resolve-weekday.ts'
@@ -26,14 +26,21 @@ const single: readonly PatternRow[] = [
 const repeated: readonly PatternRow[] = [
   { shape: '<weekdays>', rule: 'weekdays', resolve: everyWeekday },
   { shape: '<weekday> nights|mornings|evenings|afternoons', rule: 'weekdays', resolve: everyWeekday },
+  { shape: '<weekday> and <weekday> nights|mornings|evenings|afternoons', rule: 'weekdays', resolve: everyWeekday },
   { shape: 'each|every|any <weekday>', rule: 'every-weekday', resolve: everyWeekday },
   { shape: 'from? <weekday> through|to|- <weekday>', rule: 'weekday-span', resolve: weekdaySpan },
 ]
 
 const parts: readonly PatternRow[] = [
+  { shape: 'mid -? <part>', rule: 'part', resolve: timeOfDay },
+  { shape: 'the <part>', rule: 'the-part', resolve: timeOfDay },
+  { shape: '<noon>', rule: 'noon', resolve: timeOfDay },
   { shape: '<weekday> <part>', rule: 'weekday-part', resolve: withTime(weekday), isDeictic: true },
   { shape: '<part> of|on <weekday>', rule: 'weekday-part', resolve: withTime(weekday), isDeictic: true },
   { shape: 'last <weekday> <part>', rule: 'last-weekday-part', resolve: withTime(weekdayBefore), isDeictic: true },
+  { shape: 'the? <part> of|on <weekday> ,? <month> <day>', rule: 'month-day-part', resolve: withTime(monthDay) },
+  { shape: 'the? <part> of|on <month> <day> ,? <year>', rule: 'month-day-year-part', resolve: withTime(fullDate) },
+  { shape: 'the? <part> of|on <day> <month> ,? <year>', rule: 'month-day-year-part', resolve: withTime(fullDate) },
   { shape: 'the? <part> of|on <month> <day>', rule: 'month-day-part', resolve: withTime(monthDay) },
   { shape: 'the? <part> of|on <day> <month>', rule: 'month-day-part', resolve: withTime(monthDay) },
   { shape: 'this <part>', rule: 'this-part', resolve: withTime(daysFromPublication(0)), isDeictic: true },
@@ -46,15 +53,15 @@ const parts: readonly PatternRow[] = [
 ]
 
 const clocks: readonly PatternRow[] = [
-  { shape: '<clock|dotted|count> <half-day> <zone>?', rule: 'clock', resolve: timeToday },
-  { shape: '<clock|dotted|count> <half-day> eastern|central|pacific|mountain|local standard|daylight? time?', rule: 'clock', resolve: timeToday },
-  { shape: '<clock-with-half|clock-with-hours> <zone>?', rule: 'clock', resolve: timeToday },
-  { shape: '<clock|four-digits> <zone|hours-word>', rule: 'clock', resolve: timeToday },
+  { shape: '<clock|dotted|count> <half-day> <zone>?', rule: 'clock', resolve: timeOfDay },
+  { shape: '<clock|dotted|count> <half-day> eastern|central|pacific|mountain|local standard|daylight? time?', rule: 'clock', resolve: timeOfDay },
+  { shape: '<clock-with-half|clock-with-hours> <zone>?', rule: 'clock', resolve: timeOfDay },
+  { shape: '<clock|four-digits> <zone|hours-word>', rule: 'clock', resolve: timeOfDay },
   { shape: '<clock|dotted|count> <half-day> <zone|place>? time? ,? on? <weekday>', rule: 'clock-weekday', resolve: withTime(weekday), isDeictic: true },
   { shape: '<clock|clock-with-half|noon> <zone>? time? ,? on? <weekday>', rule: 'clock-weekday', resolve: withTime(weekday), isDeictic: true },
   { shape: '<weekday> ,? at <clock|dotted|count> <half-day> <zone|place>? time?', rule: 'weekday-clock', resolve: withTime(weekday), isDeictic: true },
   { shape: '<weekday> ,? at <clock|noon> <zone>?', rule: 'weekday-clock', resolve: withTime(weekday), isDeictic: true },
-  { shape: '<clock|count> <half-day> <zone>? ,? on? <month> <day>', rule: 'clock-month-day', resolve: withTime(monthDay) },
+  { shape: '<clock|count|noon> <half-day>? <zone>? ,? on? <month> <day>', rule: 'clock-month-day', resolve: withTime(monthDay) },
   { shape: '<clock|count> <half-day> <zone|place>? time? today', rule: 'clock-today', resolve: withTime(daysFromPublication(0)), isDeictic: true },
   { shape: '<clock|count> <half-day> <zone|place>? time? yesterday', rule: 'clock-yesterday', resolve: withTime(daysFromPublication(-1)), isDeictic: true },
   { shape: '<clock|count> <half-day> <zone|place>? time? tomorrow', rule: 'clock-tomorrow', resolve: withTime(daysFromPublication(1)), isDeictic: true },

@@ -29,7 +29,7 @@ export const calendarWords: WordTable = {
     weekends: 'weekend', months: 'month', quarters: 'quarter', years: 'year', decades: 'decade', centuries: 'century',
   },
   part: { morning: 'MO', afternoon: 'AF', evening: 'EV', night: 'NI', midday: 'MI' },
-  noon: { noon: '12:00', midnight: '24:00' },
+  noon: { noon: '12:00', midday: '12:00', midnight: '24:00' },
   'half-day': { 'a.m.': 'am', 'p.m.': 'pm', am: 'am', pm: 'pm', 'a.m': 'am', 'p.m': 'pm' },
   'quarter-name': { q1: 1, q2: 2, q3: 3, q4: 4 },
   'half-name': { h1: 1, h2: 2 },
@@ -56,17 +56,20 @@ export const numberWords: WordTable = {
 /** English words that say roughly when, or which way a sentence looks. */
 export const senseWords: WordTable = {
   vague: {
-    now: 'PRESENT_REF', currently: 'PRESENT_REF', nowadays: 'PRESENT_REF', recently: 'PAST_REF', previously: 'PAST_REF', formerly: 'PAST_REF',
-    soon: 'FUTURE_REF', lately: 'PAST_REF',
+    now: 'PRESENT_REF', currently: 'PRESENT_REF', nowadays: 'PRESENT_REF', recently: 'PAST_REF',
   },
   zone: {
     gmt: 'Z', utc: 'Z', est: '-05:00', edt: '-04:00', cst: '-06:00', cdt: '-05:00', mst: '-07:00', mdt: '-06:00', pst: '-08:00', pdt: '-07:00',
     cet: '+01:00', cest: '+02:00', bst: '+01:00', msk: '+03:00',
   },
+  'ahead-phrase': { to: 'to', as: 'as' },
+  over: { ended: 'over', since: 'over', dated: 'over', died: 'over', born: 'over', killed: 'over', occurred: 'over', happened: 'over', ending: 'over' },
   direction: {
-    will: 2, '\'ll': 2, next: 2, until: 2, scheduled: 2, upcoming: 2, due: 2, expires: 2, slated: 2, set: 1, would: 1, shall: 2, going: 1,
-    plan: 1, plans: 1, planned: 1, planning: 1, expect: 1, expects: 1, expected: 1, forecast: 1, deadline: 2, by: 1, payable: 2, matures: 2,
-    maturing: 2, mature: 1, begin: 1, begins: 1, start: 1, starts: 1, open: 1, opens: 1, launch: 1, meet: 1, vote: 1, hold: 1, visit: 1,
+    will: 2, '\'ll': 2, until: 2, scheduled: 2, upcoming: 2, due: 2, expires: 2, slated: 2, set: 1, would: 1, shall: 2, going: 1,
+    plan: 2, plans: 2, planned: 1, planning: 2, expect: 1, expects: 1, expected: 1, forecast: 1, deadline: 2, by: 1, payable: 2, matures: 2,
+    maturing: 2, mature: 1, begin: 2, begins: 2, start: 2, starts: 2, open: 1, opens: 2, launch: 1, meet: 2, meets: 2, resume: 2, resumes: 2,
+    arrives: 2,
+    convenes: 2, effective: 2, vote: 1, hold: 1, visit: 1,
     intends: 1, hopes: 1, may: 1, could: 1, upon: 0, need: 0, indeed: 0, speed: 0, united: 0, limited: 0, hundred: 0, proceed: 0, exceed: 0,
     was: -1, were: -1, had: -1, did: -1, said: -1, told: -1, fell: -1, rose: -1, made: -1, took: -1, came: -1, went: -1, began: -1, held: -1,
     won: -1, lost: -1, sent: -1, left: -1, met: -1, got: -1, gave: -1, found: -1, became: -1, sold: -1, bought: -1, paid: -1, wrote: -1,

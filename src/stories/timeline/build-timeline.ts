@@ -5,7 +5,7 @@ import { isDangling } from '../highlights/is-dangling.ts'
 import type { StoryArticle } from '../story-article.ts'
 import type { Statement } from '../wordings/find-statements.ts'
 import { chooseSentences, rarityAmong } from './choose-sentences.ts'
-import { datedSentencesOf, type DatedSentence } from './dated-sentence.ts'
+import { datedSentencesOf, dayOf, publishedOn, type DatedSentence } from './dated-sentence.ts'
 import { daysBetween, daysOf } from './day-number.ts'
 import { draftEntries, type DraftEntry } from './draft-entry.ts'
 import { mergeEvents } from './merge-events.ts'
@@ -17,6 +17,8 @@ const mostEntries = 60
 const mostBackground = 12
 const mostEvidence = 6
 const mostDaysBefore = 45
+const mostSentencesAfterLead = 2
+const mostDaysOfNews = 7
 
 /**
  * A story's timeline in the order of time: one entry an event, with the sentences that tell it, what is not settled shown as such.
@@ -35,18 +37,25 @@ export function buildTimeline(articles: readonly StoryArticle[], statements: rea
   return sortByTime(limit(entries))
 }
 
-/** An article whose lead gives a date is dated by it; of any other the first sentence stands for its publication day. */
+/** An article whose lead dates its news is dated by it; of any other the first sentence stands for its publication day. */
 function newsOf(articles: readonly StoryArticle[], dated: readonly DatedSentence[]): DatedSentence[] {
   const kept = new Set<DatedSentence>()
   for (const article of articles) {
     const own = dated.filter((sentence) => sentence.article === article)
     const stated = own.filter(({ expression }) => expression !== null)
     const lead = own.find(({ expression, words }) => expression === null && !isDangling(words))
-    const isDatedByLead = stated.some(({ sentence, event }) => sentence <= (lead?.sentence ?? 0) + 2 && event.precision === 'day')
     for (const sentence of stated) kept.add(sentence)
-    if (lead !== undefined && !isDatedByLead) kept.add(lead)
+    if (lead !== undefined && !stated.some((sentence) => isNews(sentence, lead))) kept.add(lead)
   }
   return dated.filter((sentence) => kept.has(sentence))
+}
+
+/** Whether a sentence near the top tells what happened in the days before publication. */
+function isNews(sentence: DatedSentence, lead: DatedSentence): boolean {
+  const [day, published] = [dayOf(sentence), publishedOn(sentence.article)]
+  if (day === null || published === null || sentence.event.modality !== 'actual') return false
+  const age = daysBetween(day, published)
+  return sentence.sentence <= lead.sentence + mostSentencesAfterLead && age >= 0 && age <= mostDaysOfNews
 }
 
 interface Measures {

@@ -41,10 +41,10 @@ function isDated({ findings }: StoryArticle, sentence: Span): boolean {
   return findings.timexes.some(({ span, type }) => (type === 'DATE' || type === 'TIME') && sentence.start <= span.start && span.end <= sentence.end)
 }
 
-/** The earliest day of the one entry that the cause points to. */
+/** The first day of the earliest entry that the cause points to: later ones look back at it. */
 function dayOfCause(cause: string, drafts: readonly DraftEntry[]): string | undefined {
   const causes = drafts.filter(({ precision, sentences }) => (precision === 'day' || precision === 'range') && sentences.some(({ words }) => pointsTo(cause, words)))
-  return causes.length === 1 ? daysOf(causes[0]?.date ?? null)?.first : undefined
+  return causes.flatMap(({ date }) => daysOf(date)?.first ?? []).sort()[0]
 }
 
 function renderingsOf(
@@ -52,10 +52,11 @@ function renderingsOf(
 ): OrderedStatement['told'] {
   const isOurs = (key: Statement['quotations'][number]) => key.articleId === article.article.id && key.quotationId === quotationId
   const keys = statements.find(({ quotations }) => quotations.some(isOurs))?.quotations ?? []
-  return keys.flatMap(({ articleId, quotationId: id }) => {
-    const other = articles.find((one) => one.article.id === articleId && one !== article)
-    const content = other?.findings.quotations.find((quotation) => quotation.id === id)?.content[0]
-    const span = other?.findings.sentences.find((sentence) => holds(sentence.span, content))?.span
-    return other === undefined || span === undefined ? [] : [{ article: other, span }]
+  return articles.filter((one) => one !== article && one.copyOf === null).flatMap((other) => {
+    const ids = keys.filter(({ articleId }) => articleId === other.article.id).map((key) => key.quotationId)
+    const renderings = other.findings.quotations.filter(({ id }) => ids.includes(id))
+    const content = (renderings.find(({ kind }) => kind === 'direct') ?? renderings[0])?.content[0]
+    const span = other.findings.sentences.find((sentence) => holds(sentence.span, content))?.span
+    return span === undefined ? [] : [{ article: other, span }]
   })
 }

@@ -53,8 +53,8 @@ function renderingsOf(
   const isOurs = (key: Statement['quotations'][number]) => key.articleId === article.article.id && key.quotationId === quotationId
   const keys = statements.find(({ quotations }) => quotations.some(isOurs))?.quotations ?? []
   return articles.filter((one) => one !== article && one.copyOf === null).flatMap((other) => {
-    const ids = keys.filter(({ articleId }) => articleId === other.article.id).map((key) => key.quotationId)
-    const renderings = other.findings.quotations.filter(({ id }) => ids.includes(id))
+    const ids = new Set(keys.filter(({ articleId }) => articleId === other.article.id).map((key) => key.quotationId))
+    const renderings = other.findings.quotations.filter(({ id }) => ids.has(id))
     const content = (renderings.find(({ kind }) => kind === 'direct') ?? renderings[0])?.content[0]
     const span = other.findings.sentences.find((sentence) => holds(sentence.span, content))?.span
     return span === undefined ? [] : [{ article: other, span }]

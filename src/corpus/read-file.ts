@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { readTextFile } from './decode-text.ts'
 import { divideFound } from './divide-found.ts'
-import { noMetadata, type CorpusProblem, type Found, type IncomingArticle } from './incoming-article.ts'
+import { noMetadata, type CorpusProblem, type Found, type FoundArticle, type IncomingArticle } from './incoming-article.ts'
 import type { CorpusFile } from './list-files.ts'
 import { readMetadata, type ReadMetadata } from './read-metadata.ts'
 
@@ -18,9 +18,19 @@ export async function readCorpusFile(folder: string, file: CorpusFile, now: Date
   const found = await readFormat(file.name, decoded.text, now)
   const beside = await readBeside(folder, file)
   return {
-    articles: found.articles.filter(({ text }) => text.trim() !== '').map((article) => divideFound(file.name, article, beside.metadata)),
+    articles: withOwnKeys(found.articles).map((article) => divideFound(file.name, article, beside.metadata)),
     problems: [...problemsOf(file.name, found.reasons), ...problemsOf(file.metadataName ?? file.name, beside.reasons)],
   }
+}
+
+/** Some feeds give every item the same guid: the second of a key is told apart by its place among them. */
+function withOwnKeys(articles: readonly FoundArticle[]): readonly FoundArticle[] {
+  const seen = new Map<string, number>()
+  return articles.filter(({ text }) => text.trim() !== '').map((article) => {
+    const count = (seen.get(article.key) ?? 0) + 1
+    seen.set(article.key, count)
+    return count === 1 ? article : Object.assign({}, article, { key: `${article.key}#${count}` })
+  })
 }
 
 function problemsOf(file: string, reasons: readonly string[]): CorpusProblem[] {

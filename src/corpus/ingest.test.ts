@@ -1,0 +1,249 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Store } from '#store/store.ts'
+import { openSqliteStore } from '#store/sqlite/open-sqlite-store.ts'
+import { articleId } from './article-id.ts'
+import { CorpusError } from './corpus-error.ts'
+import { createIngest, type Ingest, type IngestLog } from './ingest.ts'
+
+const bridge = `Bridge at Norhaven closes after crack is found
+
+NORHAVEN, March 2 - The bridge over the Nor was closed on Tuesday after divers found a crack in a pillar, the city said.
+
+“We could not take the risk,” said city engineer Ada Lindqvist. She told reporters the repair would take a month.
+
+The bridge carries 20,000 cars a day and was opened in 1974.`
+
+const bridgeElsewhere = `Norhaven shuts its bridge
+
+The city of Norhaven shut the bridge over the Nor after a crack was found in one of its pillars by divers.
+
+City engineer Ada Lindqvist said the repair of the bridge would take about a month.
+
+Comments
+
+Trending: Ferry fares to rise on March 9`
+
+const bakery = `Bakers' strike leaves Osterby without bread
+
+Bakers in Osterby walked out on Monday over night work, their union said.
+
+“Nobody can live on these wages,” said Karl Brandt, who speaks for the union.`
+
+let folder = ''
+let store: Store
+let ingests: Ingest[] = []
+let lines: string[] = []
+
+const log: IngestLog = {
+  info: (_, message) => void lines.push(`info: ${message}`),
+  warn: (fields, message) => void lines.push(`warn: ${'file' in fields ? `${String(fields.file)}: ` : ''}${message}`),
+  error: (_, message) => void lines.push(`error: ${message}`),
+}
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ingest-'))
+  store = await openSqliteStore(':memory:')
+  lines = []
+})
+
+afterEach(async () => {
+  await Promise.all(ingests.map((ingest) => ingest.stop()))
+  ingests = []
+  await store.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function write(name: string, content: string): Promise<void> {
+  await writeFile(join(folder, name), content)
+}
+
+function start(): Ingest {
+  const ingest = createIngest({ folder, store, log, debounceMs: 20, pollMs: 100 })
+  ingests.push(ingest)
+  return ingest
+}
+
+async function until(isSo: () => Promise<boolean> | boolean): Promise<void> {
+  const end = Date.now() + 15_000
+  while (!await isSo()) {
+    if (Date.now() > end) throw new Error(`It did not come to pass; the log says:\n${lines.join('\n')}`)
+    await new Promise((resolve) => { setTimeout(resolve, 20) })
+  }
+}
+
+async function version(name: string): Promise<number | undefined> {
+  return (await store.article(articleId(name, '')))?.article.version
+}
+
+describe('a run over the corpus', () => {
+  it('brings articles, findings, stories and their views into the store', async () => {
+    await write('a.txt', bridge)
+    await write('a.meta.json', JSON.stringify({ publisher: 'The Courier', publishedAt: '2021-03-02', url: 'https://example.org/bridge' }))
+    await write('b.txt', bridgeElsewhere)
+    await write('c.txt', bakery)
+    const seen: number[] = []
+    const report = await start().run(({ done, total }) => void seen.push(done / total))
+    expect(report).toMatchObject({ added: 3, changed: 0, analysedAgain: 0, unchanged: 0, broken: [] })
+    expect(seen).toEqual([0, 1 / 3, 2 / 3, 1])
+    expect(await store.overview()).toMatchObject({ articleCount: 3, storyCount: 2 })
+    const record = await store.article(articleId('a.txt', ''))
+    expect(record?.findings.quotations.map(({ speakerName }) => speakerName)).toContain('Ada Lindqvist')
+    const view = await store.storyView(record?.storyId ?? '')
+    expect(view?.story.articleIds.toSorted()).toEqual([articleId('a.txt', ''), articleId('b.txt', '')].toSorted())
+    expect(view?.story.title).toMatch(/bridge/i)
+  })
+
+  it('keeps the dates of page furniture out of every finding', async () => {
+    await write('b.txt', bridgeElsewhere)
+    await start().run()
+    const record = await store.article(articleId('b.txt', ''))
+    expect(record?.article.parts.filter(({ kind }) => kind === 'furniture')).toHaveLength(2)
+    expect(record?.findings.timexes.filter(({ type }) => type === 'DATE')).toEqual([])
+  })
+
+  it('changes nothing the second time, after a restart as well', async () => {
+    await write('a.txt', bridge)
+    await write('c.txt', bakery)
+    const ingest = start()
+    await ingest.run()
+    const before = [await store.known(), await store.stories({ limit: 10 })]
+    expect(await ingest.run()).toMatchObject({ added: 0, changed: 0, analysedAgain: 0, unchanged: 2, storyIds: [] })
+    expect(await start().run()).toMatchObject({ added: 0, changed: 0, analysedAgain: 0, unchanged: 2, storyIds: [] })
+    expect([await store.known(), await store.stories({ limit: 10 })]).toEqual(before)
+  })
+
+  it('makes a changed text a new version, and keeps its story', async () => {
+    await write('a.txt', bridge)
+    await start().run()
+    const before = await store.article(articleId('a.txt', ''))
+    await write('a.txt', bridge.replace('20,000', '22,000'))
+    expect(await start().run()).toMatchObject({ added: 0, changed: 1, analysedAgain: 0 })
+    const after = await store.article(articleId('a.txt', ''))
+    expect(after).toMatchObject({ article: { version: 2 }, storyId: before?.storyId })
+    expect(after?.article.text).toContain('22,000')
+  })
+
+  it('analyses again when the publication date comes later, without a new version', async () => {
+    await write('a.txt', bridge)
+    await start().run()
+    await write('a.meta.json', '{"publishedAt": "2021-03-02"}')
+    expect(await start().run()).toMatchObject({ added: 0, changed: 0, analysedAgain: 1 })
+    const record = await store.article(articleId('a.txt', ''))
+    expect(record?.article).toMatchObject({ version: 1, publishedAt: '2021-03-02' })
+    expect(record?.findings.timexes.map(({ value }) => value)).toContain('2021-03-02')
+  })
+
+  it('takes in other metadata without a new version', async () => {
+    await write('a.txt', bridge)
+    await start().run()
+    await write('a.meta.json', '{"publisher": "The Courier"}')
+    expect(await start().run()).toMatchObject({ changed: 0, analysedAgain: 1 })
+    expect((await store.article(articleId('a.txt', '')))?.article).toMatchObject({ version: 1, publisher: 'The Courier' })
+  })
+
+  it('groups alike whatever the files are called', async () => {
+    await write('z.txt', bridge)
+    await write('z.meta.json', '{"publishedAt": "2021-03-02"}')
+    await write('a.txt', bridgeElsewhere)
+    await write('m.txt', bakery)
+    await start().run()
+    expect((await store.article(articleId('a.txt', '')))?.storyId).toBe(`s-${articleId('z.txt', '')}`)
+  })
+
+  it('says which text is a copy', async () => {
+    await write('a.txt', bridge)
+    await write('b.txt', `${bridge}\n\n© 2025 The Other Paper. All rights reserved.`)
+    await start().run()
+    expect((await store.article(articleId('b.txt', '')))?.copyOf).toBe(articleId('a.txt', ''))
+  })
+
+  it('names broken files, and the rest goes on', async () => {
+    await write('a.txt', bridge)
+    await write('broken.json', '{')
+    await write('empty.txt', '')
+    const report = await start().run()
+    expect(report).toMatchObject({ added: 1 })
+    expect(report.broken.map(({ file }) => file)).toEqual(['broken.json', 'empty.txt'])
+  })
+
+  it('throws a CorpusError with the remedy when there is no folder', async () => {
+    const ingest = createIngest({ folder: join(folder, 'nowhere'), store, log })
+    await expect(ingest.run()).rejects.toThrow(CorpusError)
+    await expect(ingest.run()).rejects.toThrow(/Create it, or point ONRECORD_CORPUS/)
+  })
+
+  it('computes the views that a killed process left behind', async () => {
+    await write('a.txt', bridge)
+    await start().run()
+    const storyId = `s-${articleId('a.txt', '')}`
+    const view = await store.storyView(storyId)
+    if (view === undefined) throw new Error('The story is missing.')
+    await store.saveStoryView({ ...view, highlights: [], timeline: [] })
+    await store.setNote('ingest.unfinished', 'yes')
+    expect(await start().run()).toMatchObject({ unchanged: 1, storyIds: [] })
+    expect(await store.storyView(storyId)).toEqual(view)
+    expect(await store.note('ingest.unfinished')).toBe('no')
+  })
+
+  it('stops after the article that is being saved, and goes on at the next start', async () => {
+    await Promise.all(Array.from({ length: 30 }, (_, index) => write(`${index}.txt`, bakery.replaceAll('Osterby', `Town${index}`))))
+    const ingest = start()
+    const report = await ingest.run(({ done }) => { if (done === 3) void ingest.stop() })
+    expect(report.added).toBeLessThan(30)
+    expect((await store.overview()).articleCount).toBe(report.added)
+    expect((await start().run()).added).toBe(30 - report.added)
+  })
+
+  it('can be stopped while it reads the folder', async () => {
+    await write('a.txt', bridge)
+    const ingest = start()
+    const run = ingest.run()
+    await ingest.stop()
+    expect((await run).added).toBeLessThanOrEqual(1)
+  })
+
+  it('leaves the event loop free', async () => {
+    const paragraphs = Array.from({ length: 60 }, (_, index) => bridge.split('\n\n').slice(1).join(' ').replaceAll('Lindqvist', `Lind${index}`))
+    await Promise.all(['a', 'b', 'c', 'd'].map((name) => write(`${name}.txt`, `Long read ${name}\n\n${paragraphs.join('\n\n')}`)))
+    const delay = monitorEventLoopDelay({ resolution: 5 })
+    delay.enable()
+    await start().run()
+    delay.disable()
+    // Analysis of these takes the thread many times longer; the bound is wide, since the machine that runs this is shared.
+    expect(delay.percentile(50) / 1e6).toBeLessThan(50)
+  })
+})
+
+describe('a watched corpus', () => {
+  it('takes in files that are added or changed, logs what is removed, and names what is broken once', async () => {
+    await write('a.txt', bridge)
+    const ingest = start()
+    await ingest.run()
+    ingest.watch()
+    await write('c.txt', bakery)
+    await until(async () => await version('c.txt') === 1)
+    await write('a.txt', bridge.replace('20,000', '22,000'))
+    await until(async () => await version('a.txt') === 2)
+    await write('bad.json', '{')
+    await until(() => lines.some((line) => line.startsWith('warn: bad.json: This file is broken JSON')))
+    await rm(join(folder, 'c.txt'))
+    await until(() => lines.includes('info: This file is gone from the corpus; its articles stay.'))
+    expect(await version('c.txt')).toBe(1)
+    expect(lines.filter((line) => line.startsWith('warn:'))).toHaveLength(1)
+    expect(lines.filter((line) => line.startsWith('error:'))).toEqual([])
+  })
+
+  it('takes in metadata that is added beside an article', async () => {
+    await write('a.txt', bridge)
+    const ingest = start()
+    await ingest.run()
+    ingest.watch()
+    await write('a.meta.json', '{"publisher": "The Courier"}')
+    await until(async () => (await store.article(articleId('a.txt', '')))?.article.publisher === 'The Courier')
+    expect(await version('a.txt')).toBe(1)
+  })
+})

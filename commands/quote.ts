@@ -73,8 +73,13 @@ function definedOnly<Value>(values: Readonly<Record<string, Value | undefined>>)
 
 /** One entry a statement, in the order of its first row; its own words before paraphrases of them. */
 function groupByStatement(rows: readonly QuotationRow[]): readonly (readonly QuotationRow[])[] {
-  const groups = Map.groupBy(rows, (row) => row.statementId)
+  const groups = Map.groupBy(rows.filter((row) => !rows.some((other) => isPartOf(row, other))), (row) => row.statementId)
   return [...groups.values()].map((group) => group.toSorted((left, right) => rank(left) - rank(right)))
+}
+
+/** A quotation within another one is shown with it. */
+function isPartOf(row: QuotationRow, other: QuotationRow): boolean {
+  return row.citation.articleId === other.citation.articleId && row.words.length < other.words.length && other.words.includes(row.words)
 }
 
 function rank(row: QuotationRow): number {

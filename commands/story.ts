@@ -30,7 +30,7 @@ export default defineCommand({
         ...sentences,
         ...buttonBlocks([
           { label: 'Timeline', action: { type: 'run', line: `/timeline ${topic}` } },
-          { label: `Quotes ${view.statements.length}`, action: { type: 'run', line: `/quote story:${topic}` } },
+          { label: 'Quotes', action: { type: 'run', line: `/quote story:${topic}` } },
         ]),
       ],
     }

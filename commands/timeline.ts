@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '#model/timeline.ts'
+import type { TimelineEntry, TimelineEvidence } from '#model/timeline.ts'
 import type { EventBlock } from '#chat/card.ts'
 import { defineCommand } from '#chat/command.ts'
 import { dateWords } from '#chat/date-words.ts'
@@ -8,6 +8,9 @@ import { buttonBlocks, nonAnswer, noteBlocks } from '#chat/non-answers.ts'
 import { pageOption, pageSize } from '#chat/pages.ts'
 import { plural } from '#chat/plural.ts'
 import { quoted } from '#chat/quoted.ts'
+
+/** A line of a timeline is at most about this long. */
+const mostChars = 220
 
 export default defineCommand({
   name: 'timeline',
@@ -72,16 +75,21 @@ function pageByWeight(entries: readonly TimelineEntry[], number: number): { read
 function presentEntry(entry: TimelineEntry): EventBlock {
   const [shown] = entry.evidence
   if (shown === undefined) throw new RangeError('a timeline entry without evidence')
-  const { citation, clause } = shown
-  const whole = citation.words
-  const words = whole.length <= 220 ? whole : whole.slice(clause.start - citation.span.start, clause.end - citation.span.start)
   return {
     type: 'event',
     when: `${entry.modality === 'planned' ? 'planned for ' : ''}${dateWords(entry.date)}`,
-    words: excerpt(words.length > 0 ? words : whole, [], 220),
+    words: tell(shown),
     note: noteOf(entry),
     citations: entry.evidence.map((evidence) => evidence.citation),
   }
+}
+
+/** The sentence, or of a long one the clause that tells the event, with "…" where something was left out. */
+function tell({ citation, clause }: TimelineEvidence): string {
+  const { words, span } = citation
+  if (words.length <= mostChars || clause.end <= clause.start) return excerpt(words, [], mostChars)
+  const told = excerpt(words.slice(clause.start - span.start, clause.end - span.start), [], mostChars)
+  return `${clause.start > span.start ? '…' : ''}${told}${clause.end < span.end && !told.endsWith('…') ? '…' : ''}`
 }
 
 /** Says what is not settled, and what a computed date was computed from. */

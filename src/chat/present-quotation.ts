@@ -4,10 +4,11 @@ import { excerpt } from './excerpt.ts'
 
 /** A quotation as a block, with what has to be said of its speaker; long ones are cut at a clause, round the words that were asked for. */
 export function presentQuotation(row: QuotationRow, wanted: readonly string[] = [], speaker: string | null = null): QuotationBlock {
+  const words = withoutThat(row.words)
   return {
     type: 'quotation',
-    words: excerpt(row.words, wanted),
-    isVerbatim: row.kind === 'direct',
+    words: excerpt(words, wanted),
+    isVerbatim: row.kind === 'direct' || isInsideMarks(words),
     note: [speaker, levelWords(row), row.isDenied ? 'denied' : null].filter((words) => words !== null).join(' · ') || null,
     citation: row.citation,
   }
@@ -33,6 +34,15 @@ export function levelWords(row: QuotationRow): string | null {
 export function chainWords(chain: readonly string[]): string {
   const [origin = 'unnamed', teller, ...onwards] = chain
   return [origin, ...(teller === undefined ? [] : [`as told by ${teller}`]), ...onwards.map((next) => `to ${next}`)].join(', ')
+}
+
+/** A quotation in marks may begin with the writer's own “that”: it is left out, so that only the speaker's words are shown. */
+function withoutThat(words: string): string {
+  return words.replace(/^that\s+(?=["“‘'«„])/i, '')
+}
+
+function isInsideMarks(words: string): boolean {
+  return /^["“‘'«„][^"“”«»„]*["”’'»“]$/.test(words)
 }
 
 function resolvedWords(row: QuotationRow): string {

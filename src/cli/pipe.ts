@@ -12,7 +12,7 @@ export interface PipeStreams {
 /** Turns one line's object into the object of the line that answers it; throws an Error that says what is wrong with it. */
 export type LineHandler = (input: unknown) => unknown
 
-/** Streams JSON lines through the handler, in order; a bad line is named by its number and skipped. Resolves to the exit status: 1 if any line was bad. */
+/** Streams JSON lines through the handler, in order; a bad line is named by its number and skipped. Resolves to the exit status: 1 if one was bad. */
 export async function runPipe(handle: LineHandler, { input, output, errors }: PipeStreams): Promise<0 | 1> {
   let number = 0
   let status: 0 | 1 = 0

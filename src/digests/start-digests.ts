@@ -1,4 +1,4 @@
-import cron from 'node-cron'
+import { schedule } from 'node-cron'
 import type { Surface } from '#chat/surface.ts'
 import type { Ledger, Notes, StoreReader } from '#store/store.ts'
 import { composeDigest } from './compose-digest.ts'
@@ -32,14 +32,22 @@ export function startDigests(options: DigestOptions): Digests {
   const { subscriptions, store, log, now = () => new Date() } = options
   let underWay: Promise<void> = rememberStart(store, subscriptions, now())
 
+  /** One pass after the other: a slow post never meets the next minute's. */
   function tick(): Promise<void> {
-    underWay = underWay.then(async () => {
-      for (const subscription of subscriptions) await postDue(options, subscription, now())
-    }).catch((error: unknown) => log.error({ err: error }, 'the digests could not be looked at'))
+    underWay = passAfter(underWay)
     return underWay
   }
 
-  const task = cron.schedule('* * * * *', () => void tick())
+  async function passAfter(before: Promise<void>): Promise<void> {
+    await before
+    try {
+      for (const subscription of subscriptions) await postDue(options, subscription, now())
+    } catch (error) {
+      log.error({ err: error }, 'the digests could not be looked at')
+    }
+  }
+
+  const task = schedule('* * * * *', () => void tick())
   return {
     tick,
     async stop() {

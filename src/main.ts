@@ -1,0 +1,93 @@
+import 'dotenv/config'
+import { resolve } from 'node:path'
+import { createIngest } from '#corpus/ingest.ts'
+import { CorpusError } from '#corpus/corpus-error.ts'
+import { createConversation } from '#chat/create-conversation.ts'
+import type { Conversation } from '#chat/conversation.ts'
+import { CommandFileError, loadCommands } from '#chat/load-commands.ts'
+import type { Surface } from '#chat/surface.ts'
+import { startDigests, type Digests } from '#digests/start-digests.ts'
+import type { Store } from '#store/store.ts'
+import { createLocalSurface } from '#surfaces/local/create-local-surface.ts'
+import { createLog } from './log.ts'
+import { openDatabase } from './open-database.ts'
+import { readSettings, SettingsError, type Settings } from './settings.ts'
+
+type Log = ReturnType<typeof createLog>
+
+interface Opening {
+  readonly settings: Settings
+  readonly store: Store
+  readonly conversation: Conversation
+  readonly log: Log
+  readonly stop: (status: number) => void
+}
+
+/** Starts what the settings ask for, in order, and stops it again in the other order on Ctrl-C, SIGTERM, or when a surface is lost for good. */
+export async function start(): Promise<number> {
+  const { promise: stopped, resolve: stop } = Promise.withResolvers<number>()
+  const settings = readSettings(process.env)
+  const log = createLog(process.stderr)
+  const commands = await loadCommands()
+  const store = await openDatabase(settings)
+  let progress: number | null = 0
+  const ingest = createIngest({ folder: settings.corpus, store, log })
+  const conversation = createConversation({ store, commands, log, reading: () => progress })
+  const started: Surface[] = []
+  let digests: Digests | undefined
+  process.once('SIGINT', () => stop(0))
+  process.once('SIGTERM', () => stop(0))
+  try {
+    for (const surface of await createSurfaces({ settings, store, conversation, log, stop })) {
+      await surface.start()
+      started.push(surface)
+      log.info({ surface: surface.name }, 'surface started')
+    }
+    const report = await ingest.run(({ done, total }) => { progress = total === 0 ? 1 : done / total })
+    progress = null
+    for (const { file, reason } of report.broken) log.warn({ file }, reason)
+    log.info({ added: report.added, changed: report.changed, unchanged: report.unchanged, broken: report.broken.length }, 'articles read')
+    ingest.watch()
+    digests = startDigests({ subscriptions: settings.digests, surfaces: started, store, log })
+    return await stopped
+  } finally {
+    await digests?.stop()
+    await Promise.all(started.map((surface) => surface.stop()))
+    await ingest.stop()
+    await store.close()
+  }
+}
+
+/** Every surface that has credentials, else the local one; a platform's library is loaded only when it is needed. */
+async function createSurfaces({ settings, store, conversation, log, stop }: Opening): Promise<readonly Surface[]> {
+  const surfaces: Surface[] = []
+  const onFatal = (error: Error) => {
+    log.fatal({ err: error }, error.message)
+    stop(1)
+  }
+  if (settings.discord !== null) {
+    const { createDiscordSurface } = await import('#surfaces/discord/create-discord-surface.ts')
+    const { api, ...credentials } = settings.discord
+    surfaces.push(createDiscordSurface({ ...credentials, apiBase: api, conversation, notes: store, log, onFatal }))
+  }
+  if (settings.slack !== null) {
+    const { createSlackSurface } = await import('#surfaces/slack/create-slack-surface.ts')
+    const { api, ...credentials } = settings.slack
+    surfaces.push(createSlackSurface({ ...credentials, apiUrl: api, port: settings.port, conversation, log, onFatal }))
+  }
+  if (surfaces.length > 0) return surfaces
+  return [createLocalSurface({ conversation, port: settings.port, input: process.stdin, output: process.stdout, onEnd: () => stop(0) })]
+}
+
+/** What an operator can put right ends in one line; anything else keeps its stack. */
+function explain(error: unknown): number {
+  const isKnown = error instanceof SettingsError || error instanceof CorpusError || error instanceof CommandFileError
+  console.error(isKnown ? error.message : error)
+  return isKnown ? 2 : 1
+}
+
+const isMain = process.argv[1] !== undefined && resolve(process.argv[1]) === import.meta.filename
+
+if (isMain) {
+  process.exitCode = await start().catch(explain)
+}

@@ -27,7 +27,7 @@ const chronicleCount = 8
 /**
  * Follows the text: it starts as news, counting from the publication; a paragraph that opens with a past year, or several past
  * years in a row, make it narrative, counting from that date; a word of the day ("yesterday", a bare weekday, "last week") makes
- * it news again. A text that has used no such word yet is narrative with its first past year.
+ * it news again. A text that has used no such word yet is narrative sooner.
  */
 export function createReference(publication: number | null): Reference {
   let anchor: Anchor | null = null
@@ -37,7 +37,7 @@ export function createReference(publication: number | null): Reference {
   let hasDeictic = false
   let dayOfParagraph: string | null = null
   const publicationYear = publication === null ? Infinity : civilDay(publication).year
-  const isLasting = (): boolean => yearsInARow >= (hasDeictic ? lastingCount : 1)
+  const isLasting = (): boolean => yearsInARow >= (hasDeictic ? lastingCount : 2)
 
   const noteDeictic = (): void => {
     hasDeictic = true
@@ -66,7 +66,7 @@ export function createReference(publication: number | null): Reference {
       const next = anchorOf(timex.value)
       if (pattern.isDeictic) noteDeictic()
       else if (timex.basis === 'stated' && next !== undefined && next.year < publicationYear) noteYear(isOpening)
-      if (next === undefined) return
+      if (next === undefined || pattern.isAside) return
       if (!isPassingYear(next, anchor, isOpening)) anchor = next
       if (next.quarter !== null) lastQuarter = timex.value
       if (next.day !== null) dayOfParagraph = timex.value?.slice(0, 10) ?? null

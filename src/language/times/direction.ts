@@ -26,12 +26,21 @@ export function directionAround(tokens: readonly Token[], match: Match): -1 | 0 
 
 /** Whether the nearest verb to the left plainly looks ahead ("will resign on Friday"), so that a weekday must be a coming one. */
 export function isPlainlyAhead(tokens: readonly Token[], match: Match): boolean {
+  if (meaningOf(tokens[match.from - 1], 'deadline-word') !== undefined) return !wasDeadline(tokens, match)
   for (let at = match.from - 1; at >= Math.max(0, match.from - tokensBefore); at -= 1) {
     const token = tokens[at]
     if (token === undefined || isPassivePart(tokens, at)) continue
     if (meaningOf(token, 'ahead-phrase') !== undefined && isAheadPhrase(tokens, at)) return true
     const sense = senseOf(token)
     if (sense !== 0) return sense === 2 && !wasAheadOnce(tokens, at)
+  }
+  return false
+}
+
+/** Whether a verb of the future stands close before: what will be is never a part of the past that a text tells. */
+export function isInFuture(tokens: readonly Token[], match: Match): boolean {
+  for (let at = match.from - 1; at >= Math.max(0, match.from - tokensBefore); at -= 1) {
+    if (meaningOf(tokens[at], 'will') !== undefined) return true
   }
   return false
 }
@@ -54,9 +63,14 @@ function isAheadPhrase(tokens: readonly Token[], at: number): boolean {
   return before === 'soon' || before === 'early'
 }
 
-/** "had been due", "was scheduled": what lay ahead then does not lie ahead now. */
+/** "Until Thursday, they had not called": past, whatever "until" promises. */
+function wasDeadline(tokens: readonly Token[], match: Match): boolean {
+  return [0, 1, 2, 3].some((steps) => ['had', 'was', 'were', 'did'].includes(tokens[match.to + steps]?.lower ?? ''))
+}
+
+/** "had been due", "had planned": what lay ahead then does not lie ahead now. */
 function wasAheadOnce(tokens: readonly Token[], at: number): boolean {
-  return [1, 2, 3].some((steps) => ['had', 'was', 'were'].includes(tokens[at - steps]?.lower ?? ''))
+  return [1, 2, 3].some((steps) => tokens[at - steps]?.lower === 'had')
 }
 
 /** 2 for words that always look ahead, 1 for words that may, -1 for verbs of the past. */

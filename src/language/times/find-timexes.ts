@@ -3,7 +3,9 @@ import type { Sentence } from '#model/sentence.ts'
 import type { Timex } from '#model/timex.ts'
 import type { Reference } from './create-reference.ts'
 import { createReference } from './create-reference.ts'
-import { directionAround, isPlainlyAhead, isPlainlyOver } from './direction.ts'
+import type { Dateline } from './dateline.ts'
+import { findDateline } from './dateline.ts'
+import { directionAround, isInFuture, isPlainlyAhead, isPlainlyOver } from './direction.ts'
 import { extendLeft } from './extend-left.ts'
 import { english } from './english/english.ts'
 import { giveTimesTheirDay } from './give-times-their-day.ts'
@@ -25,7 +27,9 @@ const openingTokens = 5
 export function findTimexes(document: Document, sentences: readonly Sentence[]): Timex[] {
   const language = languageOf(document.language)
   const stretches = joinBroken(document.text, sentences, language.lexicon)
-  const reference = createReference(publicationDay(document.publishedAt))
+  const publication = publicationDay(document.publishedAt)
+  const dateline = publication === null ? undefined : findDateline(document, sentences, { publication, lexicon: language.lexicon })
+  const reference = createReference(dateline?.day ?? publication)
   let paragraph = -1
   return stretches.flatMap((sentence) => {
     const isFirst = sentence.paragraph !== paragraph
@@ -33,7 +37,7 @@ export function findTimexes(document: Document, sentences: readonly Sentence[]):
     paragraph = sentence.paragraph
     const tokens = language.joinNumbers(readTokens(document.text, sentence.span, language.lexicon))
     const found = sweep(tokens, { language, reference, isFirst })
-    return giveTimesTheirDay(shareYear(document.text, found), reference.dayOfParagraph())
+    return giveTimesTheirDay(shareYear(document.text, found), reference.dayOfParagraph()).filter((timex) => !isInside(timex, dateline))
   })
 }
 
@@ -72,7 +76,7 @@ function accept(tokens: readonly Token[], language: TimeLanguage, reference: Ref
   const matches = matchesAt(language.patterns, tokens, at)
   if (matches.length === 0) return undefined
   for (const match of matches) {
-    const setting = settingOf(tokens, reference, match.pattern.isDeictic)
+    const setting = settingOf(tokens, reference, match.pattern.isDeictic || isInFuture(tokens, match))
     if (language.isRefused(tokens, match.from, match.to, match.pattern.rule)) continue
     const reading = match.pattern.resolve(match, setting)
     if (reading !== undefined) return { match, reading }
@@ -89,6 +93,10 @@ function timexOf(tokens: readonly Token[], match: Match, reading: Reading): Time
     span: { start: first.start, end: last.end }, type, value, edtf: reading.edtf ?? edtfOf(value),
     precision: reading.precision ?? precisionOf(value), basis, rule: match.pattern.rule,
   }
+}
+
+function isInside(timex: Timex, dateline: Dateline | undefined): boolean {
+  return dateline !== undefined && timex.span.start >= dateline.span.start && timex.span.end <= dateline.span.end
 }
 
 function settingOf(tokens: readonly Token[], reference: Reference, isDeictic: boolean): Setting {

@@ -8,6 +8,8 @@ export interface PatternRow {
   readonly resolve: Resolve
   /** Words that only make sense on the day of publication ("yesterday"): the text is news here. */
   readonly isDeictic?: boolean
+  /** Words that look aside for a comparison ("a year earlier"): what follows does not count from them. */
+  readonly isAside?: boolean
 }
 
 /** One place in a pattern. */
@@ -23,6 +25,7 @@ export interface Pattern {
   readonly rule: string
   readonly resolve: Resolve
   readonly isDeictic: boolean
+  readonly isAside: boolean
 }
 
 /** Patterns by what they can begin with. */
@@ -36,7 +39,7 @@ export function indexPatterns(rows: readonly PatternRow[]): PatternIndex {
   const byWord = new Map<string, Pattern[]>()
   const byKind = new Map<string, Pattern[]>()
   for (const row of rows) {
-    const pattern = { slots: row.shape.split(' ').map(readSlot), rule: row.rule, resolve: row.resolve, isDeictic: row.isDeictic ?? false }
+    const pattern = { slots: row.shape.split(' ').map(readSlot), rule: row.rule, resolve: row.resolve, isDeictic: row.isDeictic ?? false, isAside: row.isAside ?? false }
     for (const slot of openingSlots(pattern.slots)) {
       // No expression begins with a comma, even where what stands before it may be missing.
       for (const word of slot.words) if (word !== ',') add(byWord, word, pattern)

@@ -2,6 +2,7 @@ import type { Match } from './match-patterns.ts'
 import { nameOf, numberOf } from './match-patterns.ts'
 import type { Resolve } from './reading.ts'
 import { unitOf } from './resolve-offset.ts'
+import { twoDigits } from './value.ts'
 
 const codes: Readonly<Record<string, string>> = {
   second: 'TS', minute: 'TM', hour: 'TH', day: 'D', night: 'N', week: 'W', fortnight: 'W', weekend: 'WE',
@@ -30,6 +31,9 @@ export const everyUnit: Resolve = (match) => {
 export const everyWeekday: Resolve = (match) => ({
   type: 'SET', value: `XXXX-WXX-${numberOf(match, 'weekday') ?? numberOf(match, 'weekdays') ?? 'X'}`, basis: 'stated',
 })
+
+/** "each July". */
+export const everyMonth: Resolve = (match) => ({ type: 'SET', value: `XXXX-${twoDigits(numberOf(match, 'month') ?? 0)}`, basis: 'stated' })
 
 /** "Monday through Friday": a set of days, no date. */
 export const weekdaySpan: Resolve = (match) => ({

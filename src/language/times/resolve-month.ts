@@ -1,5 +1,5 @@
 import { nameOf, numberOf } from './match-patterns.ts'
-import type { Resolve, Setting } from './reading.ts'
+import type { Reading, Resolve, Setting } from './reading.ts'
 import { isNarrative, open, referenceDay, resolved, stated } from './reading-of.ts'
 import { fullYear } from './resolve-year.ts'
 import { monthValue, twoDigits } from './value.ts'
@@ -13,7 +13,7 @@ export const monthAlone: Resolve = (match, setting) => {
   const reference = referenceDay(setting)
   if (reference === null) return open(`XXXX-${twoDigits(month)}`)
   if (isNarrative(setting)) return resolved(setting, monthValue(yearInNarrative(month, setting), month))
-  const direction = setting.direction(match)
+  const direction = setting.isAhead(match) ? 1 : setting.direction(match)
   const distance = month - reference.month
   const border = direction < 0 ? 2 : direction > 0 ? 8 : 4
   if (distance > border) return resolved(setting, monthValue(reference.year - 1, month))
@@ -34,11 +34,19 @@ const stepBack = 7
 export function shiftedMonth(shift: -1 | 0 | 1): Resolve {
   return (match, setting) => {
     const month = numberOf(match, 'month') ?? 0
-    return fromReference(setting, month, (reference) => {
+    const found = fromReference(setting, month, (reference) => {
       if (shift < 0) return month >= reference.month ? reference.year - 1 : reference.year
       return shift > 0 && month <= reference.month ? reference.year + 1 : reference.year
     })
+    return shift < 0 ? withYearBefore(found, month, setting) : found
   }
+}
+
+/** "last February" in March: of this year for some, of last year for others; EDTF keeps both. */
+function withYearBefore(found: Reading, month: number, setting: Setting): Reading {
+  const reference = referenceDay(setting)
+  const isRecent = reference !== null && month < reference.month && reference.month - month <= 2
+  return isRecent ? { ...found, edtf: `[${monthValue(reference.year - 1, month)},${monthValue(reference.year, month)}]` } : found
 }
 
 /** "February last year" with -1, "February of next year" with 1. */
@@ -65,7 +73,7 @@ export const monthYearInShort: Resolve = (match, setting) => {
   return year === undefined ? open(`XXXX-${twoDigits(month)}`) : resolved(setting, monthValue(year, month))
 }
 
-function fromReference(setting: Setting, month: number, yearOf: (reference: { year: number, month: number }) => number): ReturnType<Resolve> {
+function fromReference(setting: Setting, month: number, yearOf: (reference: { year: number, month: number }) => number): Reading {
   const reference = referenceDay(setting)
   return reference === null ? open(`XXXX-${twoDigits(month)}`) : resolved(setting, monthValue(yearOf(reference), month))
 }

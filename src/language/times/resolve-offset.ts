@@ -1,7 +1,7 @@
 import type { Match } from './match-patterns.ts'
 import { nameOf, numberOf } from './match-patterns.ts'
 import type { Reading, Resolve, Setting } from './reading.ts'
-import { open, resolved, vague } from './reading-of.ts'
+import { isNarrative, open, resolved, vague } from './reading-of.ts'
 import { dayNumber } from './calendar.ts'
 import { unitAway, valueAway } from './resolve-unit.ts'
 
@@ -24,6 +24,10 @@ export function unitFromAnchor(shift: number, unit?: string): Resolve {
     return isClockUnit(counted) ? undefined : fromAnchor(counted, shift, setting) ?? open(null)
   }
 }
+
+/** "the end of the month": the one that the text tells of, in news the running one. */
+export const currentUnit: Resolve = (match, setting) =>
+  isNarrative(setting) || unitOf(match) === 'day' ? unitFromAnchor(0)(match, setting) : unitAway(unitOf(match), 0, setting)
 
 function offset(match: Match, setting: Setting, sign: -1 | 1): Reading | undefined {
   const count = countOf(match)

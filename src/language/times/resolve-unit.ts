@@ -1,7 +1,7 @@
 import { civilDay, dayNumber, weekdayOf } from './calendar.ts'
 import { nameOf } from './match-patterns.ts'
 import type { Reading, Resolve, Setting } from './reading.ts'
-import { open, referenceDay, resolved } from './reading-of.ts'
+import { isNarrative, open, referenceDay, resolved } from './reading-of.ts'
 import { dayValue, fourDigits, monthsAway, monthValue, weekValue } from './value.ts'
 
 /** "last week" with -1, "this month" with 0, "next year" with 1, at the unit's own grain; the unit is in the words or given. */
@@ -14,6 +14,14 @@ export const weekendNear: Resolve = (match, setting) => {
   if (setting.publication === null) return open(null)
   const isComing = setting.direction(match) > 0 || weekdayOf(setting.publication) >= 6
   return unitAway('weekend', isComing ? 0 : -1, { ...setting, mode: 'news' })
+}
+
+/** "by year-end": the last day of this year, or of the last one where the verbs look back. */
+export const yearEnd: Resolve = (match, setting) => {
+  const reference = referenceDay(setting)
+  if (reference === null) return open('XXXX-12-31')
+  const isPast = !isNarrative(setting) && setting.direction(match) < 0 && reference.month < 12
+  return resolved(setting, `${fourDigits(isPast ? reference.year - 1 : reference.year)}-12-31`)
 }
 
 /** The day, week, month, quarter, year … that lies some units from the reference. */

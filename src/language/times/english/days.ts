@@ -33,10 +33,10 @@ const ranges: readonly PatternRow[] = [
 
 const deictic: readonly PatternRow[] = [
   { shape: 'today', rule: 'today', resolve: daysFromPublication(0), isDeictic: true },
-  { shape: 'today', rule: 'today-figurative', resolve: vaguePhrase('PRESENT_REF') },
-  { shape: 'tomorrow', rule: 'tomorrow-figurative', resolve: vaguePhrase('FUTURE_REF') },
   { shape: 'yesterday', rule: 'yesterday', resolve: daysFromPublication(-1), isDeictic: true },
   { shape: 'tomorrow', rule: 'tomorrow', resolve: daysFromPublication(1), isDeictic: true },
+  { shape: 'today', rule: 'today-figurative', resolve: vaguePhrase('PRESENT_REF') },
+  { shape: 'tomorrow', rule: 'tomorrow-figurative', resolve: vaguePhrase('FUTURE_REF') },
   { shape: 'the day before yesterday', rule: 'day-before-yesterday', resolve: daysFromPublication(-2), isDeictic: true },
   { shape: 'the day after tomorrow', rule: 'day-after-tomorrow', resolve: daysFromPublication(2), isDeictic: true },
 ]

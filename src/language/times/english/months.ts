@@ -1,4 +1,5 @@
 import type { PatternRow } from '../pattern.ts'
+import { everyMonth } from '../resolve-duration.ts'
 import { anchoredMonth, monthAlone, monthOfYear, monthYear, monthYearInShort, shiftedMonth } from '../resolve-month.ts'
 
 /** English expressions for months. */
@@ -6,6 +7,7 @@ export const months: readonly PatternRow[] = [
   { shape: '<month> of? ,? <year>', rule: 'month-year', resolve: monthYear },
   { shape: '<month> \' <two-digits>', rule: 'month-short-year', resolve: monthYearInShort },
   { shape: '<month>', rule: 'month', resolve: monthAlone },
+  { shape: 'each|every <month>', rule: 'every-month', resolve: everyMonth },
   { shape: 'last|past <month>', rule: 'last-month-name', resolve: shiftedMonth(-1), isDeictic: true },
   { shape: 'this <month>', rule: 'this-month-name', resolve: shiftedMonth(0), isDeictic: true },
   { shape: 'next <month>', rule: 'next-month-name', resolve: shiftedMonth(1), isDeictic: true },

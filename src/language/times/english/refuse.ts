@@ -1,3 +1,4 @@
+import { meaningOf } from '../token.ts'
 import type { Token } from '../token.ts'
 
 type Refusal = (tokens: readonly Token[], from: number, to: number) => boolean
@@ -29,6 +30,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
   'vague': (tokens, from) => lowerAt(tokens, from - 1) === 'as',
   'the-part': (tokens, from) => !['in', 'during', 'throughout'].includes(lowerAt(tokens, from - 1)),
   'day-of-month': (tokens, _from, to) => isNoDayOfMonth(tokens, to),
+  'noon': (tokens, from) => lowerAt(tokens, from - 1) === 'high',
   'holiday': (tokens, _from, to) => ['week', 'weekend', 'season', 'tree', 'trees', 'party'].includes(lowerAt(tokens, to)),
   'named-day': (tokens, from) => lowerAt(tokens, from - 1) === '-',
 }
@@ -89,7 +91,7 @@ const beforeCounts: ReadonlySet<string> = new Set([
 ])
 
 function isNoYear(tokens: readonly Token[], from: number, to: number): boolean {
-  const number = Number(tokens[to - 1]?.lower)
+  const number = Number(meaningOf(tokens[to - 1], 'year') ?? 0)
   const next = tokens[to]
   const before = lowerAt(tokens, from - 1)
   if (countedNouns.has(next?.lower ?? '') || beforeCounts.has(before)) return true

@@ -1,14 +1,14 @@
 import type { PatternRow } from '../pattern.ts'
 import { withTime } from '../resolve-clock.ts'
-import { unitFromAnchor, unitsAgo, unitsAhead, unitsEarlier, unitsLater } from '../resolve-offset.ts'
-import { shiftedUnit, weekendNear } from '../resolve-unit.ts'
+import { currentUnit, unitFromAnchor, unitsAgo, unitsAhead, unitsEarlier, unitsLater } from '../resolve-offset.ts'
+import { shiftedUnit, weekendNear, yearEnd } from '../resolve-unit.ts'
 
 const shifted: readonly PatternRow[] = [
-  { shape: 'last <unit>', rule: 'last-unit', resolve: shiftedUnit(-1), isDeictic: true },
+  { shape: 'last fiscal? <unit>', rule: 'last-unit', resolve: shiftedUnit(-1), isDeictic: true },
   { shape: 'this past <unit>', rule: 'last-unit', resolve: shiftedUnit(-1), isDeictic: true },
-  { shape: 'this <unit>', rule: 'this-unit', resolve: shiftedUnit(0), isDeictic: true },
-  { shape: 'the? current <unit>', rule: 'this-unit', resolve: shiftedUnit(0), isDeictic: true },
-  { shape: 'next <unit>', rule: 'next-unit', resolve: shiftedUnit(1), isDeictic: true },
+  { shape: 'this fiscal? <unit>', rule: 'this-unit', resolve: shiftedUnit(0), isDeictic: true },
+  { shape: 'the? current fiscal? <unit>', rule: 'this-unit', resolve: shiftedUnit(0), isDeictic: true },
+  { shape: 'next fiscal? <unit>', rule: 'next-unit', resolve: shiftedUnit(1), isDeictic: true },
   { shape: 'this|the coming <unit>', rule: 'next-unit', resolve: shiftedUnit(1), isDeictic: true },
   { shape: 'the weekend', rule: 'weekend', resolve: weekendNear },
   { shape: 'the week before last', rule: 'week-before-last', resolve: shiftedUnit(-2, 'week'), isDeictic: true },
@@ -22,8 +22,10 @@ const inText: readonly PatternRow[] = [
   { shape: 'the <unit> before', rule: 'previous-unit-in-text', resolve: unitFromAnchor(-1) },
   { shape: 'the|that same <unit>', rule: 'same-unit-in-text', resolve: unitFromAnchor(0) },
   { shape: 'that <unit>', rule: 'same-unit-in-text', resolve: unitFromAnchor(0) },
-  { shape: 'the end of the <unit>', rule: 'same-unit-in-text', resolve: unitFromAnchor(0) },
-  { shape: 'later|earlier|late|early in the <unit>', rule: 'same-unit-in-text', resolve: unitFromAnchor(0) },
+  { shape: 'the end|beginning|start|rest|remainder of the <unit>', rule: 'this-unit-in-text', resolve: currentUnit },
+  { shape: 'later|earlier|late|early in the <unit>', rule: 'this-unit-in-text', resolve: currentUnit },
+  { shape: 'year - end', rule: 'this-unit-in-text', resolve: yearEnd },
+  { shape: 'year end', rule: 'this-unit-in-text', resolve: yearEnd },
   { shape: 'the next|following <part>', rule: 'next-part-in-text', resolve: withTime(unitFromAnchor(1, 'day')) },
   { shape: 'that <part>', rule: 'same-part-in-text', resolve: withTime(unitFromAnchor(0, 'day')) },
 ]

@@ -1,9 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Card } from '#chat/card.ts'
+import { defineCommand } from '#chat/command.ts'
+import type { Conversation } from '#chat/conversation.ts'
+import { createConversation } from '#chat/create-conversation.ts'
 import type { Surface } from '#chat/surface.ts'
+import type { StoreReader } from '#store/store.ts'
 import { contractConversation } from '#surfaces/contract-conversation.ts'
 import { createSlackCounterpart, type Sent, type SlackCounterpart } from './counterpart/create-slack-counterpart.ts'
 import { createSilentLog } from './counterpart/silent-log.ts'
+import type { Node } from './counterpart/size-faults.ts'
 import { createSlackSurface } from './create-slack-surface.ts'
 
 const digest: Card = { visibility: 'public', blocks: [{ type: 'answer', text: 'Wednesday 3 Mar 2021 · 1 story' }] }
@@ -30,8 +35,23 @@ afterEach(async () => {
 function create(changes: { readonly botToken?: string, readonly appToken?: string | null, readonly apiUrl?: string } = {}): Surface {
   return createSlackSurface({
     botToken: slack.botToken, appToken: slack.appToken, apiUrl: slack.apiUrl, signingSecret: null, port: null,
-    conversation: contractConversation(), log, onFatal: (error) => fatal.push(error), ...changes,
+    conversation: withPicking(contractConversation()), log, onFatal: (error) => fatal.push(error), ...changes,
   })
+}
+
+/** One more command, which needs a name that can be completed. */
+function withPicking(conversation: Conversation): Conversation {
+  const whose = defineCommand({
+    name: 'whose', description: 'Who said it', example: 'whose lind', options: { person: { type: 'text', required: true, completes: 'person', description: 'Who' } },
+    execute: async ({ options }) => ({ visibility: 'public', blocks: [{ type: 'answer', text: `Said by ${options.person}` }] }),
+  })
+  const store = new Proxy({} as StoreReader, { get: () => async () => ['lind'] })
+  const own = createConversation({ store, commands: [whose], log })
+  const isOwn = (line: string) => /^\/?whose\b/.test(line)
+  return {
+    ...conversation, commands: [...conversation.commands, whose], complete: own.complete,
+    runLine: (request) => isOwn(request.line) ? own.runLine(request) : conversation.runLine(request),
+  }
 }
 
 function postIn(channel: string, count = 1) {
@@ -213,6 +233,41 @@ describe('mentions', () => {
   })
 })
 
+describe('the message menu', () => {
+  beforeEach(() => surface.start())
+
+  it('runs its command on the message, for the one who asked only', async () => {
+    const sent = await slack.useShortcut({ callbackId: 'harbour', text: 'mayor &lt;!here&gt;' })
+    const { body } = await responseTo(sent)
+    await ackOf(sent)
+    expect(body['response_type']).toBe('ephemeral')
+    expect(body['text']).toContain('asked about mayor')
+  })
+})
+
+describe('the picker', () => {
+  beforeEach(() => surface.start())
+
+  it('is offered to who typed a command alone and got no answer, and answers what is chosen', async () => {
+    const offer = (await responseTo(await slack.sendCommand({ command: '/whose' }))).body
+    expect(JSON.stringify(offer['blocks'])).toContain('"action_id":"onrecord-pick","value":"whose"')
+    await slack.press({ value: 'whose', actionId: 'onrecord-pick' })
+    const { args } = await slack.waitFor('a modal', () => slack.calls.find((call) => call.method === 'views.open'))
+    const view = args['view'] as Node
+    const typing = await ackOf(await slack.typeIntoPicker({ view, value: 'li' }))
+    expect(typing.payload).toEqual({ options: [{ text: { type: 'plain_text', text: 'lind', emoji: false }, value: 'lind' }] })
+    expect((await ackOf(await slack.sendPicker({ view, value: 'lind' }))).payload).toEqual({})
+    const post = await postIn('C0NEWS')
+    expect(post.args['text']).toContain('Said by lind')
+    expect(JSON.stringify(post.args['blocks'])).toContain('/whose \\"lind\\"')
+  })
+
+  it('is not offered where nothing can be chosen', async () => {
+    const { body } = await responseTo(await slack.sendCommand({ command: '/nothing' }))
+    expect(JSON.stringify(body['blocks'])).not.toContain('onrecord-pick')
+  })
+})
+
 describe('posts', () => {
   beforeEach(() => surface.start())
 
@@ -299,5 +354,13 @@ describe('the connection', () => {
     await ackOf(sent)
     await surface.stop()
     expect((await postIn('C0NEWS')).args['text']).toContain('Slow, but here.')
+  })
+
+  it('says that it is being restarted to who asks meanwhile', async () => {
+    await ackOf(await slack.sendCommand({ command: '/slow' }))
+    const stopping = surface.stop()
+    const { body } = await responseTo(await slack.sendCommand({ command: '/harbour', text: 'mayor' }))
+    expect(body['text']).toContain('restarted')
+    await stopping
   })
 })

@@ -2,6 +2,8 @@ import type { RespondFn, webApi } from '@slack/bolt'
 import type { Card } from '#chat/card.ts'
 import type { ChannelPace } from './channel-pace.ts'
 import { slackLimits } from './limits.ts'
+import { sizeOfBlocks } from './measure-blocks.ts'
+import { pickerButton } from './picker.ts'
 import { renderSlackCard, type SlackMessage } from './render-card.ts'
 import { botTokenError, errorCode, isSurelyUnsent, isTokenDead } from './slack-errors.ts'
 import type { SlackLog } from './slack-log.ts'
@@ -16,6 +18,8 @@ export interface Place {
   readonly respond: RespondFn | null
   /** What was typed, repeated in a public answer; undefined where everybody sees it anyway. */
   readonly commandLine: string | undefined
+  /** The command whose list a private answer offers to choose from. */
+  readonly picker?: string | undefined
 }
 
 export interface DeliveryOptions {
@@ -72,7 +76,7 @@ export function createDelivery({ client, pace, log, onFatal }: DeliveryOptions):
   }
 
   async function sendPrivately(card: Card, place: Place): Promise<void> {
-    const message = renderSlackCard(card)
+    const message = withPicker(renderSlackCard(card), place.picker)
     const { respond } = place
     const error = respond === null ? undefined
       : await failureOf(() => respond({ ...message, ...quiet, response_type: 'ephemeral', replace_original: false }))
@@ -89,6 +93,13 @@ export function createDelivery({ client, pace, log, onFatal }: DeliveryOptions):
   }
 
   return deliver
+}
+
+function withPicker(message: SlackMessage, command: string | undefined): SlackMessage {
+  if (command === undefined) return message
+  const blocks = [...message.blocks, pickerButton(command)]
+  const isFitting = blocks.length <= slackLimits.blocksPerMessage && sizeOfBlocks(blocks) <= slackLimits.messageChars
+  return isFitting ? { ...message, blocks } : message
 }
 
 async function failureOf(attempt: () => Promise<unknown> | undefined): Promise<unknown> {

@@ -20,5 +20,8 @@ export const slackLimits = {
   urlChars: 1000,
   buttonsPerBlock: 25,
   buttonLabelChars: 75,
-  buttonValueChars: 2000,
+  viewTitleChars: 24,
+  optionsPerSelect: 100,
+  optionChars: 75,
+  optionValueChars: 150,
 } as const

@@ -1,25 +1,10 @@
-import type { App, RespondFn } from '@slack/bolt'
-import type { Card } from '#chat/card.ts'
-import type { Conversation } from '#chat/conversation.ts'
+import type { BlockAction, RespondFn } from '@slack/bolt'
 import { answerCommand, answerPress, answerVerb, sharedLine, textAfterMention } from './answer-slack.ts'
 import { decodeText } from './decode-text.ts'
-import type { Deliver } from './deliver-answer.ts'
-import type { RecentKeys } from './recent-keys.ts'
-import { botTokenError, errorCode } from './slack-errors.ts'
-import type { SlackLog } from './slack-log.ts'
-import type { UnderWay } from './under-way.ts'
-
-export interface ListenerOptions {
-  readonly app: App
-  readonly botUserId: string
-  readonly conversation: Conversation
-  readonly deliver: Deliver
-  readonly handled: RecentKeys
-  readonly underWay: UnderWay
-  readonly isStopping: () => boolean
-  readonly log: SlackLog
-  readonly onFatal: (error: Error) => void
-}
+import { listenToPicker, openPicker, pickerFor } from './listen-to-picker.ts'
+import { acknowledge, answerUnlessStopping, type ListenerOptions, once } from './listeners.ts'
+import { pickerId } from './picker.ts'
+import { botTokenError } from './slack-errors.ts'
 
 /** Takes in everything that Slack sends: acknowledges in the first line, does nothing twice, and answers. */
 export function registerListeners(options: ListenerOptions): void {
@@ -27,6 +12,7 @@ export function registerListeners(options: ListenerOptions): void {
   listenToButtons(options)
   listenToShortcuts(options)
   listenToMentions(options)
+  listenToPicker(options)
   listenToRemoval(options)
 }
 
@@ -36,21 +22,23 @@ function listenToCommands({ app, conversation, deliver, ...options }: ListenerOp
     await acknowledge(ack, options.log)
     const { command: name, text = '' } = command
     const asker = { userId: command.user_id, channelId: command.channel_id }
-    const place = { ...asker, threadTs: null, respond, commandLine: decodeText(`${name} ${text}`.trim()) }
+    const place = { ...asker, threadTs: null, respond, commandLine: decodeText(`${name} ${text}`.trim()), picker: pickerFor(conversation, name, text) }
     await once(options, [context['envelopeId']], async () => {
-      await deliver(options.isStopping() ? restarting : await answerCommand(conversation, asker, { name, text }), place)
+      await deliver(await answerUnlessStopping(options, () => answerCommand(conversation, asker, { name, text })), place)
     })
   })
 }
 
 function listenToButtons({ app, conversation, deliver, ...options }: ListenerOptions): void {
-  app.action({ type: 'block_actions' }, async ({ ack, body, action, respond, context }) => {
+  app.action<BlockAction>({ type: 'block_actions' }, async ({ ack, body, action, respond, client, context }) => {
     await acknowledge(ack, options.log)
     const value = 'value' in action && typeof action.value === 'string' ? action.value : ''
     const asker = { userId: body.user.id, channelId: body.channel?.id ?? body.user.id }
     const place = { ...asker, threadTs: null, respond: respondOf(respond), commandLine: sharedLine(value) }
     await once(options, [context['envelopeId']], async () => {
-      await deliver(options.isStopping() ? restarting : await answerPress(conversation, asker, value), place)
+      const { trigger_id: triggerId } = body
+      if (action.action_id === pickerId) return openPicker(conversation, client, { triggerId, command: value, channelId: asker.channelId })
+      await deliver(await answerUnlessStopping(options, () => answerPress(conversation, asker, value)), place)
     })
   })
 }
@@ -64,7 +52,7 @@ function listenToShortcuts({ app, conversation, deliver, ...options }: ListenerO
     const place = { ...asker, threadTs: null, respond: respondOf(respond), commandLine: undefined }
     const command = { name: shortcut.callback_id, text: (shortcut.message.text ?? '').slice(0, maxShortcutChars) }
     await once(options, [context['envelopeId']], async () => {
-      const card = options.isStopping() ? restarting : await answerCommand(conversation, asker, command)
+      const card = await answerUnlessStopping(options, () => answerCommand(conversation, asker, command))
       await deliver({ ...card, visibility: 'private' }, place)
     })
   })
@@ -78,7 +66,7 @@ function listenToMentions({ app, conversation, deliver, botUserId, ...options }:
     if (userId === undefined || ('bot_id' in event && event.bot_id !== undefined)) return
     const asker = { userId, channelId }
     await once(options, [context['envelopeId'], body.event_id], async () => {
-      const card = options.isStopping() ? restarting : await answerVerb(conversation, asker, textAfterMention(text, botUserId))
+      const card = await answerUnlessStopping(options, () => answerVerb(conversation, asker, textAfterMention(text, botUserId)))
       // Slack shows a private answer in a thread only where the thread has begun.
       const thread = card.visibility === 'public' ? threadTs ?? ts : threadTs ?? null
       await deliver(card, { ...asker, threadTs: thread, respond: null, commandLine: undefined })
@@ -94,28 +82,9 @@ function listenToRemoval({ app, onFatal }: ListenerOptions): void {
   })
 }
 
-type Shared = Pick<ListenerOptions, 'handled' | 'underWay' | 'log'>
-
-/** Does the work unless one of the keys was met before. */
-async function once({ handled, underWay, log }: Shared, keys: readonly unknown[], work: () => Promise<void>): Promise<void> {
-  const isNew = keys.map((key) => handled.isNew(typeof key === 'string' ? key : undefined)).every(Boolean)
-  if (!isNew) return log.info({}, 'Slack delivered something twice, answered once')
-  await underWay.run(work)
-}
-
-/** A lost acknowledgement costs a warning in Slack, but never the answer. */
-async function acknowledge(ack: () => Promise<void>, log: SlackLog): Promise<void> {
-  await ack().catch((error: unknown) => log.warn({ error: errorCode(error) }, 'an acknowledgement was lost'))
-}
-
 /** Bolt gives no respond function where the request had no response_url, whatever its types say. */
 function respondOf(respond: RespondFn | undefined): RespondFn | null {
   return respond ?? null
 }
 
 const maxShortcutChars = 900
-
-const restarting: Card = {
-  visibility: 'private',
-  blocks: [{ type: 'answer', text: 'I am being restarted.' }, { type: 'note', text: 'Try again in a minute.' }],
-}

@@ -24,6 +24,12 @@ export function checkMessage(message: Node): string[] {
   ]
 }
 
+/** What Slack would refuse in a modal of the bot. */
+export function checkView(view: unknown): string[] {
+  const hasTitle = isNode(view) && isNode(view['title']) && isNode(view['submit'])
+  return [...checkBlocks(view, limits), ...hasTitle ? [] : ['a modal without title or submit'], ...duplicates(idsIn(view, 'action_id')).map((id) => `action_id ${id} twice`)]
+}
+
 function textFaults(text: unknown): string[] {
   if (typeof text !== 'string' || text.trim() === '') return ['no fallback text']
   return text.length > maxTextChars ? [`fallback text of ${text.length} characters`] : []

@@ -1,7 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type WebSocket, WebSocketServer } from 'ws'
-import { type CommandDeed, commandEnvelope, type Envelope, eventEnvelope, type MentionDeed, mentionEnvelope, type PressDeed, pressEnvelope } from './envelopes.ts'
+import {
+  type CommandDeed, commandEnvelope, type Envelope, eventEnvelope, type MentionDeed, mentionEnvelope, type PickDeed, type PressDeed, pressEnvelope,
+  type ShortcutDeed, shortcutEnvelope, submissionEnvelope, suggestionEnvelope,
+} from './envelopes.ts'
 import { createRecords, type Records } from './records.ts'
 import { isNode, type Node } from './size-faults.ts'
 import { type Answer, answerApi, readBody, type Workspace } from './web-api.ts'
@@ -24,6 +27,9 @@ export interface SlackCounterpart extends Records {
   sendCommand(deed: CommandDeed): Promise<Sent>
   press(deed: PressDeed): Promise<Sent>
   mention(deed: MentionDeed): Promise<Sent>
+  useShortcut(deed: ShortcutDeed): Promise<Sent>
+  typeIntoPicker(deed: PickDeed): Promise<Sent>
+  sendPicker(deed: PickDeed): Promise<Sent>
   sendEvent(event: Node): Promise<Sent>
   /** The same envelope once more, as Slack does when it saw no acknowledgement. */
   redeliver(envelope: Envelope, changes?: Node): Promise<void>
@@ -111,6 +117,9 @@ export async function createSlackCounterpart(): Promise<SlackCounterpart> {
     sendCommand: (deed) => send((url) => commandEnvelope(deed, url)),
     press: (deed) => send((url) => pressEnvelope(deed, url)),
     mention: (deed) => send(() => mentionEnvelope(deed)),
+    useShortcut: (deed) => send((url) => shortcutEnvelope(deed, url)),
+    typeIntoPicker: (deed) => send(() => suggestionEnvelope(deed)),
+    sendPicker: (deed) => send(() => submissionEnvelope(deed)),
     sendEvent: (event) => send(() => eventEnvelope(event)),
     redeliver: (envelope, changes = {}) => deliver({ ...envelope, ...changes }),
     disconnect: (reason) => { for (const socket of sockets) socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'played' } })) },

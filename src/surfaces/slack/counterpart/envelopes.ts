@@ -19,6 +19,18 @@ export interface PressDeed extends Deed {
   readonly actionId?: string
 }
 
+/** Somebody uses "Who said this?" in a message's menu. */
+export interface ShortcutDeed extends Deed {
+  readonly callbackId: string
+  readonly text: string
+}
+
+/** Somebody types into, or sends, the picker that the bot opened. */
+export interface PickDeed extends Deed {
+  readonly view: Node
+  readonly value: string
+}
+
 export interface MentionDeed extends Deed {
   readonly text: string
   readonly threadTs?: string
@@ -47,6 +59,29 @@ export function pressEnvelope({ value, actionId = 'onrecord-1', userId = 'U0ASK'
     token: 'verification', trigger_id: '1.2.abc', channel: { id: channelId, name: 'news' }, container: { type: 'message', message_ts: '1.1', channel_id: channelId },
     message: { type: 'message', ts: '1.1', text: 'an answer' }, response_url: responseUrl,
     actions: [{ type: 'button', action_id: actionId, block_id: 'b1', value, text: { type: 'plain_text', text: 'More' }, action_ts: '1.2' }],
+  })
+}
+
+export function shortcutEnvelope({ callbackId, text, userId = 'U0ASK', channelId = 'C0NEWS' }: ShortcutDeed, responseUrl: string): Envelope {
+  return envelope('interactive', {
+    type: 'message_action', callback_id: callbackId, trigger_id: '1.2.abc', message_ts: '1.1', response_url: responseUrl, token: 'verification', action_ts: '1.2',
+    user: { id: userId, name: 'mara' }, channel: { id: channelId, name: 'news' }, team: { id: 'T0001', domain: 'newsroom' },
+    message: { type: 'message', text, ts: '1.1', user: 'U0OTHER' },
+  })
+}
+
+export function suggestionEnvelope({ view, value, userId = 'U0ASK' }: PickDeed): Envelope {
+  return envelope('interactive', {
+    type: 'block_suggestion', action_id: 'onrecord-pick', block_id: 'onrecord-pick', value, view: { id: 'V0001', ...view }, container: { type: 'view', view_id: 'V0001' },
+    user: { id: userId, name: 'mara', team_id: 'T0001' }, team: { id: 'T0001', domain: 'newsroom' }, api_app_id: 'A0001', token: 'verification',
+  })
+}
+
+export function submissionEnvelope({ view, value, userId = 'U0ASK' }: PickDeed): Envelope {
+  const chosen = { type: 'external_select', selected_option: { text: { type: 'plain_text', text: value }, value } }
+  return envelope('interactive', {
+    type: 'view_submission', view: { id: 'V0001', ...view, state: { values: { 'onrecord-pick': { 'onrecord-pick': chosen } } } }, response_urls: [],
+    user: { id: userId, name: 'mara', team_id: 'T0001' }, team: { id: 'T0001', domain: 'newsroom' }, api_app_id: 'A0001', token: 'verification', trigger_id: '1.2.abc',
   })
 }
 

@@ -1,0 +1,52 @@
+import type { BlockSuggestion, webApi } from '@slack/bolt'
+import type { Conversation } from '#chat/conversation.ts'
+import { answerVerb, umbrella } from './answer-slack.ts'
+import { acknowledge, answerUnlessStopping, type ListenerOptions, once } from './listeners.ts'
+import { pickableOption, pickedLine, pickerId, pickerOptions, pickerView, readPicking } from './picker.ts'
+
+/** The command whose list helps who typed a command alone; undefined where there is no list, or there was text. */
+export function pickerFor(conversation: Conversation, name: string, text: string): string | undefined {
+  const typed = `${name} ${text}`.trim().toLowerCase().replace(/^\//, '').split(/\s+/)
+  const [wanted, ...rest] = typed[0] === umbrella ? typed.slice(1) : typed
+  const command = conversation.commands.find((one) => one.name === wanted)
+  return rest.length === 0 && pickableOption(command) !== undefined ? command?.name : undefined
+}
+
+/** Opens the picker; Slack wants that within three seconds of the press. */
+export async function openPicker(
+  conversation: Conversation, client: webApi.WebClient, press: { readonly triggerId: string, readonly command: string, readonly channelId: string },
+): Promise<void> {
+  const command = conversation.commands.find(({ name }) => name === press.command)
+  const option = pickableOption(command)
+  if (command === undefined || option === undefined) return
+  await client.views.open({ trigger_id: press.triggerId, view: pickerView(command, { command: command.name, option, channelId: press.channelId }) })
+}
+
+/** Suggests while somebody types, and answers with what was chosen. */
+export function listenToPicker(options: ListenerOptions): void {
+  const { app, conversation, deliver, log } = options
+
+  app.options<'block_suggestion'>({ type: 'block_suggestion', action_id: pickerId }, async ({ ack, payload }) => {
+    await ack({ options: pickerOptions(await suggestionsFor(conversation, payload)) })
+  })
+
+  app.view(pickerId, async ({ ack, body, view, context }) => {
+    await acknowledge(ack, log)
+    const picking = readPicking(view.private_metadata)
+    const value = view.state.values[pickerId]?.[pickerId]?.selected_option?.value
+    if (picking === undefined || value === undefined) return
+    const asker = { userId: body.user.id, channelId: picking.channelId }
+    const line = pickedLine(picking, value)
+    await once(options, [context['envelopeId']], async () => {
+      const card = await answerUnlessStopping(options, () => answerVerb(conversation, asker, line))
+      await deliver(card, { ...asker, threadTs: null, respond: null, commandLine: line })
+    })
+  })
+}
+
+async function suggestionsFor(conversation: Conversation, { view, user, value }: BlockSuggestion): Promise<readonly string[]> {
+  const picking = readPicking(view?.private_metadata ?? '')
+  if (picking === undefined) return []
+  const viewer = { surface: 'slack', userId: user.id, channelId: picking.channelId, locale: 'en' }
+  return conversation.complete({ name: picking.command, option: picking.option, typed: value, viewer })
+}

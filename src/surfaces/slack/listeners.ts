@@ -1,0 +1,45 @@
+import type { App } from '@slack/bolt'
+import type { Card } from '#chat/card.ts'
+import type { Conversation } from '#chat/conversation.ts'
+import type { Deliver } from './deliver-answer.ts'
+import type { RecentKeys } from './recent-keys.ts'
+import { errorCode } from './slack-errors.ts'
+import type { SlackLog } from './slack-log.ts'
+import type { UnderWay } from './under-way.ts'
+
+/** What every listener works with. */
+export interface ListenerOptions {
+  readonly app: App
+  readonly botUserId: string
+  readonly conversation: Conversation
+  readonly deliver: Deliver
+  readonly handled: RecentKeys
+  readonly underWay: UnderWay
+  readonly isStopping: () => boolean
+  readonly log: SlackLog
+  readonly onFatal: (error: Error) => void
+}
+
+/** Does the work, as something that a stop waits for, unless one of the keys was met before. */
+export async function once(
+  { handled, underWay, log }: Pick<ListenerOptions, 'handled' | 'underWay' | 'log'>, keys: readonly unknown[], work: () => Promise<void>,
+): Promise<void> {
+  const isNew = keys.map((key) => handled.isNew(typeof key === 'string' ? key : undefined)).every(Boolean)
+  if (!isNew) return log.info({}, 'Slack delivered something twice, answered once')
+  await underWay.run(work)
+}
+
+/** Acknowledges; a lost acknowledgement costs a warning in Slack, but never the answer. */
+export async function acknowledge(ack: () => Promise<void>, log: SlackLog): Promise<void> {
+  await ack().catch((error: unknown) => log.warn({ error: errorCode(error) }, 'an acknowledgement was lost'))
+}
+
+/** The answer; while the bot ends, a private word instead. */
+export async function answerUnlessStopping({ isStopping }: Pick<ListenerOptions, 'isStopping'>, answer: () => Promise<Card>): Promise<Card> {
+  return isStopping() ? restarting : answer()
+}
+
+const restarting: Card = {
+  visibility: 'private',
+  blocks: [{ type: 'answer', text: 'I am being restarted.' }, { type: 'note', text: 'Try again in a minute.' }],
+}

@@ -8,14 +8,14 @@ import { createConversation } from '#chat/create-conversation.ts'
 import { UserError } from '#chat/errors.ts'
 
 /** How long /slow takes: longer than any surface may wait before it says that it is at work. */
-export const slowMs = 2_500
+export const slowMs = 2_000
 
 /** Words of an article that try everything: pings, markup, links, a forged line. */
 export const hostileWords = '“@everyone and @here: <@1234567890> <!channel> <@U012345> <#C012345> **bold** [click](https://evil.example) ||x||”'
 
 /** A real conversation over a handful of commands that need no store. */
-export function contractConversation(): Conversation {
-  return createConversation({ store: closedStore, commands, log: { error: () => undefined } })
+export function contractConversation(more: readonly AnyCommand[] = []): Conversation {
+  return createConversation({ store: closedStore, commands: [...commands, ...more], log: { error: () => undefined } })
 }
 
 const citation: Citation = {

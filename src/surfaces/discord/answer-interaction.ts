@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type {
   APIApplicationCommandAutocompleteInteraction, APIApplicationCommandInteraction, APIInteraction, APIMessageComponentInteraction,
 } from 'discord-api-types/v10'
-import { ApplicationCommandType, InteractionResponseType, InteractionType, MessageFlags, Routes } from 'discord-api-types/v10'
+import { ApplicationCommandType, InteractionResponseType, InteractionType, MessageFlags } from 'discord-api-types/v10'
 import { type Action, decodeAction } from '#chat/actions.ts'
 import type { Card } from '#chat/card.ts'
 import type { Conversation } from '#chat/conversation.ts'
@@ -11,7 +11,7 @@ import { oneLine } from './escape.ts'
 import { discordDeadlines, discordLimits } from './limits.ts'
 import { messageCommandsFor } from './message-commands.ts'
 import { focusOf, optionsOf, viewerOf } from './read-interaction.ts'
-import { type AnswerPorts, sendAnswer } from './send-answer.ts'
+import { type AnswerPorts, respond, sendAnswer } from './send-answer.ts'
 
 export interface InteractionPorts extends AnswerPorts {
   readonly conversation: Conversation
@@ -93,13 +93,14 @@ function askedBy({ id, token, application_id: applicationId }: APIInteraction, v
   return { id, token, applicationId, visibility, isInPlace: false }
 }
 
-async function sendCompletions(interaction: APIApplicationCommandAutocompleteInteraction, { conversation, rest }: InteractionPorts): Promise<void> {
+async function sendCompletions(interaction: APIApplicationCommandAutocompleteInteraction, ports: InteractionPorts): Promise<void> {
+  const { conversation } = ports
   const focus = focusOf(interaction)
   const completing = focus === undefined ? [] : conversation.complete({ name: interaction.data.name, ...focus, viewer: viewerOf(interaction) })
   // A completion that comes too late is worth nothing: an empty list lets the person go on typing.
   const values = await Promise.race([completing, sleep(discordDeadlines.completionMs, [], { ref: false })])
   const body = { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: choicesOf(values) } }
-  await rest.post(Routes.interactionCallback(interaction.id, interaction.token), { body, auth: false })
+  await respond(askedBy(interaction, 'private'), body, ports)
 }
 
 function choicesOf(values: readonly string[]): { name: string, value: string }[] {

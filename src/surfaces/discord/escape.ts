@@ -6,7 +6,7 @@ export function escapeMarkdown(text: string): string {
     // What is special anywhere; "<" begins mentions, commands, times and links in angle brackets.
     .replace(/[\\*_~`|[\]<@]/g, '\\$&')
     // An address, and an emoji's name between colons.
-    .replace(/:(?=\/\/|[^\s:]{1,64}:)/g, '\\:')
+    .replace(/:(?=\/\/|[\w+-]{1,64}:)/g, '\\:')
     // What is special at the beginning of a line: headings, small print, quotations, lists.
     .replace(/^( *)([#>+-])/gm, '$1\\$2')
     .replace(/^( *\d{1,9})([.)])/gm, '$1\\$2')

@@ -33,7 +33,7 @@ const laterPausesMs = [1_000, 4_000, 15_000]
 
 const late = Symbol('late')
 
-/** Sends the answer to an interaction: at once if it is ready soon, else after “thinking”. The only place that sends a first response. */
+/** Sends the answer to an interaction: at once if it is ready soon, else after “thinking”. */
 export async function sendAnswer(asked: Asked, answering: Promise<Card>, ports: AnswerPorts): Promise<void> {
   const first = await Promise.race([answering, sleep(discordDeadlines.deferAfterMs, late, { ref: false })])
   if (first !== late) return sendAtOnce(asked, first, ports)
@@ -56,8 +56,8 @@ function deferral({ isInPlace, visibility }: Asked): object {
   }
 }
 
-/** False when Discord has forgotten the interaction: then there is nothing left to answer. */
-async function respond({ id, token }: Asked, body: object, { rest, log, signal }: AnswerPorts): Promise<boolean> {
+/** The first response to an interaction, whatever it is; false when Discord has forgotten the interaction: then there is nothing left to answer. */
+export async function respond({ id, token }: Asked, body: object, { rest, log, signal }: AnswerPorts): Promise<boolean> {
   const post = () => rest.post(Routes.interactionCallback(id, token), { body, auth: false })
   try {
     await retrying(post, { pausesMs: firstPausesMs, isWorthIt: isOutage, signal })

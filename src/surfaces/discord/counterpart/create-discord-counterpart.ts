@@ -1,0 +1,195 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { GatewayDispatchEvents, type InteractionType, MessageFlags } from 'discord-api-types/v10'
+import { checkBody, checkCommandSet, isObject } from './check-body.ts'
+import {
+  type Dialogue, isEphemeral, type KeptMessage, openDialogue, refusal, type Reply, takeCallback, takeDeletion, takeEdit, takeFollowup,
+} from './dialogue.ts'
+import type { BodyKind } from './discord-schema.ts'
+import { type Gateway, gatewayUrl, serveGateway } from './serve-gateway.ts'
+
+export const testToken = 'MTIz.counterpart.token'
+export const testAppId = '1000000000000000001'
+export const testGuildId = '2000000000000000001'
+
+/** A request of the bot, as it arrived. */
+export interface SeenRequest {
+  readonly method: string
+  /** Decoded, without the base: "/channels/1/messages". */
+  readonly path: string
+  readonly body: unknown
+  readonly authorization: string | undefined
+}
+
+/** An accident that happens to the next requests of one kind. */
+export interface Accident {
+  readonly method: string
+  readonly path: RegExp
+  readonly status: number
+  readonly code?: number
+  readonly retryAfterSeconds?: number
+  times: number
+  /** The request is carried out, only its reply is lost. */
+  readonly isAfterwards?: boolean
+}
+
+export interface DiscordCounterpart {
+  /** For DISCORD_API. */
+  readonly apiBase: string
+  readonly gateway: Gateway
+  readonly requests: readonly SeenRequest[]
+  readonly commands: () => readonly Record<string, unknown>[]
+  /** What was wrong with the bodies that the bot sent. */
+  readonly faults: readonly string[]
+  readonly accidents: Accident[]
+  readonly checkedBodies: () => number
+  /** A person does something; `data` as in Discord's interaction. */
+  interact(type: InteractionType, data: object, pressed?: KeptMessage): Dialogue
+  /** The same event again, as after a reconnect. */
+  repeat(dialogue: Dialogue): void
+  readonly posts: ReadonlyMap<string, readonly KeptMessage[]>
+  stop(): Promise<void>
+}
+
+/** Discord on 127.0.0.1: REST and gateway in one server, strict about every body, with accidents on demand. */
+export async function createDiscordCounterpart(): Promise<DiscordCounterpart> {
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      faults.push(String(error))
+      response.destroy()
+    })
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const gateway = serveGateway({ server, token: testToken, appId: testAppId, guildId: testGuildId })
+  const requests: SeenRequest[] = []
+  const faults: string[] = []
+  const accidents: Accident[] = []
+  const dialogues = new Map<string, Dialogue>()
+  const events = new Map<string, object>()
+  const posts = new Map<string, KeptMessage[]>()
+  const nonces = new Map<unknown, KeptMessage>()
+  let commands: readonly Record<string, unknown>[] = []
+  let nextId = 3_000_000_000_000_000_000n
+  let checkedBodies = 0
+
+  const newId = () => String(nextId += 1n)
+  const newMessage = (body: Record<string, unknown>): KeptMessage => ({ id: newId(), body, isPrivate: isEphemeral(body), isDeleted: false })
+
+  function check(kind: BodyKind, body: unknown): Record<string, unknown> {
+    checkedBodies += 1
+    faults.push(...checkBody(kind, body))
+    return isObject(body) ? body : {}
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const seen = await readRequest(request)
+    requests.push(seen)
+    const accident = accidents.find((one) => one.times > 0 && one.method === seen.method && one.path.test(seen.path))
+    if (accident !== undefined) accident.times -= 1
+    const reply = accident === undefined || accident.isAfterwards === true ? route(seen) : undefined
+    if (accident === undefined && reply !== undefined) return send(response, reply)
+    send(response, refusal(accident?.status ?? 500, accident?.code ?? 0, 'an accident'), accident?.retryAfterSeconds)
+  }
+
+  function route({ method, path, body, authorization }: SeenRequest): Reply {
+    const [first, , third, fourth, fifth] = path.slice(1).split('/')
+    if (!/^\/(interactions|webhooks)\//.test(path) && authorization !== `Bot ${testToken}`) return refusal(401, 0, '401: Unauthorized')
+    if (method === 'GET' && path === '/gateway/bot') return { status: 200, body: gatewayFor(gatewayUrl(server)) }
+    if (method === 'PUT' && first === 'applications') return path.includes(testAppId) ? putCommands(body) : refusal(403, 50_001, 'Missing Access')
+    if (method === 'POST' && first === 'interactions' && fourth === 'callback') return callback(dialogues.get(third ?? ''), body)
+    if (first === 'webhooks' && fourth === 'messages' && fifth === '@original') {
+      const dialogue = dialogues.get(third ?? '')
+      return method === 'PATCH' ? takeEdit(dialogue, check('edit', body)) : takeDeletion(dialogue)
+    }
+    if (method === 'POST' && first === 'webhooks') return takeFollowup(dialogues.get(third ?? ''), check('followup', body), newMessage)
+    if (method === 'POST' && first === 'channels') return post(path.split('/')[2] ?? '', check('post', body))
+    return refusal(404, 0, `404: Not Found (${method} ${path})`)
+  }
+
+  function callback(dialogue: Dialogue | undefined, body: unknown): Reply {
+    const type = isObject(body) ? body['type'] : undefined
+    const kind = type === 8 ? 'completions' : type === 6 || type === 7 ? 'update' : 'answer'
+    return takeCallback(dialogue, check(kind, body), newMessage)
+  }
+
+  function putCommands(body: unknown): Reply {
+    checkedBodies += Array.isArray(body) ? body.length : 1
+    faults.push(...checkCommandSet(body))
+    commands = Array.isArray(body) ? body as Record<string, unknown>[] : []
+    return { status: 200, body: commands.map((command) => Object.assign({ id: newId() }, command)) }
+  }
+
+  function post(channel: string, body: Record<string, unknown>): Reply {
+    const before = body['enforce_nonce'] === true ? nonces.get(body['nonce']) : undefined
+    const message = before ?? newMessage(body)
+    if (before === undefined) posts.set(channel, [...posts.get(channel) ?? [], message])
+    nonces.set(body['nonce'], message)
+    return { status: 200, body: { id: message.id, channel_id: channel } }
+  }
+
+  return {
+    apiBase: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`,
+    gateway, requests, faults, accidents, posts,
+    commands: () => commands,
+    checkedBodies: () => checkedBodies,
+    interact(type, data, pressed) {
+      const dialogue = openDialogue(newId(), type, pressed)
+      const event = interactionOf(dialogue, data)
+      dialogues.set(dialogue.token, dialogue)
+      events.set(dialogue.token, event)
+      gateway.dispatch(GatewayDispatchEvents.InteractionCreate, event)
+      return dialogue
+    },
+    repeat: ({ token }) => gateway.dispatch(GatewayDispatchEvents.InteractionCreate, events.get(token)),
+    async stop() {
+      gateway.end()
+      server.closeAllConnections()
+      server.close()
+      await Promise.race([once(server, 'close'), sleep(1_000)])
+    },
+  }
+}
+
+async function readRequest(request: IncomingMessage): Promise<SeenRequest> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  const text = Buffer.concat(chunks).toString()
+  const path = decodeURIComponent(new URL(request.url ?? '', 'http://127.0.0.1').pathname).replace(/^\/api\/v10/, '')
+  const body: unknown = text === '' ? undefined : JSON.parse(text)
+  return { method: request.method ?? '', path, body, authorization: request.headers.authorization }
+}
+
+function send(response: ServerResponse, { status, body }: Reply, retryAfterSeconds?: number): void {
+  const limited = retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }
+  const whole = retryAfterSeconds === undefined ? body : { ...body, retry_after: retryAfterSeconds, global: false }
+  response.writeHead(status, { 'content-type': 'application/json', ...limited })
+  response.end(whole === undefined ? undefined : JSON.stringify(whole))
+}
+
+function gatewayFor(url: string): object {
+  return { url, shards: 1, session_start_limit: { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 } }
+}
+
+function interactionOf({ id, token, type, pressed }: Dialogue, data: object): object {
+  const user = { id: '4000000000000000001', username: 'reader', discriminator: '0', avatar: null, global_name: 'A Reader' }
+  return {
+    id, token, type, data, version: 1, application_id: testAppId, locale: 'en-GB', guild_locale: 'en-US', guild_id: testGuildId,
+    channel_id: '1001', channel: { id: '1001', type: 0, name: 'news', guild_id: testGuildId, permissions: '0' },
+    app_permissions: '0', entitlements: [], authorizing_integration_owners: {}, context: 0, attachment_size_limit: 10_485_760,
+    guild: { id: testGuildId, locale: 'en-US', features: [] },
+    member: { user, roles: [], joined_at: '2021-02-01T00:00:00.000000+00:00', deaf: false, mute: false, flags: 0, permissions: '0', avatar: null },
+    ...(pressed === undefined ? {} : { message: messageOf(pressed) }),
+  }
+}
+
+function messageOf({ id, body, isPrivate }: KeptMessage): object {
+  const flags = Number(body['flags'] ?? 0) | (isPrivate ? MessageFlags.Ephemeral : 0)
+  return {
+    content: '', ...body, flags, id, channel_id: '1001', type: 20, tts: false, pinned: false, timestamp: '2021-03-02T09:30:00.000000+00:00',
+    edited_timestamp: null, mention_everyone: false, mentions: [], mention_roles: [], attachments: [], embeds: [],
+    author: { id: testAppId, username: 'onrecord', discriminator: '0', avatar: null, bot: true },
+  }
+}

@@ -1,0 +1,84 @@
+import { ApplicationCommandOptionType, ApplicationCommandType, ComponentType, InteractionType } from 'discord-api-types/v10'
+import type { Conversation } from '#chat/conversation.ts'
+import type { SeenAnswer, SurfaceDriver } from '../../surface-contract.ts'
+import { createDiscordSurface, type DiscordSurfaceOptions } from '../create-discord-surface.ts'
+import { createDiscordCounterpart, type DiscordCounterpart, testAppId, testToken } from './create-discord-counterpart.ts'
+import type { Dialogue, KeptMessage } from './dialogue.ts'
+import { seeMessage } from './see-message.ts'
+
+/** What the surface logged: level, message. */
+export type LogLine = readonly [level: 'info' | 'warn' | 'error', message: string]
+
+export interface DiscordDriver extends SurfaceDriver {
+  readonly counterpart: DiscordCounterpart
+  readonly lines: readonly LogLine[]
+  readonly fatal: readonly Error[]
+  /** A person does something and the answer is awaited. */
+  answerTo(dialogue: Dialogue): Promise<SeenAnswer>
+  /** A person runs a command; does not wait. */
+  run(name: string, options: Readonly<Record<string, string | number | boolean>>): Dialogue
+  pressOn(message: KeptMessage, id: string): Dialogue
+}
+
+/** The Discord surface, connected by the real discord.js to a counterpart of Discord. */
+export async function createDiscordDriver(conversation: Conversation, changed: Partial<DiscordSurfaceOptions> = {}): Promise<DiscordDriver> {
+  const counterpart = await createDiscordCounterpart()
+  const lines: LogLine[] = []
+  const fatal: Error[] = []
+  const noted = new Map<string, string>()
+  const create = () => createDiscordSurface({
+    token: testToken, appId: testAppId, guildId: null, apiBase: counterpart.apiBase, conversation,
+    notes: { note: async (key) => noted.get(key), setNote: async (key, value) => { noted.set(key, value) } },
+    log: {
+      info: (_, message) => lines.push(['info', message]),
+      warn: (_, message) => lines.push(['warn', message]),
+      error: (_, message) => lines.push(['error', message]),
+    },
+    onFatal: (error) => fatal.push(error),
+    ...changed,
+  })
+  let surface = create()
+  await surface.start()
+
+  function run(name: string, options: Readonly<Record<string, string | number | boolean>>): Dialogue {
+    return counterpart.interact(InteractionType.ApplicationCommand, {
+      id: '9', name, type: ApplicationCommandType.ChatInput,
+      options: Object.entries(options).map(([option, value]) => ({ name: option, type: optionType(value), value })),
+    })
+  }
+
+  function pressOn(message: KeptMessage, id: string): Dialogue {
+    return counterpart.interact(InteractionType.MessageComponent, { custom_id: id, component_type: ComponentType.Button }, message)
+  }
+
+  async function answerTo(dialogue: Dialogue): Promise<SeenAnswer> {
+    await dialogue.answered.promise
+    const message = dialogue.messages.at(-1)
+    if (message === undefined) throw new Error('there is no message')
+    return seeMessage(message, dialogue.firstResponseMs ?? Infinity)
+  }
+
+  const somePublicMessage: KeptMessage = { id: '7000000000000000001', body: { flags: 4 }, isPrivate: false, isDeleted: false }
+
+  return {
+    counterpart, lines, fatal, answerTo, run, pressOn,
+    get surface() { return surface },
+    command: (name, options) => answerTo(run(name, options)),
+    press: (id) => answerTo(pressOn(somePublicMessage, id)),
+    posts: async (channel) => (counterpart.posts.get(channel) ?? []).map((message) => seeMessage(message, 0)),
+    async restart() {
+      await surface.stop()
+      surface = create()
+      await surface.start()
+    },
+    async stop() {
+      await surface.stop()
+      await counterpart.stop()
+    },
+  }
+}
+
+function optionType(value: string | number | boolean): ApplicationCommandOptionType {
+  if (typeof value === 'boolean') return ApplicationCommandOptionType.Boolean
+  return typeof value === 'number' ? ApplicationCommandOptionType.Integer : ApplicationCommandOptionType.String
+}

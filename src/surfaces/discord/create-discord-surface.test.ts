@@ -1,0 +1,159 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { ApplicationCommandType, ApplicationIntegrationType, ComponentType, InteractionContextType, InteractionType } from 'discord-api-types/v10'
+import { afterEach, describe, expect, it } from 'vitest'
+import { defineCommand } from '#chat/command.ts'
+import type { Conversation } from '#chat/conversation.ts'
+import { contractConversation } from '../contract-conversation.ts'
+import { describeSurface } from '../surface-contract.ts'
+import { testAppId, testGuildId, testToken } from './counterpart/create-discord-counterpart.ts'
+import { createDiscordDriver, type DiscordDriver } from './counterpart/create-discord-driver.ts'
+
+let driver: DiscordDriver | undefined
+
+async function start(...options: Parameters<typeof createDiscordDriver>): Promise<DiscordDriver> {
+  driver = await createDiscordDriver(...options)
+  return driver
+}
+
+// Every body of every test goes through Discord's own document (where it is) and our own checks.
+afterEach(() => {
+  expect(driver?.counterpart.faults).toEqual([])
+})
+
+describeSurface('Discord', start)
+
+describe('registration', () => {
+  afterEach(async () => driver?.stop())
+
+  it('puts all commands once, with the places where they may be used', async () => {
+    const { counterpart, restart } = await start(contractConversation())
+    await restart()
+    const puts = counterpart.requests.filter(({ method }) => method === 'PUT')
+    expect(puts).toHaveLength(1)
+    expect(puts[0]).toMatchObject({ path: `/applications/${testAppId}/commands`, authorization: `Bot ${testToken}` })
+    expect(counterpart.commands().find(({ name }) => name === 'harbour')).toMatchObject({
+      contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+      integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+      options: [
+        { name: 'person', type: 3, max_length: 6000, autocomplete: true, required: false },
+        { name: 'since', type: 3 },
+        { name: 'order', type: 3, choices: [{ name: 'latest', value: 'latest' }, { name: 'random', value: 'random' }] },
+        { name: 'page', type: 4, min_value: 1, max_value: 50 },
+        { name: 'private', type: 5 },
+      ],
+    })
+  })
+
+  it('puts them again when one has changed', async () => {
+    const commands = [...contractConversation().commands]
+    const { counterpart, restart } = await start({ ...contractConversation(), commands })
+    commands.pop()
+    await restart()
+    expect(counterpart.requests.filter(({ method }) => method === 'PUT')).toHaveLength(2)
+    expect(counterpart.commands()).toHaveLength(commands.length)
+  })
+
+  it('puts them into one server only when one is named, and asks Discord for the application', async () => {
+    const { counterpart } = await start(contractConversation(), { appId: null, guildId: testGuildId })
+    expect(counterpart.requests.find(({ method }) => method === 'PUT')?.path).toBe(`/applications/${testAppId}/guilds/${testGuildId}/commands`)
+    expect(counterpart.commands()[0]).not.toHaveProperty('contexts')
+  })
+
+  it('starts even when Discord does not take them, and tells the operator', async () => {
+    const { lines, command } = await start(contractConversation(), { appId: '5000000000000000009' })
+    expect((await command('harbour', {})).text).toContain('Harbour')
+    expect(lines).toContainEqual(['error', expect.stringContaining('DISCORD_APP_ID')])
+  })
+})
+
+describe('completion', () => {
+  afterEach(async () => driver?.stop())
+
+  const typing = (discord: DiscordDriver, name: string, option: string, value: string) => discord.counterpart.interact(
+    InteractionType.ApplicationCommandAutocomplete,
+    { id: '9', name, type: ApplicationCommandType.ChatInput, options: [{ name: option, type: 3, value, focused: true }] },
+  )
+
+  it.each([
+    ['none', [], 0],
+    ['26', Array.from({ length: 26 }, (_, index) => `Name ${index}`), 25],
+    ['10,000 with repeats, controls and values that are too long', [...Array.from({ length: 10_000 }, (_, index) => `Name ${index % 30}`), '\u202e', 'x'.repeat(101)], 25],
+  ])('offers at most 25 of %s', async (_, values, count) => {
+    const discord = await start(completing(async () => values))
+    const dialogue = typing(discord, 'harbour', 'person', 'na')
+    await dialogue.answered.promise
+    expect(dialogue.choices).toHaveLength(count)
+  })
+
+  it('passes on what was typed, and who typed it where', async () => {
+    const discord = await start(completing(async ({ name, option, typed, viewer }) => [name, option, typed, viewer.userId, viewer.locale, viewer.channelId ?? '']))
+    const dialogue = typing(discord, 'harbour', 'person', 'öß"')
+    await dialogue.answered.promise
+    expect(dialogue.choices?.map(({ value }) => value)).toEqual(['harbour', 'person', 'öß"', '4000000000000000001', 'en-GB', '1001'])
+  })
+
+  it('offers nothing rather than too late', async () => {
+    const discord = await start(completing(async () => sleep(10_000, ['late'], { ref: false })))
+    const dialogue = typing(discord, 'harbour', 'person', 'na')
+    await dialogue.answered.promise
+    expect(dialogue.choices).toEqual([])
+    expect(dialogue.firstResponseMs).toBeLessThan(3_000)
+  })
+})
+
+function completing(complete: Conversation['complete']): Conversation {
+  return { ...contractConversation(), complete }
+}
+
+describe('other interactions', () => {
+  afterEach(async () => driver?.stop())
+
+  it('turns the page of a private answer in its place', async () => {
+    const discord = await start(contractConversation())
+    const first = discord.run('harbour', { person: 'mayor', private: true })
+    await discord.answerTo(first)
+    const [message] = first.messages
+    if (message === undefined) throw new Error('there is no message')
+    const answer = await discord.answerTo(discord.pressOn(message, 'v1|run|/harbour mayor page:2'))
+    expect(answer.text).toContain('page 2')
+    expect(answer.isPrivate).toBe(true)
+    expect(message.body['components']).toEqual(expect.arrayContaining([expect.objectContaining({ type: ComponentType.TextDisplay })]))
+    const slow = discord.pressOn(message, 'v1|run|/slow')
+    expect((await discord.answerTo(slow)).text).toContain('Slow, but here.')
+    expect(slow.messages).toEqual([message])
+  })
+
+  it('answers “Who said this?” on a message with the command of that name, privately', async () => {
+    const whosaid = defineCommand({
+      name: 'whosaid', description: 'Who said it', example: 'whosaid great honour',
+      options: { text: { type: 'text', required: true, description: 'The words' } },
+      execute: async ({ options }) => ({ visibility: 'public', blocks: [{ type: 'answer', text: `asked: ${options.text}` }] }),
+    })
+    const discord = await start(contractConversation([whosaid]))
+    expect(discord.counterpart.commands()).toContainEqual(expect.objectContaining({ name: 'Who said this?', type: ApplicationCommandType.Message }))
+    const menu = (content: string) => discord.answerTo(discord.counterpart.interact(InteractionType.ApplicationCommand, {
+      id: '9', name: 'Who said this?', type: ApplicationCommandType.Message, target_id: '77', resolved: { messages: { 77: { id: '77', content } } },
+    }))
+    expect(await menu('it was a great honour')).toMatchObject({ text: 'asked: it was a great honour', isPrivate: true })
+    expect(await menu('')).toMatchObject({ text: expect.stringContaining('no words'), isPrivate: true })
+  })
+
+  it('says of a form that it is old', async () => {
+    const discord = await start(contractConversation())
+    const answer = await discord.answerTo(discord.counterpart.interact(InteractionType.ModalSubmit, { custom_id: 'tip', components: [] }))
+    expect(answer).toMatchObject({ text: expect.stringContaining('old'), isPrivate: true })
+  })
+
+  it('answers a repeated event once', async () => {
+    const discord = await start(contractConversation())
+    const dialogue = discord.run('harbour', {})
+    await discord.answerTo(dialogue)
+    discord.counterpart.repeat(dialogue)
+    await discord.command('nothing', {})
+    expect(discord.counterpart.requests.filter(({ path }) => path.includes(dialogue.token))).toHaveLength(1)
+  })
+
+  it('asks for no more than the list of servers', async () => {
+    expect((await start(contractConversation())).counterpart.gateway.intents).toEqual([1])
+  })
+})

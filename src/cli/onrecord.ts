@@ -1,3 +1,4 @@
+import 'dotenv/config'
 import { CorpusError } from '#corpus/corpus-error.ts'
 import { SettingsError } from '../settings.ts'
 import { UsageError } from './arguments.ts'
@@ -11,6 +12,7 @@ const verbs: Readonly<Record<string, { readonly summary: string, readonly load: 
   ask: { summary: 'ask "/whosaid great honour" [--corpus DIR] [--as text|json|discord|slack]', load: async () => (await import('./ask.ts')).ask },
   read: { summary: 'read [--corpus DIR]: reads the articles into the database and says what came of each file', load: async () => (await import('./read.ts')).read },
   pipe: { summary: 'pipe quotes|times|events|stories|copies|timeline|highlights|compare: JSON lines in, JSON lines out', load: async () => (await import('./pipe-verb.ts')).pipe },
+  deploy: { summary: 'deploy discord|slack: the invite address, or the manifest', load: async () => (await import('./deploy.ts')).deploy },
   train: { summary: 'train quotations|stories --data DIR: makes the weights anew', load: async () => (await import('./train.ts')).train },
 }
 

@@ -4,7 +4,7 @@ import type { ArticleRecord } from '#store/store.ts'
 import { analyzeArticle, loadResources, readableText, type LoadedResources } from './analysis.ts'
 import { rulesHash } from './analysis-key.ts'
 import type { GroupingEntry, Plan, PlanRequest, Step } from './analyst-messages.ts'
-import type { CorpusProblem, IncomingArticle } from './incoming-article.ts'
+import type { IncomingArticle } from './incoming-article.ts'
 import type { CorpusFile } from './list-files.ts'
 import { planWork, type Task } from './plan-work.ts'
 import { readCorpusFile, type FileContent } from './read-file.ts'
@@ -46,20 +46,17 @@ export async function createAnalyst(): Promise<Analyst> {
     if (task === undefined) return { type: 'end' }
     at += 1
     const article = task.article ?? (await read(task.file)).articles.find(({ id }) => id === task.articleId)
-    if (article === undefined) return problem(task.file.name, 'This file changed while it was read; it is read again later.')
+    if (article === undefined) return { type: 'problem', problem: { file: task.file.name, reason: 'This file changed while it was read; it is read again later.' } }
     try {
       return { type: 'record', record: recordOf(task, article, { resources, grouping }) }
-    } catch (error) {
-      // One article that the rules choke on must not stop the others; the stack goes to the log by way of the reason.
-      return problem(task.file.name, `This article could not be analysed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`)
+    } catch (thrown) {
+      // One article that the rules choke on must not stop the others.
+      const error = thrown instanceof Error ? thrown : new Error(String(thrown))
+      return { type: 'problem', problem: { file: task.file.name, reason: `This article could not be analysed (${error.message}); this is an error of ours.` }, error }
     }
   }
 
   return { plan, restore, next, view: viewStory }
-}
-
-function problem(file: string, reason: string): { readonly type: 'problem', readonly problem: CorpusProblem } {
-  return { type: 'problem', problem: { file, reason } }
 }
 
 interface Tools {

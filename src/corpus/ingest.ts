@@ -67,6 +67,7 @@ export function createIngest({ folder, store, log, debounceMs = 500, pollMs = 10
       return await runIngest({
         folder, files, store, analyst, onProgress,
         isStopped: () => isStopped,
+        onError: (error, file) => log.error({ err: error, file }, 'The rules failed on this file.'),
         onPlan: ({ taggerProblem }) => {
           planning = undefined
           if (taggerProblem !== null) tell('', taggerProblem)

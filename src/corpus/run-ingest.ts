@@ -1,5 +1,5 @@
-import type { ArticleRecord, Store } from '#store/store.ts'
-import type { Plan } from './analyst-messages.ts'
+import type { Store, StoryView } from '#store/store.ts'
+import type { Plan, Step } from './analyst-messages.ts'
 import type { CorpusProblem } from './incoming-article.ts'
 import type { IngestProgress, IngestReport } from './ingest-report.ts'
 import type { CorpusFile } from './list-files.ts'
@@ -14,6 +14,8 @@ export interface IngestJob {
   readonly isStopped: () => boolean
   readonly onPlan: (plan: Plan) => void
   readonly onProgress: (progress: IngestProgress) => void
+  /** What the rules choked on; nobody but us can put it right. */
+  readonly onError: (error: Error, file: string) => void
 }
 
 /** How many articles are saved before the views of their stories are computed: commands see a long first run grow. */
@@ -52,21 +54,23 @@ async function saveAll(job: IngestJob, { total }: Plan, cutOff: ReadonlySet<stri
   const touched = new Set(cutOff)
   let done = 0
   for await (const step of steps(job)) {
-    if ('problem' in step) broken.push(step.problem)
-    else {
+    if (step.type === 'problem') {
+      broken.push(step.problem)
+      if (step.error !== undefined) job.onError(step.error, step.problem.file)
+    } else {
       counts[await job.store.saveArticle(step.record)] += 1
       storyIds.add(step.record.storyId)
       touched.add(step.record.storyId)
     }
     done += 1
     job.onProgress({ done, total })
-    if (done % batchSize === 0) await refreshStories(job, touched)
+    if (done % batchSize === 0) broken.push(...await refreshStories(job, touched))
   }
-  await refreshStories(job, touched)
+  broken.push(...await refreshStories(job, touched))
   return { added: counts.added, changed: counts['new-version'], analysedAgain: counts['analysed-again'], unchanged: 0, broken, storyIds: [...storyIds] }
 }
 
-type Done = { readonly record: ArticleRecord } | { readonly problem: CorpusProblem }
+type Done = Exclude<Step, { readonly type: 'end' }>
 
 /** The articles as the thread finishes them; it works on the next one while this one is written. */
 async function* steps({ analyst, isStopped }: IngestJob): AsyncGenerator<Done> {
@@ -81,12 +85,29 @@ async function* steps({ analyst, isStopped }: IngestJob): AsyncGenerator<Done> {
   }
 }
 
-/** Looks at each story as a whole again, and empties the set. */
-async function refreshStories({ analyst, store }: IngestJob, touched: Set<string>): Promise<void> {
+/** Looks at each story as a whole again, and empties the set; returns what went wrong. */
+async function refreshStories(job: IngestJob, touched: Set<string>): Promise<CorpusProblem[]> {
+  const problems: CorpusProblem[] = []
   for (const storyId of touched) {
-    const records = await store.storyRecords(storyId)
-    // A story whose last article went to another one is that other one now.
-    if (records[0]?.storyId === storyId) await store.saveStoryView(await analyst.view(storyId, records))
+    const problem = await refreshStory(job, storyId)
+    if (problem !== undefined) problems.push(problem)
     touched.delete(storyId)
   }
+  return problems
+}
+
+async function refreshStory({ analyst, store, onError }: IngestJob, storyId: string): Promise<CorpusProblem | undefined> {
+  const records = await store.storyRecords(storyId)
+  const [first] = records
+  // A story whose last article went to another one is that other one now.
+  if (first?.storyId !== storyId) return undefined
+  const view = await analyst.view(storyId, records).catch((error: unknown) => error)
+  // One story that the rules choke on must not cost the others; its articles and quotations are there all the same.
+  if (view instanceof Error) {
+    onError(view, first.article.file)
+    return { file: first.article.file, reason: `The story of this article could not be put together (${view.message}); this is an error of ours.` }
+  }
+  // What is no error is what the thread answered.
+  await store.saveStoryView(view as StoryView)
+  return undefined
 }

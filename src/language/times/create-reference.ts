@@ -14,8 +14,15 @@ export interface Reference {
   dayOfParagraph: () => string | null
   /** A new paragraph begins: a single date of the past does not outlive its paragraph. */
   startParagraph: () => void
-  /** Takes notice of an expression that was read, and whether its paragraph opens with it. */
-  note: (timex: Timex, pattern: Pattern, isOpening: boolean) => void
+  /** Takes notice of an expression that was read, and of where it stands. */
+  note: (timex: Timex, pattern: Pattern, place: Place) => void
+}
+
+/** Where an expression stands: what opens a sentence or a paragraph sets the scene, a year that is a paragraph of its own heads a chapter. */
+export interface Place {
+  readonly opensSentence: boolean
+  readonly opensParagraph: boolean
+  readonly isHeading: boolean
 }
 
 /** So many dates with a past year in a row, and the text as a whole tells its own past, even if it began with the day's news. */
@@ -44,9 +51,9 @@ export function createReference(publication: number | null): Reference {
     yearsInARow = Math.max(0, yearsInARow - chronicleCount)
     if (!isLasting()) mode = 'news'
   }
-  const noteYear = (isOpening: boolean): void => {
-    yearsInARow += 1
-    if (isOpening || isLasting()) mode = 'narrative'
+  const noteYear = ({ opensParagraph, isHeading }: Place): void => {
+    yearsInARow += isHeading ? lastingCount : 1
+    if (opensParagraph || isLasting()) mode = 'narrative'
   }
 
   return {
@@ -61,13 +68,13 @@ export function createReference(publication: number | null): Reference {
       mode = 'news'
       anchor = null
     },
-    note: (timex, pattern, isOpening) => {
+    note: (timex, pattern, place) => {
       if (timex.type === 'DURATION' || timex.type === 'SET') return
       const next = anchorOf(timex.value)
       if (pattern.isDeictic) noteDeictic()
-      else if (timex.basis === 'stated' && next !== undefined && next.year < publicationYear) noteYear(isOpening)
+      else if (timex.basis === 'stated' && next !== undefined && next.year < publicationYear) noteYear(place)
       if (next === undefined || pattern.isAside) return
-      if (!isPassingYear(next, anchor, isOpening)) anchor = next
+      if (!isPassingYear(next, anchor, place.opensSentence)) anchor = next
       if (next.quarter !== null) lastQuarter = timex.value
       if (next.day !== null) dayOfParagraph = timex.value?.slice(0, 10) ?? null
     },
@@ -75,8 +82,8 @@ export function createReference(publication: number | null): Reference {
 }
 
 /** "an account published in 2005" does not move a story that stands at 4 August 1964. */
-function isPassingYear(next: Anchor, anchor: Anchor | null, isOpening: boolean): boolean {
-  return anchor !== null && anchor.month !== null && next.month === null && !isOpening && Math.abs(next.year - anchor.year) > 1
+function isPassingYear(next: Anchor, anchor: Anchor | null, opensSentence: boolean): boolean {
+  return anchor !== null && anchor.month !== null && next.month === null && !opensSentence
 }
 
 function anchorOf(value: string | null): Anchor | undefined {

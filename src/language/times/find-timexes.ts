@@ -62,7 +62,9 @@ function sweep(tokens: readonly Token[], { language, reference, isFirst }: Sweep
     const timex = accepted === undefined || accepted.reading === null ? undefined : timexOf(tokens, accepted.match, accepted.reading)
     if (accepted === undefined || timex === undefined) continue
     timexes.push(extendLeft(timex, { tokens, at: accepted.match.from, language }))
-    reference.note(timex, accepted.match.pattern, isFirst && accepted.match.from < openingTokens)
+    const opensSentence = accepted.match.from < openingTokens
+    const isHeading = isFirst && accepted.match.from === 0 && accepted.match.to === tokens.length
+    reference.note(timex, accepted.match.pattern, { opensSentence, opensParagraph: isFirst && opensSentence, isHeading })
   }
   return timexes
 }

@@ -16,12 +16,12 @@ export const weekendNear: Resolve = (match, setting) => {
   return unitAway('weekend', isComing ? 0 : -1, { ...setting, mode: 'news' })
 }
 
-/** "by year-end": the last day of this year, or of the last one where the verbs look back. */
+/** "by year-end": the last month of this year, or of the last one where the verbs look back. */
 export const yearEnd: Resolve = (match, setting) => {
   const reference = referenceDay(setting)
-  if (reference === null) return open('XXXX-12-31')
-  const isPast = !isNarrative(setting) && setting.direction(match) < 0 && reference.month < 12
-  return resolved(setting, `${fourDigits(isPast ? reference.year - 1 : reference.year)}-12-31`)
+  if (reference === null) return open('XXXX-12')
+  const isPast = !isNarrative(setting) && !setting.isAhead(match) && setting.direction(match) < 0 && reference.month < 12
+  return resolved(setting, `${fourDigits(isPast ? reference.year - 1 : reference.year)}-12`)
 }
 
 /** The day, week, month, quarter, year … that lies some units from the reference. */

@@ -52,8 +52,7 @@ export function isPlainlyOver(tokens: readonly Token[], match: Match): boolean {
 
 /** "be" and "discussed" in "will be discussed on Friday". */
 function isPassivePart(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]
-  return token?.lower === 'be' || (token?.lower.endsWith('ed') === true && ['be', 'is', 'are'].includes(tokens[at - 1]?.lower ?? ''))
+  return tokens[at]?.lower === 'be' || ['be', 'is', 'are'].includes(tokens[at - 1]?.lower ?? '')
 }
 
 /** "is to resume", "as soon as", "planned a rally for". */

@@ -37,7 +37,7 @@ export function findTimexes(document: Document, sentences: readonly Sentence[]):
     paragraph = sentence.paragraph
     const tokens = language.joinNumbers(readTokens(document.text, sentence.span, language.lexicon))
     const found = sweep(tokens, { language, reference, isFirst })
-    return giveTimesTheirDay(shareYear(document.text, found), reference.dayOfParagraph()).filter((timex) => !isInside(timex, dateline))
+    return giveTimesTheirDay(shareYear(document.text, found), reference.dayOfParagraph()).map((timex) => nameDateline(timex, dateline))
   })
 }
 
@@ -97,8 +97,10 @@ function timexOf(tokens: readonly Token[], match: Match, reading: Reading): Time
   }
 }
 
-function isInside(timex: Timex, dateline: Dateline | undefined): boolean {
-  return dateline !== undefined && timex.span.start >= dateline.span.start && timex.span.end <= dateline.span.end
+/** The date of the dateline says when the copy was written, not when something happened. */
+function nameDateline(timex: Timex, dateline: Dateline | undefined): Timex {
+  const isInside = dateline !== undefined && timex.span.start >= dateline.span.start && timex.span.end <= dateline.span.end
+  return isInside ? { ...timex, rule: 'dateline' } : timex
 }
 
 function settingOf(tokens: readonly Token[], reference: Reference, isDeictic: boolean): Setting {

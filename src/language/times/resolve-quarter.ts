@@ -2,6 +2,7 @@ import { numberOf } from './match-patterns.ts'
 import type { Match } from './match-patterns.ts'
 import type { Reading, Resolve, Setting } from './reading.ts'
 import { open, referenceDay, resolved, stated } from './reading-of.ts'
+import { meaningOf } from './token.ts'
 import { unitAway, valueOfQuarter } from './resolve-unit.ts'
 import { fourDigits, monthsAway } from './value.ts'
 
@@ -27,6 +28,8 @@ export const quarterAlone: Resolve = (match, setting) => {
   if (quarter === undefined) return undefined
   const reference = referenceDay(setting)
   if (reference === null) return open(`XXXX-Q${quarter}`)
+  // "the fourth quarter ended June 30" is a company's own, and it has just ended.
+  if (meaningOf(setting.tokens[match.to], 'over') !== undefined) return resolved(setting, `${fourDigits(reference.year)}-Q${quarter}`)
   const current = Math.ceil(reference.month / 3)
   const direction = setting.direction(match)
   const hasJustBegun = quarter === current && direction < 0 && reference.month % 3 === 1

@@ -30,6 +30,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
   'vague': (tokens, from) => lowerAt(tokens, from - 1) === 'as',
   'the-part': (tokens, from) => !['in', 'during', 'throughout'].includes(lowerAt(tokens, from - 1)),
   'day-of-month': (tokens, _from, to) => isNoDayOfMonth(tokens, to),
+  'decade': (tokens, from) => ['his', 'her', 'their', 'my', 'your', 'our'].includes(lowerAt(tokens, from - 1)),
   'noon': (tokens, from) => lowerAt(tokens, from - 1) === 'high',
   'holiday': (tokens, _from, to) => ['week', 'weekend', 'season', 'tree', 'trees', 'party'].includes(lowerAt(tokens, to)),
   'named-day': (tokens, from) => lowerAt(tokens, from - 1) === '-',

@@ -56,7 +56,7 @@ export const numberWords: WordTable = {
 /** English words that say roughly when, or which way a sentence looks. */
 export const senseWords: WordTable = {
   vague: {
-    now: 'PRESENT_REF', currently: 'PRESENT_REF', nowadays: 'PRESENT_REF', recently: 'PAST_REF',
+    now: 'PRESENT_REF', currently: 'PRESENT_REF', current: 'PRESENT_REF', nowadays: 'PRESENT_REF', recently: 'PAST_REF',
   },
   zone: {
     gmt: 'Z', utc: 'Z', est: '-05:00', edt: '-04:00', cst: '-06:00', cdt: '-05:00', mst: '-07:00', mdt: '-06:00', pst: '-08:00', pdt: '-07:00',

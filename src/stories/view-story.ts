@@ -6,6 +6,7 @@ import { describeStory } from './describe-story.ts'
 import { findDifferences } from './differences/find-differences.ts'
 import { highlightStory } from './highlights/highlight-story.ts'
 import type { StoryArticle } from './story-article.ts'
+import { buildTimeline } from './timeline/build-timeline.ts'
 import type { Statement } from './wordings/find-statements.ts'
 import { findStatements } from './wordings/find-statements.ts'
 
@@ -20,10 +21,11 @@ export interface StoryView {
 
 /** Looks at a story's articles, in the order in which they joined, as one. */
 export function viewStory(storyId: string, articles: readonly StoryArticle[]): StoryView {
+  const statements = findStatements(articles)
   return {
     story: describeStory(storyId, articles),
-    timeline: [],
-    statements: findStatements(articles),
+    timeline: buildTimeline(articles, statements),
+    statements,
     differences: findDifferences(articles),
     highlights: highlightStory(articles),
   }

@@ -4,8 +4,8 @@ import type { Shingles } from './shingles.ts'
 /** Finds the text that a new one repeats. */
 export interface CopyIndex {
   add(articleId: string, shingles: Shingles): void
-  /** The article whose text this one repeats most fully; undefined for a text of its own. */
-  original(shingles: Shingles): string | undefined
+  /** The article, other than itself, whose text this one repeats most fully; undefined for a text of its own. */
+  original(articleId: string, shingles: Shingles): string | undefined
   remove(articleId: string): void
 }
 
@@ -27,7 +27,7 @@ export function createCopyIndex(): CopyIndex {
     }
   }
 
-  function original(shingles: Shingles): string | undefined {
+  function original(ownId: string, shingles: Shingles): string | undefined {
     const shared = new Map<string, number>()
     for (const hash of shingles.hashes) {
       for (const articleId of postings.get(hash) ?? []) shared.set(articleId, (shared.get(articleId) ?? 0) + 1)
@@ -35,7 +35,7 @@ export function createCopyIndex(): CopyIndex {
     let best: string | undefined
     let most = copyThreshold
     for (const [articleId, count] of shared) {
-      const theirs = count < fewestShared ? undefined : texts.get(articleId)
+      const theirs = count < fewestShared || articleId === ownId ? undefined : texts.get(articleId)
       const share = theirs === undefined ? 0 : containment(shingles, theirs)
       if (share > most || (share === most && best === undefined)) [best, most] = [articleId, share]
     }

@@ -54,7 +54,7 @@ export function createGrouping(): Grouping {
     const features = articleFeatures(input, articleTerms(input), rarity.of)
     const known = storyOf.get(input.articleId)
     if (known !== undefined) copies.remove(input.articleId)
-    const original = copies.original(features.shingles)
+    const original = copies.original(input.articleId, features.shingles)
     const storyId = known ?? storyOfOriginal(original) ?? bestStory(features) ?? `s-${input.articleId}`
     const copyOf = original !== undefined && storyOf.get(original) === storyId ? original : null
     if (known === undefined) remember(input.articleId, storyId, features, copyOf)

@@ -3,7 +3,7 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 /** A text's length on the wire, where & < > are written as entities. */
 export function sizeOf(text: string): number {
   let size = text.length
-  for (const sign of text.matchAll(/[&<>]/g)) size += sign[0] === '&' ? 4 : 3
+  for (let at = 0; at < text.length; at++) size += extraOf(text.charCodeAt(at))
   return size
 }
 
@@ -12,6 +12,12 @@ export function cutText(text: string, maxChars: number): string {
   if (sizeOf(text) <= maxChars) return text
   const kept = wholeLetters(text, maxChars - 1)
   return `${withoutBrokenWord(kept).trimEnd()}…`
+}
+
+/** What an entity adds to its sign: "&amp;" is four longer than "&". */
+function extraOf(code: number): number {
+  if (code === 0x26) return 4
+  return code === 0x3c || code === 0x3e ? 3 : 0
 }
 
 function wholeLetters(text: string, maxChars: number): string {

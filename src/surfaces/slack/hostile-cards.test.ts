@@ -7,7 +7,7 @@ import { isNode } from './counterpart/size-faults.ts'
 import { plainText } from './escape.ts'
 import { renderSlackCard } from './render-card.ts'
 
-const runs = Number(process.env['ONRECORD_PROPERTY_RUNS'] ?? 200)
+const runs = Number(process.env['ONRECORD_PROPERTY_RUNS'] ?? 150)
 
 it('draws every card, however hostile, within all limits, without a live mention and without a broken link', { timeout: 600_000 }, () => {
   assert(property(hostileCard, hostileLine, (card, line) => {

@@ -19,7 +19,11 @@ export const slackLimits = {
   // A button's url may have 3,000; longer than this, an address would eat the message's budget.
   urlChars: 1000,
   buttonsPerBlock: 25,
+  /** Buttons that show a sentence: this many at most, more only for words that were cut. */
+  sourceButtons: 5,
+  cutSourceButtons: 15,
   buttonLabelChars: 75,
+  sourceLabelChars: 40,
   viewTitleChars: 24,
   optionsPerSelect: 100,
   optionChars: 75,

@@ -6,17 +6,20 @@ import { writeButtonValue } from './button-value.ts'
 import { cutText } from './cut-text.ts'
 import { escapeMrkdwn, labelText, oneLine, plainText, safeUrl } from './escape.ts'
 import { slackLimits } from './limits.ts'
-import { citationElements, outletName, textElements } from './rich-text.ts'
+import { offerSource, type SourceOffer } from './offer-source.ts'
+import { citationElements, eachOutletOnce, outletName, textElements } from './rich-text.ts'
 
 /** A part of a message that is shown whole or not at all. */
 export interface Piece {
   readonly type: 'content' | 'buttons'
   readonly blocks: readonly KnownBlock[]
+  /** The sentence behind it, where it should be one tap away. */
+  readonly source: SourceOffer | null
   /** The same for the message's fallback text, escaped. */
   readonly text: string
 }
 
-/** A card's block as pieces of a Slack message; verbatim words longer than `wordsChars` end in "…" and get a button that shows them whole. */
+/** A card's block as pieces of a Slack message; verbatim words longer than `wordsChars` end in "…" and offer their sentence. */
 export function renderBlock(block: Block, wordsChars: number): readonly Piece[] {
   switch (block.type) {
     case 'answer':
@@ -53,8 +56,8 @@ function renderQuotation({ words, isVerbatim, note, citation }: QuotationBlock, 
     : [{ type: isVerbatim ? 'rich_text_quote' : 'rich_text_section', elements: textElements(shown) }]
   const source: RichTextBlockElement = { type: 'rich_text_section', elements: [...citationElements([citation]), ...remark(note)] }
   const line = [linkText(citation), ...remarkText(note)].join(' · ')
-  const blocks = [richText(...said, source), ...wholeWordsButton(shown !== whole, citation)]
-  return [content(blocks, `${isVerbatim ? escapeMrkdwn('> ') : ''}${escapeMrkdwn(shown)}\n${line}`)]
+  const offer = offerSource({ name: outletName(citation), citation, shown, whole, note })
+  return [content([richText(...said, source)], `${isVerbatim ? escapeMrkdwn('> ') : ''}${escapeMrkdwn(shown)}\n${line}`, offer)]
 }
 
 function renderEvent({ when, words, note, citations }: EventBlock, wordsChars: number): readonly Piece[] {
@@ -67,7 +70,8 @@ function renderEvent({ when, words, note, citations }: EventBlock, wordsChars: n
   ]
   if (elements.length === 0) return []
   const text = [`${escapeMrkdwn(day)}  ${escapeMrkdwn(shown)}`, ...citationTexts(citations), ...remarkText(note)].join(' · ')
-  return [content([richText({ type: 'rich_text_section', elements }), ...wholeWordsButton(shown !== whole, citations[0])], text)]
+  const offer = offerSource({ name: day, citation: citations[0], shown, whole, note: null })
+  return [content([richText({ type: 'rich_text_section', elements })], text, offer)]
 }
 
 function renderList({ items }: ListBlock, wordsChars: number): readonly Piece[] {
@@ -84,22 +88,17 @@ function renderItem({ text, detail, citations }: ListItem, wordsChars: number): 
   if (elements.length === 0) return []
   const list: RichTextBlockElement = { type: 'rich_text_list', style: 'bullet', elements: [{ type: 'rich_text_section', elements }] }
   const line = [`• ${escapeMrkdwn(shown)}`, ...remarkText(detail), ...citationTexts(citations)].join(' · ')
-  return [content([richText(list), ...wholeWordsButton(shown !== whole, citations[0])], line)]
+  const offer = offerSource({ name: shown, citation: citations[0], shown, whole, note: null })
+  return [content([richText(list)], line, offer)]
 }
 
 function renderButtons({ buttons }: ButtonsBlock): readonly Piece[] {
   const block = actionsBlock(buttons.slice(0, slackLimits.buttonsPerBlock))
-  return block === undefined ? [] : [{ type: 'buttons', blocks: [block], text: '' }]
+  return block === undefined ? [] : [{ type: 'buttons', blocks: [block], text: '', source: null }]
 }
 
-function wholeWordsButton(isCut: boolean, citation: Citation | undefined): readonly KnownBlock[] {
-  if (!isCut || citation === undefined) return []
-  const { articleId, version, span } = citation
-  const block = actionsBlock([{ label: 'Show the whole sentence', action: { type: 'source', articleId, version, start: span.start, end: span.end } }])
-  return block === undefined ? [] : [block]
-}
-
-function actionsBlock(buttons: readonly Button[]): ActionsBlock | undefined {
+/** A row of buttons without those whose ids do not fit; undefined where none is left. */
+export function actionsBlock(buttons: readonly Button[]): ActionsBlock | undefined {
   const elements = buttons.flatMap(({ label, action }) => slackButton(label, action))
   return elements.length === 0 ? undefined : { type: 'actions', elements }
 }
@@ -115,8 +114,8 @@ function richText(...elements: RichTextBlockElement[]): RichTextBlock {
   return { type: 'rich_text', elements }
 }
 
-function content(blocks: readonly KnownBlock[], text: string): Piece {
-  return { type: 'content', blocks, text }
+function content(blocks: readonly KnownBlock[], text: string, source: SourceOffer | null = null): Piece {
+  return { type: 'content', blocks, text, source }
 }
 
 function remark(text: string | null) {
@@ -129,7 +128,7 @@ function remarkText(text: string | null): string[] {
 }
 
 function citationTexts(citations: readonly Citation[]): string[] {
-  return citations.slice(0, slackLimits.citationsPerLine).map(linkText)
+  return eachOutletOnce(citations).slice(0, slackLimits.citationsPerLine).map(linkText)
 }
 
 function linkText(citation: Citation): string {

@@ -60,7 +60,27 @@ describe('renderSlackCard', () => {
     const { blocks } = renderSlackCard(card({ type: 'quotation', words: said, isVerbatim: true, note: null, citation: cite() }))
     expect(JSON.stringify(blocks[0])).toContain('…')
     const button = blocks[1]?.type === 'actions' ? blocks[1].elements[0] : undefined
+    expect(button?.type === 'button' && button.text.text).toBe('Source')
     expect(button?.type === 'button' && decodeAction(button.value ?? '')).toEqual({ type: 'source', articleId: 'a1', version: 1, start: 10, end: 66 })
+  })
+
+  it('offers the sentence of every line that is not settled by what stands there', () => {
+    const without = cite({ url: null })
+    const { blocks } = renderSlackCard(card(
+      { type: 'quotation', words: 'We open on Monday', isVerbatim: true, note: null, citation: cite() },
+      { type: 'event', when: '14 Feb 2021', words, note: null, citations: [without] },
+      { type: 'event', when: 'a Tuesday', words: 'The harbour opens again', note: null, citations: [cite({ url: null, span: { start: 1, end: 2 } })] },
+      { type: 'quotation', words: 'We open', isVerbatim: true, note: '“She” → Lind', citation: cite({ span: { start: 3, end: 4 } }) },
+      { type: 'buttons', buttons: [{ label: 'More', action: { type: 'run', line: '/quote lind' } }] },
+    ))
+    const last = blocks.at(-1)
+    const labels = last?.type === 'actions' ? last.elements.map((element) => element.type === 'button' ? element.text.text : '') : []
+    expect(labels).toEqual(['More', 'Source: a Tuesday', 'Source: Harbour Post'])
+  })
+
+  it('names an outlet once, however many of its sentences are cited', () => {
+    const message = renderSlackCard(card({ type: 'event', when: 'Monday', words, note: null, citations: [cite(), cite({ span: { start: 70, end: 90 } })] }))
+    expect(JSON.stringify(message.blocks).match(/Harbour Post/g)).toHaveLength(1)
   })
 
   it('cuts all words shorter before it leaves any line out', () => {

@@ -1,10 +1,12 @@
 import type { KnownBlock, RichTextBlock } from '@slack/types'
 import type { Card } from '#chat/card.ts'
+import { writeButtonValue } from './button-value.ts'
 import { cutText } from './cut-text.ts'
 import { escapeMrkdwn, oneLine } from './escape.ts'
 import { slackLimits } from './limits.ts'
 import { sizeOfBlocks } from './measure-blocks.ts'
-import { type Piece, renderBlock, renderNote } from './render-block.ts'
+import { chooseOffers, type SourceOffer } from './offer-source.ts'
+import { actionsBlock, type Piece, renderBlock, renderNote } from './render-block.ts'
 
 /** What Slack shows: blocks, and the same in plain words for notifications and screen readers. */
 export interface SlackMessage {
@@ -19,8 +21,7 @@ export interface SlackMessage {
 export function renderSlackCard(card: Card, commandLine?: string, maxChars: number = slackLimits.messageChars): SlackMessage {
   const asked = commandLine === undefined ? [] : renderNote({ text: cutText(oneLine(commandLine), slackLimits.commandLineChars) })
   const pieces = fittingPieces(card, asked, maxChars)
-  const blocks = withActionIds(joinLists(pieces.flatMap((piece) => piece.blocks)))
-  return { blocks, text: fallbackText(pieces) }
+  return { blocks: assemble(pieces), text: fallbackText(pieces) }
 }
 
 function fittingPieces(card: Card, asked: readonly Piece[], maxChars: number): readonly Piece[] {
@@ -67,8 +68,31 @@ function moreNote(count: number): readonly Piece[] {
 }
 
 function fits(pieces: readonly Piece[], maxChars: number): boolean {
-  const blocks = withActionIds(pieces.flatMap((piece) => piece.blocks))
+  const blocks = assemble(pieces)
   return blocks.length <= slackLimits.blocksPerMessage && sizeOfBlocks(blocks) <= maxChars
+}
+
+function assemble(pieces: readonly Piece[]): KnownBlock[] {
+  return withActionIds(withSources(joinLists(pieces.flatMap((piece) => piece.blocks)), pieces))
+}
+
+/** Adds the buttons that show sentences to the last row of buttons, or as a row of their own. */
+function withSources(blocks: KnownBlock[], pieces: readonly Piece[]): KnownBlock[] {
+  const buttons = blocks.flatMap((block) => block.type === 'actions' ? block.elements : [])
+  const values = new Set(buttons.map((button) => 'value' in button ? button.value : undefined))
+  const offers = chooseOffers(pieces.flatMap(({ source }) => source ?? []), (action) => values.has(writeButtonValue(action)))
+  const row = actionsBlock(offers.map(({ name, action }, index) => ({ action, label: sourceLabel(name, index, offers) })))
+  const last = blocks.at(-1)
+  if (row === undefined) return blocks
+  const hasRoom = last?.type === 'actions' && last.elements.length + row.elements.length <= slackLimits.buttonsPerBlock
+  return hasRoom ? [...blocks.slice(0, -1), { ...last, elements: [...last.elements, ...row.elements] }] : [...blocks, row]
+}
+
+/** "Source" alone; among several, each with the name of its line. */
+function sourceLabel(name: string, index: number, offers: readonly SourceOffer[]): string {
+  if (offers.length === 1) return 'Source'
+  const isAlone = offers.filter((offer) => offer.name === name).length === 1
+  return cutText(`${isAlone ? 'Source' : `Source ${index + 1}`}: ${name}`, slackLimits.sourceLabelChars)
 }
 
 /** Neighbouring list items become one list. */

@@ -17,10 +17,17 @@ export function textElements(text: string, style?: Style): RichTextText[] {
 
 /** The outlets of a line, each a link where the article has a usable address; " · " between them. */
 export function citationElements(citations: readonly Citation[]): RichTextElement[] {
-  const shown = citations.slice(0, slackLimits.citationsPerLine)
-  const hidden = citations.length - shown.length
+  const outlets = eachOutletOnce(citations)
+  const shown = outlets.slice(0, slackLimits.citationsPerLine)
+  const hidden = outlets.length - shown.length
   const links = shown.flatMap((citation, index) => separator(index).concat(outletElements(citation)))
   return hidden === 0 ? links : [...links, { type: 'text', text: ` · ${hidden} more` }]
+}
+
+/** One citation for each outlet and address, however many of its sentences are cited. */
+export function eachOutletOnce(citations: readonly Citation[]): readonly Citation[] {
+  const isSame = (one: Citation, other: Citation) => one.outlet === other.outlet && one.url === other.url
+  return citations.filter((citation, index) => citations.findIndex((other) => isSame(citation, other)) === index)
 }
 
 /** The outlet's name as shown; never empty. */

@@ -3,6 +3,7 @@ import type { Event } from '#model/event.ts'
 import type { Sentence } from '#model/sentence.ts'
 import type { Span } from '#model/span.ts'
 import type { Timex } from '#model/timex.ts'
+import { languageOf } from './languages.ts'
 import { publicationDay } from './publication-day.ts'
 import { modalityAt, modalityOf } from './modality-of.ts'
 import { splitClauses } from './split-clauses.ts'
@@ -23,24 +24,25 @@ export function dateEvents(document: Document, sentences: readonly Sentence[], t
 }
 
 function datedClauses(document: Document, sentence: Sentence, index: number, timexes: readonly Timex[]): Event[] {
-  const clauses = splitClauses(document.text, sentence.span)
+  const cues = languageOf(document.language).eventCues
+  const clauses = splitClauses(document.text, sentence.span, cues).map(({ span }) => span)
   return timexes.flatMap((timex, timexIndex): Event[] => {
     if (!isInside(timex.span, sentence.span) || !fixesDate(timex)) return []
     const clause = clauses.find((span) => isInside(timex.span, span)) ?? sentence.span
     const { value, edtf, precision, basis } = timex
-    const modality = modalityAt(document.text, clause, timex.span)
+    const modality = modalityAt(timex.span, { text: document.text, clause, cues })
     return [{ sentence: index, clause, timex: timexIndex, date: value, edtf, precision, basis, modality, rule: `clause; ${timex.rule}` }]
   })
 }
 
 function fixesDate(timex: Timex): boolean {
   if (timex.type !== 'DATE' && timex.type !== 'TIME') return false
-  return timex.precision !== 'unknown'
+  return timex.precision !== 'unknown' && timex.rule !== 'dateline'
 }
 
 function leadEvent(document: Document, sentence: Sentence, index: number): Event[] {
   const publication = publicationDay(document.publishedAt)
-  const modality = modalityOf(document.text.slice(sentence.span.start, sentence.span.end))
+  const modality = modalityOf(document.text.slice(sentence.span.start, sentence.span.end), languageOf(document.language).eventCues)
   if (publication === null || modality !== 'actual') return []
   const date = dayValue(publication)
   return [{ sentence: index, clause: sentence.span, timex: null, date, edtf: date, precision: 'day', basis: 'computed', modality, rule: 'lead' }]

@@ -7,10 +7,10 @@ import type { Dateline } from './dateline.ts'
 import { findDateline } from './dateline.ts'
 import { directionAround, isInFuture, isPlainlyAhead, isPlainlyOver } from './direction.ts'
 import { extendLeft } from './extend-left.ts'
-import { english } from './english/english.ts'
 import { giveTimesTheirDay } from './give-times-their-day.ts'
 import { joinBroken } from './join-broken.ts'
 import type { TimeLanguage } from './language.ts'
+import { languageOf } from './languages.ts'
 import { matchesAt } from './match-patterns.ts'
 import type { Match } from './match-patterns.ts'
 import { publicationDay } from './publication-day.ts'
@@ -39,10 +39,6 @@ export function findTimexes(document: Document, sentences: readonly Sentence[]):
     const found = sweep(tokens, { language, reference, isFirst })
     return giveTimesTheirDay(shareYear(document.text, found), reference.dayOfParagraph()).map((timex) => nameDateline(timex, dateline))
   })
-}
-
-function languageOf(_tag: string): TimeLanguage {
-  return english
 }
 
 interface Sweep {

@@ -2,6 +2,25 @@ import type { Lexicon } from './lexicon.ts'
 import type { PatternIndex } from './pattern.ts'
 import type { Token } from './token.ts'
 
+/** Words that show which clause is which, and whether it tells a fact. */
+export interface EventCues {
+  /** Before a clause that goes on in the time of the one before. */
+  readonly joinedBorder: RegExp
+  /** Before a clause that tells of another time. */
+  readonly apartBorder: RegExp
+  /** Where the predicate that a date belongs to may begin or end. */
+  readonly predicateBorder: RegExp
+  readonly denied: RegExp
+  readonly possible: RegExp
+  readonly planned: RegExp
+  /** Ends with the auxiliary of what was over before ("had"). */
+  readonly earlier: RegExp
+  /** A verb of saying: its time is the time of the report. */
+  readonly reporting: RegExp
+  /** A verb that tells what happened, not what is always so. */
+  readonly happening: RegExp
+}
+
 /** All that the grammar must know of one language: one folder each. */
 export interface TimeLanguage {
   readonly lexicon: Lexicon
@@ -11,6 +30,7 @@ export interface TimeLanguage {
   /** Words that belong to the date that follows them, and words that make it a rough one. */
   readonly dateOpeners: readonly (readonly string[])[]
   readonly roughOpeners: readonly (readonly string[])[]
+  readonly eventCues: EventCues
   /** What stands before or after these words shows that they are no time expression: "April Jones", "2,000 people". */
   readonly isRefused: (tokens: readonly Token[], from: number, to: number, rule: string) => boolean
 }

@@ -1,21 +1,51 @@
 import type { Span } from '#model/span.ts'
+import type { EventCues } from './language.ts'
 
-const borders = /;|\s[—–-]{1,2}\s|,\s(?=(?:and|but|while|when|after|before|although|though|because|whereas|which|who|where|so|as|ending|following)\b)|\s(?=(?:after|before|while|when|because|although|whereas|until)\s)/g
+/** main: the sentence's own; joined: goes on in the same time; apart: tells of another time ("which …", "after …", "that …"). */
+export type ClauseKind = 'main' | 'joined' | 'apart'
+
+/** A stretch of a sentence that tells one thing at one time. */
+export interface Clause {
+  readonly span: Span
+  readonly kind: ClauseKind
+}
+
 /** A clause shorter than this stays with its neighbour. */
 const minLength = 12
 
 /** Cuts a sentence into clauses at the marks and joining words where its time may change; together they cover the sentence. */
-export function splitClauses(text: string, sentence: Span): Span[] {
+export function splitClauses(text: string, sentence: Span, cues: EventCues): Clause[] {
   const words = text.slice(sentence.start, sentence.end)
-  const starts = [...words.matchAll(borders)].map((match) => match.index + (match[0].match(/^[;,]/) === null ? match[0].length : 1))
-  const clauses: Span[] = []
+  const clauses: Clause[] = []
   let start = 0
-  for (const next of [...starts, words.length]) {
-    if (next - start < minLength && next < words.length) continue
-    clauses.push(trimmed(text, sentence.start + start, sentence.start + next))
-    start = next
+  let kind: ClauseKind = 'main'
+  for (const border of [...bordersIn(words, cues), { at: words.length, kind: 'main' as const }]) {
+    if (border.at - start < minLength && border.at < words.length) continue
+    const span = trimmed(text, sentence.start + start, sentence.start + border.at)
+    if (span.end > span.start) clauses.push({ span, kind })
+    start = border.at
+    kind = border.kind
   }
-  return clauses.filter((clause) => clause.end > clause.start)
+  return clauses
+}
+
+interface Border {
+  readonly at: number
+  readonly kind: ClauseKind
+}
+
+function bordersIn(words: string, cues: EventCues): Border[] {
+  const apart = bordersOf(words, cues.apartBorder, 'apart')
+  // What was put in between commas ends at the second one; then the sentence goes on.
+  const closings = apart.flatMap((border) => {
+    const comma = words.charAt(border.at) === ',' ? words.indexOf(', ', border.at + 2) : -1
+    return comma < 0 ? [] : [{ at: comma + 1, kind: 'main' as const }]
+  })
+  return [...apart, ...closings, ...bordersOf(words, cues.joinedBorder, 'joined')].sort((a, b) => a.at - b.at)
+}
+
+function bordersOf(words: string, pattern: RegExp, kind: ClauseKind): Border[] {
+  return [...words.matchAll(pattern)].map((match) => ({ at: match.index, kind }))
 }
 
 function trimmed(text: string, from: number, to: number): Span {

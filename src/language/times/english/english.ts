@@ -1,6 +1,7 @@
 import type { TimeLanguage } from '../language.ts'
 import { buildLexicon } from '../lexicon.ts'
 import { indexPatterns } from '../pattern.ts'
+import { eventCues } from './event-cues.ts'
 import { joinNumbers } from './join-numbers.ts'
 import { dateOpeners, roughOpeners } from './openers.ts'
 import { patterns } from './patterns.ts'
@@ -12,6 +13,7 @@ export const english: TimeLanguage = {
   lexicon: buildLexicon([calendarWords, numberWords, senseWords], capitalKinds),
   patterns: indexPatterns(patterns),
   joinNumbers,
+  eventCues,
   dateOpeners,
   roughOpeners,
   isRefused,

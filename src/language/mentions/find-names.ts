@@ -59,6 +59,8 @@ function isNameWord({ tokens, lower, sentences, firstTokens }: Reading, index: n
   const word = lower[index] ?? ''
   if (token === undefined || !/^\p{Lu}/u.test(token.text)) return false
   if (sentences[token.sentence]?.part === 'title' || /^(?:u\.s|u\.k|e\.u|u\.n|a\.m|p\.m|no|d\.c)\.$/.test(word)) return false
+  // "(D-Ames)": a lawmaker's party and place.
+  if (/^[DRI]-\p{Lu}/u.test(token.text) || (tokens[index - 1]?.text.match(/^[DRI]-\p{Lu}/u) && tokens[index + 1]?.text === ')')) return false
   if (notNames.has(word.replace(/\.$/, '')) || word === "i'm") return false
   // "Will Smith" but "Will he": a word that may begin a sentence names somebody only before another name.
   if (functionWords.has(word)) return (word === 'will' || word === 'may') && index !== firstTokens[token.sentence]

@@ -10,6 +10,8 @@ export interface Figure {
   readonly names: readonly Name[]
   readonly kind: PersonKind
   readonly gender: Gender
+  /** Something besides its capitals says that it is a person: a title, a role, a known first name, that it speaks. */
+  readonly isSurelyPerson: boolean
 }
 
 /** Who is who: names with the index of their figure, or with several where the article leaves it open. */
@@ -110,16 +112,29 @@ function genderOfFirst(word: string): Gender {
 }
 
 function toFigure(reading: Reading, words: readonly string[], names: readonly Name[]): Figure {
-  const kind = kindOf(reading, words, names)
-  return { words, names, kind, gender: kind === 'organisation' ? 'unknown' : genderOf(reading, words, names) }
+  const isSurelyPerson = isPersonByEvidence(reading, words, names)
+  const kind = isSurelyPerson ? 'person' : kindOf(reading, words, names)
+  return { words, names, kind, isSurelyPerson, gender: kind === 'organisation' ? 'unknown' : genderOf(reading, words, names) }
+}
+
+function isPersonByEvidence(reading: Reading, words: readonly string[], names: readonly Name[]): boolean {
+  const [first = ''] = words
+  if (names.some((name) => name.hasTitle && name.words.length < 4)) return true
+  if (isBody(words) || words.every((word) => knownBodies.has(word))) return false
+  if (words.length > 1 && words.length <= 4 && (genderOfFirst(first) !== 'unknown' || first.length === 1)) return true
+  return names.some((name) => isIntroduced(reading, name)) || (!isAcronym(reading, names[0]) && names.some((name) => isSpeaking(reading, name)))
+}
+
+/** "Kern said", "said Kern", but not "the Herald said". */
+function isSpeaking({ lower, tokens }: Reading, name: Name): boolean {
+  if (lower[name.first - 1] === 'the') return false
+  const after = lower[name.last + 1] ?? ''
+  const says = /^(?:said|says|told|added|asked|replied|recalled|tweeted|argued|noted|wrote|explained|insisted)$/
+  return says.test(after) || (says.test(lower[name.first - 1] ?? '') && tokens[name.first - 2]?.mark === 'close')
 }
 
 function kindOf(reading: Reading, words: readonly string[], names: readonly Name[]): PersonKind {
-  const [first = ''] = words
-  if (names.some((name) => name.hasTitle)) return 'person'
   if (isBody(words) || words.every((word) => knownBodies.has(word))) return 'organisation'
-  if (words.length > 1 && words.length <= 4 && (genderOfFirst(first) !== 'unknown' || first.length === 1)) return 'person'
-  if (names.some((name) => isIntroduced(reading, name))) return 'person'
   const articled = names.filter((name) => reading.lower[name.first - 1] === 'the').length
   if (articled * 2 > names.length || isAcronym(reading, names[0])) return 'organisation'
   return words.length === 2 || words.length === 3 ? looksPersonal(reading, names) : 'unknown'

@@ -28,6 +28,7 @@ function isHead({ tokens, lower }: Reading, name: Name, source: Range): boolean 
   }
   if (name.first === source.firstToken) return true
   const before = lower.slice(source.firstToken, name.first)
+  if (before.includes('(')) return false
   if (before.includes(',')) return isAppositive(before)
   return !before.some((word) => /^(?:of|for|from|at|in|to|with|by|on|about|against|between)$/.test(word))
 }

@@ -2,7 +2,7 @@ const wordsIn = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 /** Words that stand before a name and are no part of it; in lower case, without the stop. */
 export const titleWords = wordsIn(
-  'mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness president presidents vice prime minister ministers premier chancellor secretary '
+  'mr mrs ms miss mx del dr prof professor sir dame lord lady baron baroness president presidents vice prime minister ministers premier chancellor secretary '
   + 'senator senators sen sens representative rep reps congressman congresswoman congressmen governor governors gov govs mayor councilman councilwoman councillor alderman '
   + 'judge justice chief constable general gen lieutenant lt colonel col major maj captain capt commander cmdr sergeant sgt corporal private admiral adm officer '
   + 'detective inspector superintendent sheriff marshal king queen prince princess duke duchess pope bishop archbishop rev reverend pastor father cardinal sheikh '

@@ -35,7 +35,7 @@ function nestedIn(reading: Reading, persons: Persons, { holder, draft, outer }: 
   })
   const drafts = linkSpans(inside, findRuleSpans(inside)).filter((nested) => nested.cue !== null && isMarked(inside, nested))
   return drafts.map((nested) => {
-    const speaker = nested.source === null ? undefined : speakerOf(inside, strangers, nested.source, null)
+    const speaker = nested.source === null ? undefined : speakerOf(inside, strangers, nested.source, { lastSpeaker: null, contents: nested.contents })
     const finding = makeQuotation(inside, persons, nested, speaker ?? nobody)
     const source = finding.source?.[0] ?? null
     const antecedent = source === null ? null : pluralAntecedent(reading, draft, reading.text.slice(source.start, source.end))

@@ -7,19 +7,20 @@ import type { Finding } from './make-quotation.ts'
 import { findNested } from './find-nested.ts'
 import { resolveSpeakers } from './resolve-speakers.ts'
 import { findRuleSpans } from './rules/find-rule-spans.ts'
-import type { LabelledSpan } from './span.ts'
+import { mergeDrafts } from './merge-drafts.ts'
+import type { Draft } from './span.ts'
 import type { SpanTagger } from './span-tagger.ts'
-import { tagSpans } from './tag-spans.ts'
+import { tagDrafts } from './tag-drafts.ts'
 
 /** Who said what in an article: by the rules alone, or with a tagger for what the rules leave open; in the order of the text. */
 export function findQuotations(reading: Reading, persons: Persons, tagger: SpanTagger | null): Quotation[] {
-  const byRule = findRuleSpans(reading)
-  const spans = tagger === null ? byRule : tagSpans(reading, byRule, tagger)
-  return numbered(findingsOf(reading, persons, spans))
+  const spans = findRuleSpans(reading)
+  const byRule = linkSpans(reading, spans)
+  const drafts = tagger === null ? byRule : mergeDrafts(byRule, tagDrafts(reading, spans, tagger))
+  return numbered(findingsOf(reading, persons, drafts))
 }
 
-function findingsOf(reading: Reading, persons: Persons, spans: readonly LabelledSpan[]): Finding[] {
-  const drafts = linkSpans(reading, spans)
+function findingsOf(reading: Reading, persons: Persons, drafts: readonly Draft[]): Finding[] {
   const speakers = resolveSpeakers(reading, persons, drafts)
   const findings: Finding[] = []
   drafts.forEach((draft, index) => {

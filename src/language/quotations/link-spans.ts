@@ -29,10 +29,11 @@ function gather(reading: Reading, places: Places, links: readonly (Linked | null
   places.contents.forEach((content, order) => {
     const link = links[order] ?? null
     const known = link === null ? undefined : ofCue.get(link.cue)
-    if (known !== undefined) {
+    if (known !== undefined && link?.isOwn !== true) {
       drafts[known]?.contents.push(content)
       return
     }
+    // What comes after an own quotation in marks goes on with that one.
     if (link !== null) ofCue.set(link.cue, drafts.length)
     const source = link === null ? dashSource(content, places) : sourceOf(reading, link.cue, places)
     const rules = link === null ? [source === null ? content.rule : 'dash'] : [link.rule, link.cue.rule]
@@ -78,6 +79,8 @@ function bySentence({ tokens }: Reading, spans: readonly LabelledSpan[]): Map<nu
 interface Linked {
   readonly cue: LabelledSpan
   readonly rule: string
+  /** A quotation of its own that only borrows the cue and its source. */
+  readonly isOwn?: boolean
 }
 
 function distance(a: LabelledSpan, b: LabelledSpan): number {
@@ -143,17 +146,35 @@ function floatingCue(reading: Reading, { content, order }: Floating, places: Pla
   const { tokens } = reading
   if (tokens[content.firstToken]?.mark !== 'open' && tokens[content.firstToken]?.mark !== 'inside') return null
   const paragraph = tokens[content.firstToken]?.paragraph ?? 0
-  const before = places.contents[order - 1]
-  const link = links[order - 1] ?? null
+  const last = lastInMarks(reading, order, places)
+  const before = places.contents[last]
+  const link = links[last] ?? null
   const paragraphBefore = tokens[before?.lastToken ?? -1]?.paragraph
   if (dashSource(content, places) !== null) return null
-  if (link !== null && paragraphBefore === paragraph) return { cue: link.cue, rule: 'continues' }
+  if (link !== null && paragraphBefore === paragraph) return { cue: link.cue, rule: 'continues', isOwn: !endsInMarks(reading, before) }
   const next = nextCue(reading, content, places)
   if (next !== null) return { cue: next, rule: 'said-after' }
   const colon = colonCue(reading, content, places)
   if (colon !== null) return { cue: colon, rule: 'colon' }
   if (link !== null && paragraphBefore === paragraph - 1) return { cue: link.cue, rule: 'floating' }
   return null
+}
+
+/** Moll said the beds were full. “We turned forty away.”: a paraphrase and the words after it are two quotations. */
+function endsInMarks({ tokens }: Reading, content: LabelledSpan | undefined): boolean {
+  const last = content?.lastToken ?? -1
+  return tokens[last]?.mark !== 'outside' || tokens[last + 1]?.mark === 'close'
+}
+
+/** The last content in marks of the paragraph, or the last content at all: words in marks go on with words in marks. */
+function lastInMarks({ tokens }: Reading, order: number, { contents }: Places): number {
+  const paragraph = tokens[contents[order]?.firstToken ?? 0]?.paragraph
+  for (let index = order - 1; index >= 0 && order - index < 6; index -= 1) {
+    const content = contents[index]
+    if (content === undefined || tokens[content.lastToken]?.paragraph !== paragraph) break
+    if (tokens[content.lastToken]?.mark === 'close') return index
+  }
+  return order - 1
 }
 
 function nextCue({ tokens }: Reading, content: LabelledSpan, { cues }: Places): LabelledSpan | null {

@@ -25,7 +25,7 @@ export function resolveSpeakers(reading: Reading, persons: Persons, drafts: read
   const speakers: Speaker[] = []
   let lastSpeaker: number | null = null
   for (const draft of drafts) {
-    const speaker: Speaker = draft.source === null ? nobody : speakerOf(reading, persons, draft.source, lastSpeaker)
+    const speaker: Speaker = draft.source === null ? nobody : speakerOf(reading, persons, draft.source, { lastSpeaker, contents: draft.contents })
     speakers.push(speaker)
     lastSpeaker = speaker.figure ?? lastSpeaker
   }
@@ -35,11 +35,17 @@ export function resolveSpeakers(reading: Reading, persons: Persons, drafts: read
 const nobody: Speaker = { figure: null, name: null, basis: 'no source', antecedent: null, candidates: [], certainty: 'unclear' }
 const described: Speaker = { ...nobody, basis: 'description', certainty: 'described' }
 
+/** What a source phrase is read with: who spoke last, and the words that it is the source of. */
+export interface Before {
+  readonly lastSpeaker: number | null
+  readonly contents: readonly LabelledSpan[]
+}
+
 /** Whom a source phrase stands for. */
-export function speakerOf(reading: Reading, persons: Persons, source: LabelledSpan, lastSpeaker: number | null): Speaker {
+export function speakerOf(reading: Reading, persons: Persons, source: LabelledSpan, before: Before): Speaker {
   const word = reading.lower[source.firstToken] ?? ''
   if (source.firstToken === source.lastToken || /^(?:he|she)$/.test(word)) {
-    if (word === 'he' || word === 'she') return pronounOf(reading, persons, source, { gender: word === 'he' ? 'male' : 'female', lastSpeaker })
+    if (word === 'he' || word === 'she') return pronounOf(reading, persons, source, { gender: word === 'he' ? 'male' : 'female', ...before })
     if (word === 'who') return relativeOf(reading, persons, source)
     if (/^(?:they|it|i|we|you|which|that|some|many|others|one|both)$/.test(word)) return described
   }
@@ -65,18 +71,21 @@ function jointly(reading: Reading, persons: Persons, names: readonly Name[]): Sp
   return { ...speakers[0] ?? described, name: all.join(' and '), basis: 'joint' }
 }
 
-interface PronounContext {
+interface PronounContext extends Before {
   readonly gender: Gender
-  readonly lastSpeaker: number | null
 }
 
 /** A pronoun is left open where two weigh nearly the same. */
 const leastMargin = 1.25
+/** Nobody who was last named long before is brought back by a pronoun. */
+const leastValue = 0.2
 
 function pronounOf(reading: Reading, { names, cast }: Persons, source: LabelledSpan, context: PronounContext): Speaker {
-  const ranked = rankCandidates(reading, cast, names, { token: source.firstToken, ...context })
+  const sentenceOf = (token: number): number => reading.tokens[token]?.sentence ?? 0
+  const sentence = Math.min(sentenceOf(source.firstToken), ...context.contents.map((content) => sentenceOf(content.firstToken)))
+  const ranked = rankCandidates(reading, cast, names, { token: source.firstToken, sentence, ...context })
   const [best, second] = ranked
-  if (best === undefined) return { ...nobody, basis: 'pronoun without a name' }
+  if (best === undefined || best.value < leastValue) return { ...nobody, basis: 'pronoun without a name' }
   const isOpen = second !== undefined && best.value < second.value * leastMargin
   const candidates = ranked.map((candidate) => candidate.figure)
   if (isOpen) return { ...nobody, basis: 'pronoun: several fit', candidates: candidates.slice(0, 4) }

@@ -34,7 +34,10 @@ function sourceOf(reading: Reading, first: number, sentenceEnd: number): TokenRa
 
 function contentAfter({ lower, tokens }: Reading, sourceLast: number, last: number): TokenRange | null {
   if (lower[sourceLast + 1] !== ',' || sourceLast + 2 >= last) return null
-  return { first: sourceLast + 2, last: tokens[last]?.text === '.' ? last - 1 : last }
+  // Words in marks may run over several sentences.
+  let end = tokens[last]?.text === '.' ? last - 1 : last
+  while (tokens[end]?.mark !== 'outside' && tokens[end]?.mark !== 'close' && tokens[end + 1]?.paragraph === tokens[end]?.paragraph) end += 1
+  return { first: sourceLast + 2, last: end }
 }
 
 function contentBefore({ lower }: Reading, first: number, at: number): TokenRange | null {

@@ -35,21 +35,27 @@ export function findFrames(reading: Reading, sentence: number): CueFrame[] {
 
 function readFrame(reading: Reading, verb: number, form: CueForm, before: readonly CueFrame[]): CueFrame | null {
   if (isNoVerb(reading, verb, form)) return null
-  const inverted = form.tense !== 'ing' && mayBeInverted(reading, verb, form) ? subjectAfter(reading, verb) : null
+  const inverted = form.tense !== 'ing' && form.tense !== 'base' && mayBeInverted(reading, verb, form) ? subjectAfter(reading, verb) : null
   if (inverted !== null && !isVerbNext(reading, inverted.last + 1)) {
     return { verb, form, cue: { first: verb, last: verb }, source: inverted, addressee: null, clauseStart: null, isAfterContent: true, rule: 'said-after' }
   }
   const subject = form.tense === 'ing' ? null : subjectBefore(reading, verb)
-  const isCoordinated = subject === null && mayShareSubject(reading, verb, form)
-  if (isCoordinated && before.length === 0) return sharing(reading, verb, form)
+  const isCoordinated = subject === null && form.tense !== 'ing' && mayShareSubject(reading, verb, form)
+  if (before.length === 0 && (isCoordinated || form.tense === 'ing')) return sharing(reading, verb, form)
   if (subject === null && !isCoordinated && form.tense !== 'ing') return null
   if (subject !== null && !agrees(reading, subject.phrase, form, subject.cueFirst === verb)) return null
   const addressee = form.kind === 'tell' || /^(?:ask|promise|warn|tweet|write|remind|say|suggest)$/.test(form.lemma) ? addresseeAt(reading, verb, form) : null
-  const clauseStart = rightClause(reading, verb, addressee?.last ?? verb, form)
-  const hasLeft = subject !== null && leftContent(reading, subject.phrase.first) !== 'none'
+  const left = subject === null ? 'none' : leftContent(reading, subject.phrase.first)
+  const hasLeft = left !== 'none'
+  // “…,” she said several months later: what follows is no second content.
+  const clauseStart = left === 'marks' && !isThatNext(reading, addressee?.last ?? verb) ? null : rightClause(reading, verb, addressee?.last ?? verb, form)
   const cue = { first: subject?.cueFirst ?? verb, last: verb }
   const rule = isCoordinated ? 'coordinated' : form.tense === 'ing' ? 'adding' : 'said-before'
   return { verb, form, cue, source: subject?.phrase ?? null, addressee, clauseStart, isAfterContent: hasLeft, rule: hasLeft && clauseStart === null ? 'said-after' : rule }
+}
+
+function isThatNext({ lower }: Reading, at: number): boolean {
+  return lower[at + 1] === 'that'
 }
 
 /** "…,” said Moll", and "…, said Moll" where no subject stands before the verb. */
@@ -65,7 +71,7 @@ function sharing(reading: Reading, verb: number, form: CueForm): CueFrame | null
   const addressee = form.kind === 'tell' ? addresseeAt(reading, verb, form) : null
   return {
     verb, form, cue: { first: verb, last: verb }, source, addressee, clauseStart: rightClause(reading, verb, addressee?.last ?? verb, form),
-    isAfterContent: false, rule: 'shared-subject',
+    isAfterContent: false, rule: form.tense === 'ing' ? 'adding' : 'shared-subject',
   }
 }
 

@@ -1,0 +1,25 @@
+import type { Reading } from '#language/sentences/read-document.ts'
+import { linkSpans } from './link-spans.ts'
+import type { Draft, LabelledSpan } from './span.ts'
+import type { LockedLabel, SpanTagger } from './span-tagger.ts'
+
+/** Quotations out of the tagger's spans, around what the rules are certain of; a span that a rule found as well keeps the rule's name. */
+export function tagDrafts(reading: Reading, byRule: readonly LabelledSpan[], tagger: SpanTagger): Draft[] {
+  const rules = new Map(byRule.map((span) => [`${span.label} ${span.firstToken}`, span.rule]))
+  const spans = tagger(reading.tokens, byRule.flatMap(lock)).map(({ label, firstToken, lastToken, probability }) =>
+    ({ label, firstToken, lastToken, probability, rule: rules.get(`${label} ${firstToken}`) ?? 'tagged' }))
+  return linkSpans(reading, spans)
+}
+
+// Layout and fixed phrases leave no doubt about what is source, cue and content.
+const fixed = /^(?:according-to|dash|owner-named|transcript-label|headline)$/
+const surelySpeech = 10
+
+function lock(span: LabelledSpan): LockedLabel[] {
+  const { label, firstToken, lastToken, rule } = span
+  const isLong = rule === 'marks' && lastToken - firstToken >= surelySpeech
+  if (!isLong && !fixed.test(rule)) return []
+  const locks = Array.from({ length: lastToken - firstToken + 1 }, (_, index) => ({ token: firstToken + index, label: `${index === 0 && !isLong ? 'B' : 'I'}-${label}` as const }))
+  // Words before the mark may belong to the content ("that “…”"), so its first token is left open.
+  return isLong ? locks.slice(1) : locks
+}

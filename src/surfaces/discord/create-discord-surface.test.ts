@@ -59,6 +59,18 @@ describe('registration', () => {
     expect(counterpart.commands()[0]).not.toHaveProperty('contexts')
   })
 
+  it('takes them away from where they were, so that none stands twice', async () => {
+    const { counterpart, restart, change } = await start(contractConversation(), { guildId: testGuildId })
+    change({ guildId: null })
+    await restart()
+    const puts = counterpart.requests.filter(({ method }) => method === 'PUT').map(({ path, body }) => [path, Array.isArray(body) && body.length > 0])
+    expect(puts).toEqual([
+      [`/applications/${testAppId}/guilds/${testGuildId}/commands`, true],
+      [`/applications/${testAppId}/commands`, true],
+      [`/applications/${testAppId}/guilds/${testGuildId}/commands`, false],
+    ])
+  })
+
   it('starts even when Discord does not take them, and tells the operator', async () => {
     const { lines, command } = await start(contractConversation(), { appId: '5000000000000000009' })
     expect((await command('harbour', {})).text).toContain('Harbour')
@@ -151,6 +163,18 @@ describe('other interactions', () => {
     discord.counterpart.repeat(dialogue)
     await discord.command('nothing', {})
     expect(discord.counterpart.requests.filter(({ path }) => path.includes(dialogue.token))).toHaveLength(1)
+  })
+
+  it('says that it is restarting while it finishes what is under way', async () => {
+    const discord = await start(contractConversation())
+    const slow = discord.run('slow', {})
+    await sleep(200)
+    const stopped = discord.surface.stop()
+    expect(await discord.command('harbour', {})).toMatchObject({ text: expect.stringContaining('restarting'), isPrivate: true })
+    expect((await discord.answerTo(slow)).text).toContain('Slow, but here.')
+    await stopped
+    expect(discord.lines.filter(([level]) => level !== 'info')).toEqual([])
+    expect(discord.lines.map(([, message]) => message)).not.toContainEqual(expect.stringContaining('reconnecting'))
   })
 
   it('asks for no more than the list of servers', async () => {

@@ -8,7 +8,7 @@ import { answerInteraction, refuseInteraction } from './answer-interaction.ts'
 import { createRecentIds } from './create-recent-ids.ts'
 import { DiscordError, DiscordUnreachableError } from './discord-error.ts'
 import { discordDeadlines } from './limits.ts'
-import type { DiscordLog } from './log.ts'
+import { type DiscordLog, errorDetails } from './log.ts'
 import { openClient } from './open-client.ts'
 import { postCard } from './post-card.ts'
 import { type Registration, registerCommands } from './register-commands.ts'
@@ -48,7 +48,7 @@ export function createDiscordSurface(options: DiscordSurfaceOptions): Surface {
     const ports = { conversation, log, rest, signal: ending.signal }
     const answer = stopping.signal.aborted ? refuseInteraction : answerInteraction
     const answering = answer(interaction, ports)
-      .catch((error: unknown) => log.error({ err: error, interaction: interaction.id }, 'an answer could not be sent to Discord'))
+      .catch((error: unknown) => log.error({ err: errorDetails(error), interaction: interaction.id }, 'an answer could not be sent to Discord'))
       .finally(() => underWay.delete(answering))
     underWay.add(answering)
   }
@@ -69,7 +69,7 @@ export function createDiscordSurface(options: DiscordSurfaceOptions): Surface {
       const appId = options.appId ?? application?.id
       if (appId === undefined) throw new DiscordError('Discord did not name the application. Set DISCORD_APP_ID.')
       await register(rest, appId).catch(async (error: unknown) => {
-        log.error({ err: error }, 'Discord did not take the commands; those of before still answer. Check DISCORD_APP_ID and DISCORD_GUILD_ID.')
+        log.error({ err: errorDetails(error) }, 'Discord did not take the commands; those of before still answer. Check DISCORD_APP_ID and DISCORD_GUILD_ID.')
         if (isOutage(error)) void registerLater(() => register(rest, appId), log, stopping.signal)
       })
     },
@@ -77,6 +77,8 @@ export function createDiscordSurface(options: DiscordSurfaceOptions): Surface {
       stopping.abort()
       await Promise.race([Promise.all(underWay), sleep(discordDeadlines.stopMs, undefined, { ref: false })])
       ending.abort()
+      // Otherwise discord.js announces a reconnection that never comes.
+      client?.removeAllListeners('shardReconnecting')
       await client?.destroy()
     },
     async post(channel: string, card: Card, key: string) {
@@ -91,6 +93,6 @@ async function registerLater(register: () => Promise<void>, log: DiscordLog, sig
     await sleep(1_000, undefined, { signal, ref: false })
     await retrying(register, { pausesMs: registerPausesMs, isWorthIt: isOutage, signal })
   } catch (error) {
-    if (!signal.aborted) log.error({ err: error }, 'the commands could not be registered with Discord')
+    if (!signal.aborted) log.error({ err: errorDetails(error) }, 'the commands could not be registered with Discord')
   }
 }

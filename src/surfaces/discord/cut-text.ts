@@ -4,14 +4,15 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** The text, or as many of its whole letters as fit together with "…"; sizes are counted after escaping. */
 export function cutText(text: string, maxChars: number): string {
-  if (escapeMarkdown(text).length <= maxChars) return text
+  if (text.length <= maxChars && escapeMarkdown(text).length <= maxChars) return text
   const kept = wholeLetters(text, maxChars - 1)
   return `${withoutBrokenWord(kept).trimEnd()}…`
 }
 
 function wholeLetters(text: string, maxChars: number): string {
   let size = 0
-  for (const { segment, index } of graphemes.segment(text)) {
+  // One character more than fits is enough to see where to stop; a letter that the slice breaks is never kept.
+  for (const { segment, index } of graphemes.segment(text.slice(0, maxChars + 1))) {
     size += mostChars(segment)
     // One letter may be longer than everything that fits (a pile of combining marks): then it is cut between code points.
     if (size > maxChars) return index > 0 ? text.slice(0, index) : text.slice(0, Math.floor(maxChars / 2)).toWellFormed().replace(/\ufffd$/, '')

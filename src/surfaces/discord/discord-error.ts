@@ -9,8 +9,8 @@ export class DiscordUnreachableError extends DiscordError {}
 /** Close codes of the gateway after which discord.js never connects again, with what to do about each. */
 const fatalCloses: Readonly<Record<number, string>> = {
   4004: 'Discord no longer accepts the token in DISCORD_TOKEN. Make a new one in the Developer Portal (Bot, Reset Token), set DISCORD_TOKEN, and start again.',
-  4010: 'Discord refused the shard number. Set DISCORD_SHARDS to auto, or leave it out, and start again.',
-  4011: 'The bot is in more servers than one connection may serve. Set DISCORD_SHARDS to auto and start again.',
+  4010: 'Discord no longer accepts the number of this connection. Start the bot again: it takes the numbers from Discord.',
+  4011: 'The bot is in more servers than its connections may serve. Start it again: it takes their number from Discord.',
   4012: 'Discord no longer serves this version of its gateway. Install the newest version of Onrecord.',
   4013: 'Discord did not understand the intents that were asked for. Install the newest version of Onrecord.',
   4014: 'Discord does not allow this bot the intents that it asked for. Check the bot of DISCORD_TOKEN in the Developer Portal (Bot, Privileged Gateway Intents).',

@@ -50,7 +50,7 @@ describe('accidents of the gateway', () => {
     const { counterpart, fatal } = await start()
     counterpart.gateway.close(code)
     await vi.waitFor(() => expect(fatal).toHaveLength(1))
-    expect(fatal[0]?.message).toMatch(/DISCORD_|Install|Developer Portal/)
+    expect(fatal[0]?.message).toMatch(/DISCORD_|Install|Developer Portal|Start/i)
   })
 
   it('goes on where it was when Discord asks it to reconnect, and answers what came meanwhile', async () => {
@@ -83,6 +83,13 @@ describe('accidents of the gateway', () => {
     counterpart.gateway.dispatch('GUILD_DELETE', { id: '2000000000000000001', unavailable: true })
     await vi.waitFor(() => expect(lines).toContainEqual(['warn', 'a server is out of reach for a while']))
     expect(lines).not.toContainEqual(['info', 'removed from a server'])
+  })
+
+  it('goes on where it was when nothing is heard any more', async () => {
+    const { counterpart, command } = await start()
+    counterpart.gateway.mute()
+    await vi.waitFor(() => expect(counterpart.gateway.counts.resumed).toBe(1), { timeout: 15_000, interval: 50 })
+    expect((await command('harbour', {})).text).toContain('Harbour')
   })
 
   it('keeps the connection alive', async () => {
@@ -121,12 +128,14 @@ describe('accidents of an answer', () => {
   })
 
   it('sends plain content where Discord refuses the layout', async () => {
-    const { counterpart, command, lines } = await start()
+    const { counterpart, command, lines, details } = await start()
     counterpart.accidents.push({ ...callback, status: 400, code: 50_035, times: 1 })
     const answer = await command('harbour', { person: 'mayor' })
     expect(answer.text).toContain('“would open on Friday”')
     expect(answer.buttons.map(({ label }) => label)).toEqual(['More', 'Share'])
     expect(lines).toContainEqual(['error', expect.stringContaining('layout')])
+    // Neither the interaction's token nor anybody's words belong into a log.
+    expect(JSON.stringify(details)).not.toMatch(/token-|mayor/)
   })
 
   it('leaves out completions that nobody waits for any more', async () => {
@@ -143,6 +152,7 @@ describe('accidents of a post', () => {
 
   it.each<[string, Accident]>([
     ['must wait', { ...posting, status: 429, times: 1, retryAfterSeconds: 1 }],
+    ['must wait with everything else', { ...posting, status: 429, times: 1, retryAfterSeconds: 1, isGlobal: true }],
     ['fails more often than discord.js tries', { ...posting, status: 500, times: 5 }],
     ['was taken, with a lost reply', { ...posting, status: 500, times: 5, isAfterwards: true }],
   ])('posts once when the request %s', async (_, accident) => {
@@ -166,6 +176,14 @@ describe('accidents of a post', () => {
 })
 
 describe('a start during an outage', () => {
+  it('starts without registering, and registers a little later', async () => {
+    const counterpart = await createDiscordCounterpart()
+    counterpart.accidents.push({ method: 'PUT', path: /commands$/, status: 503, times: 4 })
+    driver = await createDiscordDriver(contractConversation(), {}, counterpart)
+    expect(driver.lines).toContainEqual(['error', expect.stringContaining('those of before still answer')])
+    await vi.waitFor(() => expect(counterpart.commands()).not.toEqual([]), { timeout: 5_000 })
+  })
+
   it('tries again until Discord is back', async () => {
     const counterpart = await createDiscordCounterpart()
     counterpart.accidents.push({ method: 'GET', path: /gateway/, status: 503, times: 5 })

@@ -2,7 +2,7 @@ import { Client, Events, GatewayIntentBits, Options, type REST } from 'discord.j
 import type { APIInteraction } from 'discord-api-types/v10'
 import { GatewayDispatchEvents } from 'discord-api-types/v10'
 import { fatalClose, startError } from './discord-error.ts'
-import type { DiscordLog } from './log.ts'
+import { type DiscordLog, errorDetails } from './log.ts'
 
 export interface ClientOptions {
   readonly token: string
@@ -18,6 +18,8 @@ export async function openClient({ token, apiBase, log, onInteraction, onFatal }
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
+    // As many connections as Discord recommends: one, until the bot is in thousands of servers.
+    shards: 'auto',
     makeCache: Options.cacheWithLimits(nothingOfPeople),
     ...(apiBase === undefined ? {} : { rest: { api: apiBase } }),
   })
@@ -43,8 +45,8 @@ export async function openClient({ token, apiBase, log, onInteraction, onFatal }
 function logConnection(client: Client, log: DiscordLog): void {
   client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'the connection to Discord is lost, reconnecting'))
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'the connection to Discord is back'))
-  client.on(Events.ShardError, (error, shard) => log.warn({ err: error, shard }, 'trouble on the connection to Discord'))
-  client.on(Events.Error, (error) => log.error({ err: error }, 'trouble in discord.js'))
+  client.on(Events.ShardError, (error, shard) => log.warn({ err: errorDetails(error), shard }, 'trouble on the connection to Discord'))
+  client.on(Events.Error, (error) => log.error({ err: errorDetails(error) }, 'trouble in discord.js'))
   client.on(Events.Invalidated, () => log.error({}, 'Discord ended the session'))
   client.on(Events.GuildCreate, (guild) => log.info({ guild: guild.id }, 'added to a server'))
   // An outage is no removal: nothing of a server is forgotten for it.

@@ -16,13 +16,23 @@ export interface Registration {
   }
 }
 
-/** Makes Discord's list of commands the same as ours; sends nothing when the noted hash says that it is. */
+/** Makes Discord's list of commands the same as ours; sends nothing when the note says that it is. */
 export async function registerCommands({ rest, appId, guildId, commands, notes }: Registration): Promise<'registered' | 'unchanged'> {
   const body = defineDiscordCommands(commands, guildId === null ? 'global' : 'guild')
-  const hash = createHash('sha256').update(JSON.stringify(body)).digest('hex')
-  const key = `discord-commands|${appId}|${guildId ?? 'global'}`
-  if (await notes.note(key) === hash) return 'unchanged'
-  await rest.put(guildId === null ? Routes.applicationCommands(appId) : Routes.applicationGuildCommands(appId, guildId), { body })
-  await notes.setNote(key, hash)
+  const registered = `${guildId ?? everywhere} ${createHash('sha256').update(JSON.stringify(body)).digest('hex')}`
+  const key = `discord-commands|${appId}`
+  const before = await notes.note(key)
+  if (before === registered) return 'unchanged'
+  await rest.put(routeFor(appId, guildId ?? everywhere), { body })
+  await notes.setNote(key, registered)
+  const [placeBefore] = before?.split(' ') ?? []
+  // Moved from one server to everywhere, or back: in the old place each command would stand twice.
+  if (placeBefore !== undefined && placeBefore !== (guildId ?? everywhere)) await rest.put(routeFor(appId, placeBefore), { body: [] })
   return 'registered'
+}
+
+const everywhere = 'global'
+
+function routeFor(appId: string, place: string) {
+  return place === everywhere ? Routes.applicationCommands(appId) : Routes.applicationGuildCommands(appId, place)
 }

@@ -46,7 +46,7 @@ function renderQuotation({ words, isVerbatim, note, citation }: QuotationBlock, 
 
 function renderEvent({ when, words, note, citations }: EventBlock, wordsChars: number): readonly Piece[] {
   const shown = cutText(oneLine(words), wordsChars)
-  const what = [bold(when, discordLimits.labelChars), escapeMarkdown(shown)].filter((part) => part !== '').join(' ')
+  const what = [bold(when, discordLimits.labelChars), escapeMarkdown(shown)].filter((part) => part !== '').join(' — ')
   const line = [what, ...outletLinks(citations), ...remark(note)].filter((part) => part !== '').join(' · ')
   return textPiece(line, sourceButton({ citation: citations[0], shown, note: null }))
 }

@@ -3,7 +3,7 @@ import type { REST } from 'discord.js'
 import { InteractionResponseType, MessageFlags, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10'
 import type { Card } from '#chat/card.ts'
 import { discordDeadlines } from './limits.ts'
-import type { DiscordLog } from './log.ts'
+import { type DiscordLog, errorDetails } from './log.ts'
 import { type DiscordMessage, renderDiscordCard } from './render-card.ts'
 import { isOutage, retrying } from './retry.ts'
 
@@ -78,7 +78,7 @@ async function sendLater(asked: Asked, card: Card, ports: AnswerPorts): Promise<
   const send = async (message: DiscordMessage) => {
     if (!isTooPublic) return rest.patch(original, { body: lasting(message), auth: false })
     // A public “thinking” cannot become private: it goes away, and the private answer comes as a message of its own.
-    await rest.delete(original, { auth: false }).catch((error: unknown) => log.warn({ err: error }, 'a placeholder could not be removed'))
+    await rest.delete(original, { auth: false }).catch((error: unknown) => log.warn({ err: errorDetails(error) }, 'a placeholder could not be removed'))
     return rest.post(Routes.webhook(asked.applicationId, asked.token), { body: message, auth: false, query: new URLSearchParams({ wait: 'true' }) })
   }
   await inEitherLayout(card, (message) => retrying(() => send(message), { pausesMs: laterPausesMs, isWorthIt: isOutage, signal }), ports)
@@ -90,7 +90,7 @@ async function inEitherLayout(card: Card, send: (message: DiscordMessage) => Pro
     await send(renderDiscordCard(card))
   } catch (error) {
     if (codeOf(error) !== RESTJSONErrorCodes.InvalidFormBodyOrContentType) throw error
-    log.error({ err: error }, 'Discord refused the layout of an answer, it went out as plain content')
+    log.error({ err: errorDetails(error) }, 'Discord refused the layout of an answer, it went out as plain content')
     await send(renderDiscordCard(card, 'content'))
   }
 }

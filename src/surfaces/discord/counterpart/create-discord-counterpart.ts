@@ -30,6 +30,8 @@ export interface Accident {
   readonly status: number
   readonly code?: number
   readonly retryAfterSeconds?: number
+  /** The limit is for everything that the bot sends. */
+  readonly isGlobal?: boolean
   times: number
   /** The request is carried out, only its reply is lost. */
   readonly isAfterwards?: boolean
@@ -91,7 +93,7 @@ export async function createDiscordCounterpart(): Promise<DiscordCounterpart> {
     if (accident !== undefined) accident.times -= 1
     const reply = accident === undefined || accident.isAfterwards === true ? route(seen) : undefined
     if (accident === undefined && reply !== undefined) return send(response, reply)
-    send(response, refusal(accident?.status ?? 500, accident?.code ?? 0, 'an accident'), accident?.retryAfterSeconds)
+    send(response, refusal(accident?.status ?? 500, accident?.code ?? 0, 'an accident'), accident)
   }
 
   function route({ method, path, body, authorization }: SeenRequest): Reply {
@@ -162,10 +164,12 @@ async function readRequest(request: IncomingMessage): Promise<SeenRequest> {
   return { method: request.method ?? '', path, body, authorization: request.headers.authorization }
 }
 
-function send(response: ServerResponse, { status, body }: Reply, retryAfterSeconds?: number): void {
-  const limited = retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }
-  const whole = retryAfterSeconds === undefined ? body : { ...body, retry_after: retryAfterSeconds, global: false }
-  response.writeHead(status, { 'content-type': 'application/json', ...limited })
+function send(response: ServerResponse, { status, body }: Reply, accident: Partial<Accident> = {}): void {
+  const { retryAfterSeconds, isGlobal = false } = accident
+  const scope = isGlobal ? { 'x-ratelimit-global': 'true', 'x-ratelimit-scope': 'global' } : {}
+  const headers = retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds), ...scope }
+  const whole = retryAfterSeconds === undefined ? body : { ...body, retry_after: retryAfterSeconds, global: isGlobal }
+  response.writeHead(status, { 'content-type': 'application/json', ...headers })
   response.end(whole === undefined ? undefined : JSON.stringify(whole))
 }
 

@@ -6,13 +6,17 @@ import { createDiscordCounterpart, type DiscordCounterpart, testAppId, testToken
 import type { Dialogue, KeptMessage } from './dialogue.ts'
 import { seeMessage } from './see-message.ts'
 
-/** What the surface logged: level, message. */
+/** What the surface logged: level and message. */
 export type LogLine = readonly [level: 'info' | 'warn' | 'error', message: string]
 
 export interface DiscordDriver extends SurfaceDriver {
   readonly counterpart: DiscordCounterpart
   readonly lines: readonly LogLine[]
+  /** Everything that was logged beside the messages. */
+  readonly details: readonly object[]
   readonly fatal: readonly Error[]
+  /** The next start has other settings. */
+  change(changed: Partial<DiscordSurfaceOptions>): void
   /** A person does something and the answer is awaited. */
   answerTo(dialogue: Dialogue): Promise<SeenAnswer>
   /** A person runs a command; does not wait. */
@@ -21,21 +25,25 @@ export interface DiscordDriver extends SurfaceDriver {
 }
 
 /** The Discord surface, connected by the real discord.js to a counterpart of Discord. */
-export async function createDiscordDriver(conversation: Conversation, changed: Partial<DiscordSurfaceOptions> = {}): Promise<DiscordDriver> {
-  const counterpart = await createDiscordCounterpart()
+export async function createDiscordDriver(
+  conversation: Conversation, changed: Partial<DiscordSurfaceOptions> = {}, given?: DiscordCounterpart,
+): Promise<DiscordDriver> {
+  const counterpart = given ?? await createDiscordCounterpart()
   const lines: LogLine[] = []
+  const details: object[] = []
+  const write = (level: LogLine[0]) => (detail: object, message: string) => {
+    lines.push([level, message])
+    details.push(detail)
+  }
   const fatal: Error[] = []
   const noted = new Map<string, string>()
+  let settings = changed
   const create = () => createDiscordSurface({
     token: testToken, appId: testAppId, guildId: null, apiBase: counterpart.apiBase, conversation,
     notes: { note: async (key) => noted.get(key), setNote: async (key, value) => { noted.set(key, value) } },
-    log: {
-      info: (_, message) => lines.push(['info', message]),
-      warn: (_, message) => lines.push(['warn', message]),
-      error: (_, message) => lines.push(['error', message]),
-    },
+    log: { info: write('info'), warn: write('warn'), error: write('error') },
     onFatal: (error) => fatal.push(error),
-    ...changed,
+    ...settings,
   })
   let surface = create()
   await surface.start()
@@ -61,7 +69,8 @@ export async function createDiscordDriver(conversation: Conversation, changed: P
   const somePublicMessage: KeptMessage = { id: '7000000000000000001', body: { flags: 4 }, isPrivate: false, isDeleted: false }
 
   return {
-    counterpart, lines, fatal, answerTo, run, pressOn,
+    counterpart, lines, details, fatal, answerTo, run, pressOn,
+    change: (next) => { settings = next },
     get surface() { return surface },
     command: (name, options) => answerTo(run(name, options)),
     press: (id) => answerTo(pressOn(somePublicMessage, id)),

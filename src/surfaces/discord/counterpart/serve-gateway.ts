@@ -11,6 +11,8 @@ export interface Gateway {
   readonly intents: number[]
   /** Close codes for the next IDENTIFYs, instead of READY. */
   readonly closeNextIdentify: number[]
+  /** The wire stands, but nothing is heard any more: heartbeats stay unanswered. */
+  mute(): void
   /** Sends an event to the bot, or keeps it for a bot that comes back. */
   dispatch(event: string, data: unknown): void
   /** Op 7: please reconnect. */
@@ -46,6 +48,7 @@ export function serveGateway({ server, token, appId, guildId }: GatewayOptions):
   let sequence = 0
   let session: string | undefined
   let current: WebSocket | undefined
+  let muted: WebSocket | undefined
 
   function send(socket: WebSocket, packet: object): void {
     socket.send(JSON.stringify(packet))
@@ -87,7 +90,7 @@ export function serveGateway({ server, token, appId, guildId }: GatewayOptions):
       const { op, d } = JSON.parse(message.toString()) as Packet
       if (op === GatewayOpcodes.Heartbeat) {
         counts.heartbeats += 1
-        send(socket, { op: GatewayOpcodes.HeartbeatAck })
+        if (socket !== muted) send(socket, { op: GatewayOpcodes.HeartbeatAck })
       }
       if (typeof d !== 'object' || d === null) return
       if (op === GatewayOpcodes.Identify) identify(socket, d)
@@ -98,6 +101,7 @@ export function serveGateway({ server, token, appId, guildId }: GatewayOptions):
   return {
     counts, intents, closeNextIdentify, dispatch,
     requestReconnect: () => { if (current !== undefined) send(current, { op: GatewayOpcodes.Reconnect, d: null }) },
+    mute: () => { muted = current },
     forgetSession: () => { session = undefined },
     drop: () => current?.terminate(),
     close: (code) => current?.close(code),

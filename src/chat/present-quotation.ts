@@ -37,7 +37,7 @@ export function chainWords(chain: readonly string[]): string {
 }
 
 /** A quotation in marks may begin with the writer's own “that”: it is left out, so that only the speaker's words are shown. */
-function withoutThat(words: string): string {
+export function withoutThat(words: string): string {
   return words.replace(/^that\s+(?=["“‘'«„])/i, '')
 }
 

@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon'
-import type { Citation } from '#model/citation.ts'
 import type { Story } from '#model/story.ts'
 import type { Card, ListItem } from '#chat/card.ts'
+import { citeHeadline } from '#chat/cite-headline.ts'
 import { plural } from '#chat/plural.ts'
-import type { ArticleRecord, StoreReader } from '#store/store.ts'
+import type { StoreReader } from '#store/store.ts'
 import type { Subscription } from './due-slot.ts'
 
 /** A digest, and the stories in it with the articles they had. */
@@ -44,18 +44,10 @@ function hasGrown(story: Story, before: readonly string[] | undefined): boolean 
 /** The headline of the newest article that the channel has not had, with its outlet and how many more there are. */
 async function storyLine(store: StoreReader, story: Story, before: readonly string[] = []): Promise<ListItem> {
   const articleId = story.articleIds.findLast((id) => !before.includes(id)) ?? story.articleIds[0] ?? ''
-  const record = await store.article(before.length === 0 ? story.articleIds[0] ?? articleId : articleId)
-  const headline = record === undefined ? null : headlineOf(record)
+  const headline = await citeHeadline(store, before.length === 0 ? story.articleIds[0] ?? articleId : articleId)
   return {
     text: `${before.length === 0 ? '' : 'Update: '}${headline?.words ?? story.title}`,
     detail: story.sourceCount > 1 ? `+${plural(story.sourceCount - 1, 'source')}` : null,
     citations: headline === null ? [] : [headline],
   }
-}
-
-function headlineOf({ article }: ArticleRecord): Citation | null {
-  const part = article.parts.find(({ kind }) => kind === 'title') ?? article.parts.find(({ kind }) => kind !== 'furniture')
-  if (part === undefined) return null
-  const words = article.text.slice(part.span.start, part.span.end)
-  return { articleId: article.id, version: article.version, outlet: article.publisher ?? article.file, url: article.url, span: part.span, words }
 }

@@ -1,0 +1,38 @@
+import type { Citation } from '#model/citation.ts'
+import type { StoreReader } from '#store/store.ts'
+import { defineCommand } from '#chat/command.ts'
+import { findStory } from '#chat/find-story.ts'
+import { nonAnswer } from '#chat/non-answers.ts'
+import { pageSize } from '#chat/pages.ts'
+
+export default defineCommand({
+  name: 'highlights',
+  description: 'A story in a few sentences, letter for letter',
+  example: 'highlights clubhouse',
+  options: {
+    story: { type: 'text', required: true, completes: 'story', description: 'A story, a person or a word from the headline' },
+  },
+  async execute({ options, store }) {
+    const found = await findStory(store, options.story, (story) => `/highlights ${story}`)
+    if ('card' in found) return found.card
+    const view = await store.storyView(found.story.id)
+    const highlights = (view?.highlights ?? []).slice(0, pageSize)
+    if (highlights.length === 0) return nonAnswer(`No sentence of “${found.story.title}” stands well alone.`, 'Try /timeline or /quote for this story.')
+    const details = await Promise.all(highlights.map((citation) => detailOf(store, citation)))
+    return {
+      visibility: 'private',
+      blocks: [
+        { type: 'answer', text: found.story.title },
+        { type: 'list', items: highlights.map((citation, at) => ({ text: citation.words, detail: details[at] ?? null, citations: [citation] })) },
+        { type: 'note', text: 'Sentences are quoted from the sources; selection is automatic.' },
+      ],
+    }
+  },
+})
+
+/** Sentences that the publisher itself put on top are called so. */
+async function detailOf(store: StoreReader, { articleId, span }: Citation): Promise<string | null> {
+  const parts = (await store.article(articleId))?.article.parts ?? []
+  const isPublishers = parts.some((part) => part.kind === 'highlights' && part.span.start <= span.start && span.end <= part.span.end)
+  return isPublishers ? 'publisher’s own highlight' : null
+}

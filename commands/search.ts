@@ -1,0 +1,59 @@
+import type { Citation } from '#model/citation.ts'
+import { defineCommand } from '#chat/command.ts'
+import { UserError } from '#chat/errors.ts'
+import { buttonBlocks, nonAnswer } from '#chat/non-answers.ts'
+import { pageOf, pageOption } from '#chat/pages.ts'
+import { plural } from '#chat/plural.ts'
+import { levelWords } from '#chat/present-quotation.ts'
+import { quoted } from '#chat/quoted.ts'
+import { rememberedWords } from '#chat/remembered-words.ts'
+
+const mostFound = 100
+
+interface Found {
+  readonly detail: string | null
+  readonly citation: Citation
+}
+
+export default defineCommand({
+  name: 'search',
+  description: 'Sentences and quotations that hold your words',
+  example: 'search social networks',
+  options: {
+    text: { type: 'text', required: true, description: 'Words to look for' },
+    kind: { type: 'choice', choices: ['quote', 'sentence'], description: 'Only what somebody said, or any sentence' },
+    outlet: { type: 'text', completes: 'outlet', description: 'Only this outlet' },
+    since: { type: 'day', description: 'Only articles from this day on' },
+    page: pageOption,
+  },
+  async execute({ options, store }) {
+    const words = rememberedWords(options.text)
+    if (words.length === 0) throw new UserError('I need words to look for.', 'For example: /search social networks.')
+    const { outlet, since } = options
+    const quotations = options.kind === 'sentence' ? [] : await store.quotations({
+      about: options.text, limit: mostFound, ...(outlet === undefined ? {} : { outlet }), ...(since === undefined ? {} : { since }),
+    })
+    const sentences = options.kind === 'quote' ? [] : (await store.sentencesWith(words, mostFound))
+      .filter((row) => (outlet === undefined || row.citation.outlet === outlet) && (since === undefined || (row.publishedAt ?? '') >= since))
+    const found = withoutRepeats([
+      ...quotations.map((row) => ({ detail: [row.speakerName ?? 'speaker not named', levelWords(row)].filter((part) => part !== null).join(' · '), citation: row.citation })),
+      ...sentences.map((row) => ({ detail: null, citation: row.citation })),
+    ])
+    if (found.length === 0) return nonAnswer(`Nothing holds “${options.text}”.`, 'Use fewer words, or try /whosaid, which forgives spelling and order.')
+    const page = pageOf(found, options.page, (number) => `/search ${quoted(options.text)} page:${number}`)
+    return {
+      visibility: 'private',
+      blocks: [
+        { type: 'answer', text: `${plural(found.length, 'sentence')} with “${options.text}”` },
+        { type: 'list', items: page.items.map(({ detail, citation }) => ({ text: citation.words, detail, citations: [citation] })) },
+        ...buttonBlocks(page.buttons),
+      ],
+    }
+  },
+})
+
+/** A sentence is shown once, with its speaker where it has one. */
+function withoutRepeats(found: readonly Found[]): readonly Found[] {
+  const place = ({ citation }: Found) => `${citation.articleId} ${citation.span.start}`
+  return found.filter((one, index) => found.findIndex((other) => place(other) === place(one)) === index)
+}

@@ -85,6 +85,13 @@ describe('at the start', () => {
     await expect(create({ apiUrl: 'http://127.0.0.1:1/api/' }).start()).rejects.toThrow(/SLACK_API_URL/)
   })
 
+  it('waits for a Slack that is down for a moment', async () => {
+    slack.answerNext('auth.test', { status: 503, body: { ok: false } })
+    slack.answerNext('apps.connections.open', { status: 503, body: { ok: false } })
+    await surface.start()
+    await responseTo(await slack.sendCommand({ command: '/nothing' }))
+  })
+
   it('needs a token or a secret', async () => {
     await expect(create({ appToken: null }).start()).rejects.toThrow(/SLACK_APP_TOKEN.+SLACK_SIGNING_SECRET/)
   })
@@ -260,6 +267,11 @@ describe('the picker', () => {
     const post = await postIn('C0NEWS')
     expect(post.args['text']).toContain('Said by lind')
     expect(JSON.stringify(post.args['blocks'])).toContain('/whose \\"lind\\"')
+  })
+
+  it('says that the button is old when Slack does not open it', async () => {
+    slack.answerNext('views.open', { body: { ok: false, error: 'expired_trigger_id' } })
+    expect((await responseTo(await slack.press({ value: 'whose', actionId: 'onrecord-pick' }))).body['text']).toContain('old')
   })
 
   it('is not offered where nothing can be chosen', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { App, type webApi } from '@slack/bolt'
 import type { Conversation } from '#chat/conversation.ts'
 import type { Surface } from '#chat/surface.ts'
@@ -10,7 +11,7 @@ import { createPost, type PostCard } from './post-card.ts'
 import { createRecentKeys } from './recent-keys.ts'
 import { registerListeners } from './register-listeners.ts'
 import { clientOptions, createClient, realApiUrl } from './slack-client.ts'
-import { botTokenError, errorCode, SlackPostError, unreachableError } from './slack-errors.ts'
+import { botTokenError, errorCode, isTokenDead, SlackPostError, unreachableError } from './slack-errors.ts'
 import { boltLogger, type SlackLog } from './slack-log.ts'
 import { createUnderWay } from './under-way.ts'
 
@@ -36,6 +37,8 @@ interface Running {
 }
 
 const maxDrainMs = 10_000
+/** An outage of a moment must not keep the bot from starting. */
+const pausesMs = [500, 2000]
 
 /** Slack, through the real Bolt: slash commands, buttons, mentions and posts. */
 export function createSlackSurface(options: SlackSurfaceOptions): Surface {
@@ -92,18 +95,22 @@ function createConnection(options: SlackSurfaceOptions, web: webApi.WebClientOpt
     : connectBySocket({ appToken, clientOptions: web, log, onFatal })
 }
 
+interface BotIdentity {
+  readonly botId: string
+  readonly botUserId: string
+}
+
 /** Asks Slack who the token belongs to, before anything else can fail because of it. */
-async function identifyBot(client: webApi.WebClient, apiUrl: string): Promise<{ readonly botId: string, readonly botUserId: string }> {
+async function identifyBot(client: webApi.WebClient, apiUrl: string, [pauseMs, ...pauses] = pausesMs): Promise<BotIdentity> {
   try {
     const { bot_id: botId = '', user_id: botUserId = '' } = await client.auth.test()
     return { botId, botUserId }
   } catch (error) {
-    throw isAnswer(error) ? botTokenError(error) : unreachableError(error, apiUrl)
+    if (isTokenDead(error)) throw botTokenError(error)
+    if (pauseMs === undefined) throw unreachableError(error, apiUrl)
+    await sleep(pauseMs)
+    return identifyBot(client, apiUrl, pauses)
   }
-}
-
-function isAnswer(error: unknown): boolean {
-  return error instanceof Error && error.name === 'WebAPIPlatformError'
 }
 
 /** The end is announced once, however many requests fail because of it. */

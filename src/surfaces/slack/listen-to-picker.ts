@@ -12,14 +12,15 @@ export function pickerFor(conversation: Conversation, name: string, text: string
   return rest.length === 0 && pickableOption(command) !== undefined ? command?.name : undefined
 }
 
-/** Opens the picker; Slack wants that within three seconds of the press. */
+/** Opens the picker; false where Slack did not, because more than three seconds had gone by since the press, or the command has no list. */
 export async function openPicker(
   conversation: Conversation, client: webApi.WebClient, press: { readonly triggerId: string, readonly command: string, readonly channelId: string },
-): Promise<void> {
+): Promise<boolean> {
   const command = conversation.commands.find(({ name }) => name === press.command)
   const option = pickableOption(command)
-  if (command === undefined || option === undefined) return
-  await client.views.open({ trigger_id: press.triggerId, view: pickerView(command, { command: command.name, option, channelId: press.channelId }) })
+  if (command === undefined || option === undefined) return false
+  const view = pickerView(command, { command: command.name, option, channelId: press.channelId })
+  return client.views.open({ trigger_id: press.triggerId, view }).then(() => true, () => false)
 }
 
 /** Suggests while somebody types, and answers with what was chosen. */

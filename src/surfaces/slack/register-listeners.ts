@@ -36,9 +36,9 @@ function listenToButtons({ app, conversation, deliver, ...options }: ListenerOpt
     const asker = { userId: body.user.id, channelId: body.channel?.id ?? body.user.id }
     const place = { ...asker, threadTs: null, respond: respondOf(respond), commandLine: sharedLine(value) }
     await once(options, [context['envelopeId']], async () => {
-      const { trigger_id: triggerId } = body
-      if (action.action_id === pickerId) return openPicker(conversation, client, { triggerId, command: value, channelId: asker.channelId })
-      await deliver(await answerUnlessStopping(options, () => answerPress(conversation, asker, value)), place)
+      const press = { triggerId: body.trigger_id, command: value, channelId: asker.channelId }
+      const isOpened = action.action_id === pickerId && await openPicker(conversation, client, press)
+      if (!isOpened) await deliver(await answerUnlessStopping(options, () => answerPress(conversation, asker, value)), place)
     })
   })
 }

@@ -100,6 +100,34 @@ describe('renderSlackCard', () => {
     expect(blocks.at(-1)?.type).toBe('actions')
   })
 
+  it.each([
+    // characters of the words,  are they shown whole?
+    [2899,                       true],
+    [2900,                       true],
+    [2901,                       false],
+  ])('shows words of %i characters whole: %s', (chars, isWhole) => {
+    const { blocks } = renderSlackCard(card({ type: 'quotation', words: 'x'.repeat(chars), isVerbatim: true, note: null, citation: cite({ words: 'x'.repeat(chars) }) }))
+    expect(!JSON.stringify(blocks).includes('…')).toBe(isWhole)
+    expect(blocks.some((block) => block.type === 'actions')).toBe(!isWhole)
+  })
+
+  it.each([
+    [50, 50],
+    [51, 50],
+  ])('draws %i lines in %i blocks', (count, blockCount) => {
+    const { blocks } = renderSlackCard(card(...Array.from({ length: count }, (_, index): Block => ({ type: 'note', text: `note ${index}` }))))
+    expect(blocks).toHaveLength(blockCount)
+  })
+
+  it.each([
+    [75, 75],
+    [76, 75],
+  ])('keeps a label of %i letters to %i', (chars, kept) => {
+    const { blocks: [row] } = renderSlackCard(card({ type: 'buttons', buttons: [{ label: 'x'.repeat(chars), action: { type: 'run', line: '/help' } }] }))
+    const button = row?.type === 'actions' ? row.elements[0] : undefined
+    expect(button?.type === 'button' && button.text.text.length).toBe(kept)
+  })
+
   it('has no button where the id does not fit', () => {
     const { blocks } = renderSlackCard(card({ type: 'answer', text: 'Yes' }, { type: 'buttons', buttons: [{ label: 'More', action: { type: 'run', line: 'x'.repeat(200) } }] }))
     expect(blocks).toHaveLength(1)

@@ -15,8 +15,18 @@ export interface EventCues {
   readonly planned: RegExp
   /** Ends with the auxiliary of what was over before ("had"). */
   readonly earlier: RegExp
+  /** Ends with the auxiliary of the perfect ("has", "have been"): the news of the day in the lead, some time or other below it. */
+  readonly perfect: RegExp
   /** A verb of saying: its time is the time of the report. */
   readonly reporting: RegExp
+  /** The beginning of an infinitive: "to " and a verb. */
+  readonly infinitive: RegExp
+  /** Ends right before the verb of an infinitive. */
+  readonly beforeInfinitive: RegExp
+  /** Ends in a verb that tells what is so, not what happened: "is built", "offers". */
+  readonly standing: RegExp
+  /** "made by …": what was so already. */
+  readonly madeBy: RegExp
   /** A verb that tells what happened, not what is always so. */
   readonly happening: RegExp
 }

@@ -10,7 +10,7 @@ const reporting = [
 export const eventCues: EventCues = {
   joinedBorder: /;|\s[—–-]{1,2}\s|,\s(?=(?:and|but|while|as|so)\s)/g,
   apartBorder: new RegExp([
-    String.raw`,\s(?=(?:which|who|whose|where|whom|when|after|before|although|though|because|whereas|since|if|until|once|having|begun|built|made|\w{3,12}ing|\w{3,12}ed)\s)`,
+    String.raw`,\s(?=(?:which|who|whose|where|whom|when|after|before|although|though|because|whereas|since|if|until|once|having|begun|built|made|[a-z]{3,12}ing|[a-z]{3,12}ed)\s)`,
     String.raw`\s(?=(?:after|before|because|although|whereas|until|unless)\s)`,
     String.raw`(?<=\b(?:${reporting})(?:\s\S{1,20}){0,3})\s(?=that\s)`,
   ].join('|'), 'g'),
@@ -22,6 +22,11 @@ export const eventCues: EventCues = {
     String.raw`\b(?:plans?|planned|planning|intends?|intended|expects?|expected|scheduled|slated|due|set|going|aims?|wants?|agreed|decided) to\b`,
   ].join('|'), 'i'),
   earlier: /\b(?:had|having)\b(?:\s\w+ly)?\s*$/i,
+  perfect: /\b(?:has|have)\b(?: (?:been|also|already|now|\w+ly)){0,2} $|['’]ve $/i,
   reporting: new RegExp(`^(?:${reporting})$`, 'i'),
+  infinitive: /\bto (?!the\b|an?\b|its\b|[A-Z\d])[a-z]{3,}/,
+  beforeInfinitive: /\bto $/,
+  standing: /\b(?:is|are) (?:\w+ly )?\w+(?:ed|lt|wn|de)$|(?<!\b(?:has|have|had|been|was|were) )\b(?:made|built)$/i,
+  madeBy: /^(?:made|built|owned|used|known|called|named|led) by\b/i,
   happening: /^\w+(?:ed|ing)$|^(?:made|won|lost|took|hit|fell|rose|came|went|began|held|sold|bought|flew|left|gave|found|became|struck|sent|met|led|saw|spoke|grew|cut)$/i,
 }

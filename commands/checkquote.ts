@@ -10,6 +10,8 @@ import { compareWords, type WordChange } from '#stories/alignment/compare-words.
 
 const mostCandidates = 80
 const fewestWords = 3
+/** A quotation that shares less with every statement is none of them, altered or not. */
+const leastAlike = 0.5
 
 export default defineCommand({
   name: 'checkquote',
@@ -23,7 +25,7 @@ export default defineCommand({
     const words = rememberedWords(options.text)
     if (words.length < fewestWords) throw new UserError('That is too little to check.', 'Give the quotation as you have it, at least three words.')
     const [best] = rankStatements(words, await store.statementCandidates(words, mostCandidates))
-    const row = best === undefined || best.strength === 'none' ? undefined : best.quotations[0]
+    const row = best === undefined || best.score < leastAlike ? undefined : best.quotations[0]
     if (row === undefined) return nonAnswer('Not found: nobody is quoted with these words.', 'That does not mean that they were never said.')
     return verdict(words, row)
   },

@@ -1,13 +1,10 @@
 import { once } from 'node:events'
-import { createIngest } from '#corpus/ingest.ts'
-import { createConversation } from '#chat/create-conversation.ts'
 import type { Card } from '#chat/card.ts'
-import { loadCommands } from '#chat/load-commands.ts'
-import { openSqliteStore } from '#store/sqlite/open-sqlite-store.ts'
 import { renderText } from '#surfaces/local/render-text.ts'
 import { readSettings } from '../settings.ts'
 import { createLog } from '../log.ts'
 import { readArguments, UsageError } from './arguments.ts'
+import { openDesk } from './open-desk.ts'
 
 const usage = 'Usage: onrecord ask "/whosaid great honour" [--corpus DIR] [--as text|json|discord|slack]'
 
@@ -33,16 +30,11 @@ export async function ask(args: readonly string[]): Promise<number> {
 }
 
 async function answerFrom(folder: string, line: string): Promise<Card> {
-  const log = createLog(process.stderr)
-  const store = await openSqliteStore(':memory:')
-  const ingest = createIngest({ folder, store, log })
+  const desk = await openDesk(folder, createLog(process.stderr))
   try {
-    const report = await ingest.run()
-    for (const { file, reason } of report.broken) process.stderr.write(`${file}: ${reason}\n`)
-    const conversation = createConversation({ store, commands: await loadCommands(), log })
-    return await conversation.runLine({ line, viewer: { surface: 'local', userId: 'local', channelId: null, locale: 'en' } })
+    for (const { file, reason } of desk.report.broken) process.stderr.write(`${file}: ${reason}\n`)
+    return await desk.ask(line)
   } finally {
-    await ingest.stop()
-    await store.close()
+    await desk.close()
   }
 }

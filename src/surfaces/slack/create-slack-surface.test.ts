@@ -175,11 +175,14 @@ describe('commands', () => {
     expect((await postIn('C0NEWS', 2)).outcome).toBe('ok')
   })
 
-  it('ends when the bot’s token is revoked', async () => {
-    slack.revoke('bot')
-    await slack.sendCommand({ command: '/harbour', text: 'mayor' })
+  it.each(['invalid_auth', 'account_inactive', 'token_revoked'])('ends, once, when Slack refuses the bot’s token with %s', async (code) => {
+    slack.answerNext('chat.postMessage', { body: { ok: false, error: code } })
+    slack.answerNext('chat.postMessage', { body: { ok: false, error: code } })
+    await slack.sendCommand({ command: '/harbour', text: 'mayor', channelId: 'C0ONE' })
+    await responseTo(await slack.sendCommand({ command: '/harbour', text: 'mayor', channelId: 'C0TWO' }))
     const error = await slack.waitFor('the end', () => fatal[0])
-    expect(error.message).toMatch(/SLACK_BOT_TOKEN/)
+    expect(error.message).toContain(`SLACK_BOT_TOKEN (${code})`)
+    expect(fatal).toHaveLength(1)
   })
 
   it('reads a very long text without harm', async () => {

@@ -30,9 +30,9 @@ export interface GroupingEntry {
 
 /** The next article, ready to be saved; or why it could not be analysed; or the end. */
 export type Step =
-  { readonly type: 'record', readonly record: ArticleRecord } |
-  { readonly type: 'problem', readonly problem: CorpusProblem, readonly error?: Error } |
-  { readonly type: 'end' }
+  { readonly type: 'end' } |
+  { readonly type: 'problem', readonly error?: Error, readonly problem: CorpusProblem } |
+  { readonly type: 'record', readonly record: ArticleRecord }
 
 /** What the analyst's thread can be asked; each answer has the same id as its question. */
 export interface Questions {

@@ -7,7 +7,7 @@ export const maxFileBytes = 10 * 1024 * 1024
 /** The text of a file, or why there is none. */
 export type Decoded = { readonly text: string } | { readonly reason: string }
 
-/** Reads a file as text: UTF-8, or for pages and feeds the encoding that they declare. Line ends become "\n". */
+/** Reads a file as text in UTF-8; a page or a feed may declare another encoding. Line ends become "\n". */
 export async function readTextFile(path: string, sizeBytes: number): Promise<Decoded> {
   if (sizeBytes > maxFileBytes) return { reason: tooLarge(sizeBytes) }
   try {

@@ -48,6 +48,11 @@ describe('divideArticle', () => {
     expect(isCut(line)).toBe(false)
   })
 
+  it.each(['By Ann Porter', 'By Ann Porter and Bob Quay in Paris', 'BY ANN PORTER', 'By our foreign desk', 'By the Courier’s shipping correspondent', '2 March 2021', 'Tuesday, March 2, 2021 14:05 GMT'])(
+    'cuts %j below the headline', (line) => {
+      expect(kindsOf(`Ferry comes home\n${line}\n\n${body}\n\n${more}`)[1]).toBe(`furniture: ${line}`)
+    })
+
   it('resumes after a list of teasers in the middle of a page', () => {
     const text = ['Ferry comes home', '', body, '', 'Most read', 'Harbour master to retire in June', 'Ten boats to see in 2022', '', more].join('\n')
     expect(kindsOf(text, 'Ferry comes home').slice(-2)).toEqual(['furniture: Ten boats to see in 2022', `body: ${more}`])

@@ -16,7 +16,7 @@ export function opensHighlights(words: string): boolean {
 
 /** Who wrote it: "By Ann Porter in Paris". */
 export function isByline(words: string): boolean {
-  return words.length <= 90 && byline.test(words)
+  return words.length <= 90 && (byline.test(words) || /^by (?:our|the|a) [^.!?]{2,60}\b(?:desk|staff|correspondents?|reporters?|writers?|agencies|team|editors?)$/i.test(words))
 }
 
 /** A line that holds nothing but a date; a dateline ("PARIS (AP) —") is none. */

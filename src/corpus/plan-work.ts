@@ -75,7 +75,13 @@ function metadataHash({ title, publisher, url, publishedAt, language, rights }: 
 
 /** Undated articles come last: what is dated tells them where they belong. */
 function byPublication(a: Task, b: Task): number {
-  const [left, right] = [a, b].map(({ publishedAt }) => (publishedAt === null ? Infinity : Date.parse(publishedAt)))
-  if (left !== right) return (left ?? 0) < (right ?? 0) ? -1 : 1
+  const [left, right] = [instantOf(a), instantOf(b)]
+  if (left !== right) return left < right ? -1 : 1
   return a.file.name < b.file.name ? -1 : Number(a.file.name > b.file.name)
+}
+
+/** A day without a clock time counts as its end: a reprint that names the day comes after the agency that names the minute. */
+function instantOf({ publishedAt }: Task): number {
+  if (publishedAt === null) return Infinity
+  return Date.parse(publishedAt.length === 10 ? `${publishedAt}T23:59:59Z` : publishedAt)
 }

@@ -54,17 +54,21 @@ function isNickname({ tokens }: Reading, at: number): boolean {
   return tokens[at]?.mark === 'open' && tokens[at + 1]?.mark === 'inside' && tokens[at + 2]?.mark === 'close'
 }
 
-function isNameWord({ tokens, lower, sentences, firstTokens }: Reading, index: number): boolean {
+function isNameWord({ tokens, lower, sentences }: Reading, index: number): boolean {
   const token = tokens[index]
   const word = lower[index] ?? ''
   if (token === undefined || !/^\p{Lu}/u.test(token.text)) return false
   if (sentences[token.sentence]?.part === 'title' || /^(?:u\.s|u\.k|e\.u|u\.n|a\.m|p\.m|no|d\.c)\.$/.test(word)) return false
   // "(D-Ames)": a lawmaker's party and place.
   if (/^[DRI]-\p{Lu}/u.test(token.text) || (tokens[index - 1]?.text.match(/^[DRI]-\p{Lu}/u) && tokens[index + 1]?.text === ')')) return false
+  // "Theresa May", but "May 5" and "Will he".
+  if (word === 'may' || word === 'will') return isFirstName(lower[index - 1] ?? '') && token.text !== word
   if (notNames.has(word.replace(/\.$/, '')) || word === "i'm") return false
-  // "Will Smith" but "Will he": a word that may begin a sentence names somebody only before another name.
-  if (functionWords.has(word)) return (word === 'will' || word === 'may') && index !== firstTokens[token.sentence]
-  return true
+  return !functionWords.has(word)
+}
+
+function isFirstName(word: string): boolean {
+  return femaleNames.has(word) || maleNames.has(word) || titleWords.has(word.replace(/\.$/, ''))
 }
 
 function readRun(reading: Reading, first: number, last: number): Name[] {

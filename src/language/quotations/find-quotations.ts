@@ -5,6 +5,7 @@ import { linkSpans } from './link-spans.ts'
 import { makeQuotation } from './make-quotation.ts'
 import type { Finding } from './make-quotation.ts'
 import { findNested } from './find-nested.ts'
+import { repairSource } from './repair-source.ts'
 import { resolveSpeakers } from './resolve-speakers.ts'
 import { findRuleSpans } from './rules/find-rule-spans.ts'
 import { mergeDrafts } from './merge-drafts.ts'
@@ -17,7 +18,7 @@ export function findQuotations(reading: Reading, persons: Persons, tagger: SpanT
   const spans = findRuleSpans(reading)
   const byRule = linkSpans(reading, spans)
   const drafts = tagger === null ? byRule : mergeDrafts(byRule, tagDrafts(reading, spans, tagger))
-  return numbered(findingsOf(reading, persons, drafts))
+  return numbered(findingsOf(reading, persons, drafts.map((draft) => repairSource(reading, draft))))
 }
 
 function findingsOf(reading: Reading, persons: Persons, drafts: readonly Draft[]): Finding[] {

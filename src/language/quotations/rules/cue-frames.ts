@@ -43,6 +43,7 @@ function readFrame(reading: Reading, verb: number, form: CueForm, before: readon
   const isCoordinated = subject === null && form.tense !== 'ing' && mayShareSubject(reading, verb, form)
   if (before.length === 0 && (isCoordinated || form.tense === 'ing')) return sharing(reading, verb, form)
   if (subject === null && !isCoordinated && form.tense !== 'ing') return null
+  if (subject !== null && form.tense === 'present' && !opensWell(reading, subject.phrase)) return null
   if (subject !== null && !agrees(reading, subject.phrase, form, subject.cueFirst === verb)) return null
   const addressee = form.kind === 'tell' || /^(?:ask|promise|warn|tweet|write|remind|say|suggest)$/.test(form.lemma) ? addresseeAt(reading, verb, form) : null
   const left = subject === null ? 'none' : leftContent(reading, subject.phrase.first)
@@ -108,6 +109,12 @@ function mayShareSubject({ lower }: Reading, verb: number, form: CueForm): boole
   let at = verb - 1
   while (at > verb - 4 && (adverbs.has(lower[at] ?? '') || lower[at]?.endsWith('ly') === true || auxiliaries.has(lower[at] ?? ''))) at -= 1
   return /^(?:and|but|then|,|or)$/.test(lower[at] ?? '') && form.tense !== 'base'
+}
+
+/** "disparaging remarks" is no subject and verb. */
+function opensWell({ lower, tokens }: Reading, { first, last }: TokenRange): boolean {
+  const word = lower[first] ?? ''
+  return determiners.has(word) || subjectPronouns.has(word) || /^[\p{Lu}\p{N}@]/u.test(tokens[first]?.text ?? '') || (first < last && tokens[last]?.text !== lower[last])
 }
 
 /** "critics say" but not "the company say"; a base form needs a subject that is not single. */

@@ -51,9 +51,19 @@ function sentenceStart({ tokens, firstTokens }: Reading, at: number): number {
   return Math.max(firstTokens[tokens[at]?.sentence ?? 0] ?? 0, at - 60)
 }
 
-function isVerbCompanion({ lower }: Reading, at: number): boolean {
+function isVerbCompanion({ lower, tokens }: Reading, at: number): boolean {
   const word = lower[at] ?? ''
-  return auxiliaries.has(word) || adverbs.has(word) || (/^[a-z]{3,}ly$/.test(word) && word !== 'family' && word !== 'ally' && word !== 'assembly')
+  // Theresa May said
+  if (/^(?:May|Will)$/.test(tokens[at]?.text ?? '')) return false
+  return auxiliaries.has(word) || adverbs.has(word) || isTime(lower, at) || (/^[a-z]{3,}ly$/.test(word) && word !== 'family' && word !== 'ally' && word !== 'assembly')
+}
+
+/** "the bank this month announced", "Moll Tuesday said" */
+function isTime(lower: readonly string[], at: number): boolean {
+  const word = lower[at] ?? ''
+  if (weekdays.has(word)) return true
+  const isUnit = /^(?:week|month|year|morning|night|evening|afternoon)$/.test(word)
+  return isUnit ? /^(?:this|last|next|that)$/.test(lower[at - 1] ?? '') : /^(?:this|last|next|that)$/.test(word) && /^(?:week|month|year|morning|night|evening|afternoon)$/.test(lower[at + 1] ?? '')
 }
 
 /** "Dan Moll, a spokesman, said": the verb stands after the comma that closes the apposition. */
@@ -129,7 +139,8 @@ function afterPreposition(lower: readonly string[], tokens: Reading['tokens'], p
     const isNewPhrase = determiners.has(lower[at] ?? '') || (/^\p{Lu}/u.test(tokens[at]?.text ?? '') && !/^\p{Lu}/u.test(tokens[at - 1]?.text ?? '') && !determiners.has(lower[at - 1] ?? ''))
     if (isNewPhrase || weekdays.has(lower[at - 1] ?? '')) return at
   }
-  return preposition + 1
+  // "In a talk with the Herald Moll said": the last name is the subject.
+  return /^\p{Lu}/u.test(tokens[last]?.text ?? '') && last - preposition > 2 ? last : preposition + 1
 }
 
 /** "said Maria Lindqvist, the finance minister": the noun phrase right of a verb. */

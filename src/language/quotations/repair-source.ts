@@ -1,0 +1,115 @@
+import type { Reading } from '#language/sentences/read-document.ts'
+import { cueForms } from './rules/cue-verbs.ts'
+import { openingSubject, subjectBefore } from './rules/noun-phrases.ts'
+import type { TokenRange } from './rules/noun-phrases.ts'
+import { adverbs } from './rules/phrase-words.ts'
+import type { Draft, LabelledSpan } from './span.ts'
+
+/** Gives a draft the source that its cue's grammar asks for, where the tagger cut it short, took a neighbour or found none. */
+export function repairSource(reading: Reading, draft: Draft): Draft {
+  const { cue } = draft
+  if (cue === null || draft.rules.some((rule) => /^(?:headline|transcript-label|owner-named|according-to)$/.test(rule))) return draft
+  const possessor = possessorOf(reading, cue)
+  if (possessor !== null) return withSource(draft, possessor, 'noun-cue')
+  const source = draft.source === null ? null : trimmed(reading, draft.source)
+  const grammatical = grammaticalSource(reading, draft, source)
+  if (grammatical !== null && !isInContent(draft, grammatical)) return withSource(draft, grammatical, 'subject')
+  return source === draft.source ? draft : { ...draft, source }
+}
+
+function withSource(draft: Draft, range: TokenRange, rule: string): Draft {
+  const source: LabelledSpan = { label: 'source', firstToken: range.first, lastToken: range.last, probability: draft.source?.probability ?? 0.7, rule }
+  return { ...draft, source }
+}
+
+function isInContent({ contents }: Draft, range: TokenRange): boolean {
+  return contents.some((content) => range.first <= content.lastToken && range.last >= content.firstToken)
+}
+
+const nounCues = new RegExp(`^(?:${[
+  'claims?', 'statements?', 'assertions?', 'suggestions?', 'remarks?', 'comments?', 'criticisms?', 'promises?', 'pledges?', 'warnings?', 'contentions?', 'allegations?',
+  'accusations?', 'assurances?', 'insistence', 'denials?', 'arguments?', 'descriptions?', 'vow', 'complaints?', 'predictions?', 'admissions?', 'acknowledgment', 'calls?',
+  'demands?', 'declarations?', 'announcements?', 'questions?', 'attacks?', 'boasts?', 'references?', 'proposals?', 'tweets?', 'words', 'line',
+].join('|')})$`)
+
+/** "Musk's suggestion that", "his claim that": the possessor speaks. */
+function possessorOf(reading: Reading, cue: LabelledSpan): TokenRange | null {
+  const { lower, tokens } = reading
+  for (let at = cue.firstToken; at <= cue.lastToken; at += 1) {
+    if (!nounCues.test(lower[at] ?? '')) {
+      if (cueForms.has(lower[at] ?? '')) return null
+      continue
+    }
+    const before = lower[at - 1] ?? ''
+    if (/^(?:his|her|their|its|my|our)$/.test(before)) return { first: at - 1, last: at - 1 }
+    if (!/^['’]s?$/.test(before) || tokens[at - 1]?.hasSpaceBefore === true) return null
+    return ownerBefore(reading, at - 2)
+  }
+  return null
+}
+
+function ownerBefore({ tokens, lower }: Reading, last: number): TokenRange | null {
+  let first = last
+  while (tokens[first - 1]?.sentence === tokens[last]?.sentence && last - first < 5 && /^\p{Lu}/u.test(tokens[first - 1]?.text ?? '')) first -= 1
+  if (/^(?:the|a|an)$/.test(lower[first - 1] ?? '')) first -= 1
+  return first <= last && /^[\p{L}]/u.test(tokens[last]?.text ?? '') ? { first, last } : null
+}
+
+/** "Gingrich cynically", "NBC News and": what a source cannot end with is cut off. */
+function trimmed({ lower, tokens }: Reading, source: LabelledSpan): LabelledSpan {
+  let last = source.lastToken
+  while (last > source.firstToken && (adverbs.has(lower[last] ?? '') || /^(?:and|who|which|that|has|had|have)$/.test(lower[last] ?? '') || isAdverb(lower[last] ?? '', tokens[last]?.text ?? ''))) last -= 1
+  return last === source.lastToken ? source : { ...source, lastToken: last }
+}
+
+function isAdverb(word: string, text: string): boolean {
+  return text === word && /^[a-z]{4,}ly$/.test(word) && !/^(?:family|ally|assembly|reply)$/.test(word)
+}
+
+/** The verb's subject, where it says more than the source that was found. */
+function grammaticalSource(reading: Reading, draft: Draft, source: LabelledSpan | null): TokenRange | null {
+  const { cue } = draft
+  const verb = cue === null ? -1 : verbOf(reading, cue)
+  const form = cueForms.get(reading.lower[verb] ?? '')
+  if (cue === null || form === undefined || isPassive(reading, cue)) return null
+  if (form.tense === 'ing') return participleSource(reading, verb, source)
+  if (source !== null && source.firstToken > verb) return null
+  const subject = subjectBefore(reading, cue.firstToken)?.phrase ?? null
+  if (source === null) return subject ?? sharedSubject(reading, cue.firstToken)
+  if (isSharedBy(reading, source, cue)) return openingSubject(reading, reading.tokens[verb]?.sentence ?? 0, source.firstToken) ?? null
+  const saysMore = subject !== null && subject.first < source.firstToken && subject.last >= source.lastToken - 1
+  return saysMore && isCutShort(reading, source) ? subject : null
+}
+
+function verbOf({ lower }: Reading, cue: LabelledSpan): number {
+  for (let at = cue.firstToken; at <= cue.lastToken; at += 1) if (cueForms.has(lower[at] ?? '')) return at
+  return -1
+}
+
+function isPassive({ lower }: Reading, cue: LabelledSpan): boolean {
+  return lower.slice(cue.firstToken, cue.lastToken).some((word) => /^(?:is|was|were|are|be|been|being)$/.test(word)) && !lower.slice(cue.firstToken, cue.lastToken + 1).includes('quoted')
+}
+
+/** "Dan Moll, a farmer, said": a source that begins after a comma or a preposition lacks its head. */
+function isCutShort({ lower }: Reading, source: LabelledSpan): boolean {
+  return /^(?:,|and|or|of|for|from|at|in|on|with|by|to|as|over|under|about|against|[a-z]+ing|the|a|an|'s)$/.test(lower[source.firstToken - 1] ?? '')
+}
+
+/** "…, saying that": the sentence's subject speaks, not the object before the comma. */
+function participleSource(reading: Reading, verb: number, source: LabelledSpan | null): TokenRange | null {
+  if (source !== null && source.firstToken > verb) return null
+  const opening = openingSubject(reading, reading.tokens[verb]?.sentence ?? 0, verb)
+  if (source === null) return opening
+  const isObject = reading.lower[source.lastToken + 1] === ',' && source.lastToken + 2 === verb && opening !== null && opening.last < source.firstToken - 1
+  return isObject || reading.lower[source.firstToken] === 'who' ? opening : null
+}
+
+/** "… sponsored by the network and said": a verb after "and" shares the subject of the one before. */
+function isSharedBy({ lower }: Reading, source: LabelledSpan, cue: LabelledSpan): boolean {
+  const between = lower.slice(source.lastToken + 1, cue.firstToken)
+  return (between.includes('and') && between.length <= 2) && /^(?:by|with|of|to|for|from|in|at|on)$/.test(lower[source.firstToken - 1] ?? '')
+}
+
+function sharedSubject(reading: Reading, cue: number): TokenRange | null {
+  return /^(?:and|but|then)$/.test(reading.lower[cue - 1] ?? '') ? openingSubject(reading, reading.tokens[cue]?.sentence ?? 0, cue) : null
+}

@@ -26,7 +26,7 @@ describe('the sample corpus', () => {
   it('is read without a complaint, as three stories', () => {
     expect(report).toMatchObject({ added: 10, broken: [] })
     const folders = report.storyIds.map((id) => new Set(records.filter(({ storyId }) => storyId === id).map(({ article }) => article.file.split('/')[0])))
-    expect(folders.map((names) => [...names]).toSorted()).toEqual([['clubhouse'], ['ever-given'], ['ingenuity']])
+    expect(folders.map((names) => Array.from(names)).toSorted()).toEqual([['clubhouse'], ['ever-given'], ['ingenuity']])
   })
 
   it('marks every article as a sample, of one of three outlets', () => {

@@ -283,6 +283,21 @@ describe('the picker', () => {
   })
 })
 
+describe('the app’s own page', () => {
+  beforeEach(() => surface.start())
+
+  it('is drawn when somebody opens it', async () => {
+    await slack.sendEvent({ type: 'app_home_opened', user: 'U0ASK', channel: 'D0ASK', tab: 'home', event_ts: '1.1' })
+    const { args } = await slack.waitFor('a page', () => slack.calls.find((call) => call.method === 'views.publish'))
+    expect(args).toMatchObject({ user_id: 'U0ASK', view: { type: 'home' } })
+  })
+
+  it('answers its buttons where the person talks with the bot alone', async () => {
+    await slack.press({ value: 'v1|run|/harbour mayor', isAtHome: true })
+    expect((await postIn('U0ASK')).args['text']).toContain('asked about mayor')
+  })
+})
+
 describe('posts', () => {
   beforeEach(() => surface.start())
 

@@ -13,6 +13,7 @@ export interface SlashCommand {
 export interface SlackManifest {
   readonly display_information: { readonly name: string, readonly description: string, readonly background_color: string }
   readonly features: {
+    readonly app_home: Readonly<Record<'home_tab_enabled' | 'messages_tab_enabled' | 'messages_tab_read_only_enabled', boolean>>
     readonly bot_user: { readonly display_name: string, readonly always_online: boolean }
     readonly slash_commands: readonly SlashCommand[]
     readonly shortcuts: readonly { readonly name: string, readonly type: 'message', readonly callback_id: string, readonly description: string }[]
@@ -49,6 +50,7 @@ export function slackManifest(commands: readonly AnyCommand[]): SlackManifest {
   return {
     display_information: { name: 'Onrecord', description: 'Who said what, when it happened, and which articles tell the same story.', background_color: '#1d3557' },
     features: {
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: true },
       bot_user: { display_name: 'onrecord', always_online: true },
       slash_commands: [umbrellaCommand, ...commands.filter(({ name }) => !reservedNames.has(name)).slice(0, maxCommands - 1).map(slashCommand)],
       shortcuts: commands.some(({ name }) => name === 'whosaid')
@@ -57,7 +59,7 @@ export function slackManifest(commands: readonly AnyCommand[]): SlackManifest {
     },
     oauth_config: { scopes: { bot: Object.keys(scopeReasons) } },
     settings: {
-      event_subscriptions: { bot_events: ['app_mention', 'app_uninstalled', 'tokens_revoked'] },
+      event_subscriptions: { bot_events: ['app_home_opened', 'app_mention', 'app_uninstalled', 'tokens_revoked'] },
       interactivity: { is_enabled: true },
       org_deploy_enabled: false,
       socket_mode_enabled: true,

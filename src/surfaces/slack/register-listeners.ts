@@ -1,6 +1,7 @@
 import type { BlockAction, RespondFn } from '@slack/bolt'
 import { answerCommand, answerPress, answerVerb, sharedLine, textAfterMention } from './answer-slack.ts'
 import { decodeText } from './decode-text.ts'
+import { listenToHome } from './listen-to-home.ts'
 import { listenToPicker, openPicker, pickerFor } from './listen-to-picker.ts'
 import { acknowledge, answerUnlessStopping, type ListenerOptions, once } from './listeners.ts'
 import { pickerId } from './picker.ts'
@@ -13,6 +14,7 @@ export function registerListeners(options: ListenerOptions): void {
   listenToShortcuts(options)
   listenToMentions(options)
   listenToPicker(options)
+  listenToHome(options)
   listenToRemoval(options)
 }
 
@@ -38,7 +40,10 @@ function listenToButtons({ app, conversation, deliver, ...options }: ListenerOpt
     await once(options, [context['envelopeId']], async () => {
       const press = { triggerId: body.trigger_id, command: value, channelId: asker.channelId }
       const isOpened = action.action_id === pickerId && await openPicker(conversation, client, press)
-      if (!isOpened) await deliver(await answerUnlessStopping(options, () => answerPress(conversation, asker, value)), place)
+      if (isOpened) return
+      const card = await answerUnlessStopping(options, () => answerPress(conversation, asker, value))
+      // On the app's own page there is no channel: the answer goes where the person talks with the bot alone.
+      await deliver(body.channel === undefined ? { ...card, visibility: 'public' } : card, place)
     })
   })
 }

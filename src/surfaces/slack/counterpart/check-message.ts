@@ -24,9 +24,9 @@ export function checkMessage(message: Node): string[] {
   ]
 }
 
-/** What Slack would refuse in a modal of the bot. */
+/** What Slack would refuse in a modal or on the home page of the bot. */
 export function checkView(view: unknown): string[] {
-  const hasTitle = isNode(view) && isNode(view['title']) && isNode(view['submit'])
+  const hasTitle = isNode(view) && (view['type'] === 'home' || isNode(view['title']) && isNode(view['submit']))
   return [...checkBlocks(view, limits), ...hasTitle ? [] : ['a modal without title or submit'], ...duplicates(idsIn(view, 'action_id')).map((id) => `action_id ${id} twice`)]
 }
 

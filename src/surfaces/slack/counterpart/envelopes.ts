@@ -16,6 +16,8 @@ export interface CommandDeed extends Deed {
 
 export interface PressDeed extends Deed {
   readonly value: string
+  /** On the app's own page there is no channel, no message and no response_url. */
+  readonly isAtHome?: boolean
   readonly actionId?: string
 }
 
@@ -53,11 +55,15 @@ export function commandEnvelope({ command, text = '', userId = 'U0ASK', channelI
   })
 }
 
-export function pressEnvelope({ value, actionId = 'onrecord-1', userId = 'U0ASK', channelId = 'C0NEWS' }: PressDeed, responseUrl: string): Envelope {
+export function pressEnvelope({ isAtHome = false, ...deed }: PressDeed, responseUrl: string): Envelope {
+  const { value, actionId = 'onrecord-1', userId = 'U0ASK', channelId = 'C0NEWS' } = deed
+  const place = isAtHome ? { container: { type: 'view', view_id: 'V0001' }, view: { id: 'V0001', type: 'home' } } : {
+    channel: { id: channelId, name: 'news' }, container: { type: 'message', message_ts: '1.1', channel_id: channelId },
+    message: { type: 'message', ts: '1.1', text: 'an answer' }, response_url: responseUrl,
+  }
   return envelope('interactive', {
     type: 'block_actions', user: { id: userId, username: 'mara', team_id: 'T0001' }, team: { id: 'T0001', domain: 'newsroom' }, api_app_id: 'A0001',
-    token: 'verification', trigger_id: '1.2.abc', channel: { id: channelId, name: 'news' }, container: { type: 'message', message_ts: '1.1', channel_id: channelId },
-    message: { type: 'message', ts: '1.1', text: 'an answer' }, response_url: responseUrl,
+    token: 'verification', trigger_id: '1.2.abc', ...place,
     actions: [{ type: 'button', action_id: actionId, block_id: 'b1', value, text: { type: 'plain_text', text: 'More' }, action_ts: '1.2' }],
   })
 }

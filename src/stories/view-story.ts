@@ -22,11 +22,12 @@ export interface StoryView {
 /** Looks at a story's articles, in the order in which they joined, as one. */
 export function viewStory(storyId: string, articles: readonly StoryArticle[]): StoryView {
   const statements = findStatements(articles)
+  const timeline = buildTimeline(articles, statements)
   return {
     story: describeStory(storyId, articles),
-    timeline: buildTimeline(articles, statements),
+    timeline,
     statements,
-    differences: findDifferences(articles),
+    differences: findDifferences(articles, timeline),
     highlights: highlightStory(articles),
   }
 }

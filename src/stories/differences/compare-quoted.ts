@@ -1,22 +1,44 @@
 import type { Difference } from '#model/difference.ts'
+import { wordsOf } from '#language/sentences/words.ts'
 import type { StoryArticle } from '../story-article.ts'
 import type { Rendering } from '../wordings/find-statements.ts'
 import { renderingsOf } from '../wordings/find-statements.ts'
 import { isSameSpeaker } from '../wordings/same-speaker.ts'
 
-/** Speakers whose own words only one of the sources has. */
+const fewestQuotedWords = 6
+const mostPerArticle = 5
+const nearby = 200
+
+/** Persons whose own words only one of the sources has. */
 export function compareQuoted(articles: readonly StoryArticle[]): Difference[] {
-  const renderings = renderingsOf(articles).filter(({ quotation }) => quotation.speakerName !== null && quotation.level !== 'unclear')
-  const direct = renderings.filter(({ quotation }) => quotation.kind !== 'indirect')
-  return direct.filter((one, at) => isAlone(one, renderings) && isFirst(one, direct.slice(0, at))).map(differenceOf)
+  const all = renderingsOf(articles)
+  const own = all.filter((rendering) => hasOwnWords(rendering) && isPerson(rendering, articles))
+  const alone = own.filter((one, at) => own.slice(0, at).every((before) => !isSameSpeaker(nameOf(before), nameOf(one))) && isAlone(one, all))
+  return [...Map.groupBy(alone, ({ articleId }) => articleId).values()].flatMap((those) => those.slice(0, mostPerArticle).map(differenceOf))
 }
 
-function isAlone(one: Rendering, renderings: readonly Rendering[]): boolean {
-  return renderings.every((other) => other.articleId === one.articleId || !isSameSpeaker(nameOf(one), nameOf(other)))
+/** A word or two between marks may be the writer's distance, not the speaker's words. */
+function hasOwnWords({ quotation, words }: Rendering): boolean {
+  if (quotation.level === 'unclear' || quotation.level === 'second-hand' || quotation.kind === 'indirect') return false
+  const quoted = quotation.kind === 'direct' ? [words] : [...words.matchAll(/["“]([^"”]{1,2000})["”]/g)].map(([, inside]) => inside ?? '')
+  return wordsOf(quoted.join(' ')).length >= fewestQuotedWords
 }
 
-function isFirst(one: Rendering, before: readonly Rendering[]): boolean {
-  return before.every((other) => !isSameSpeaker(nameOf(one), nameOf(other)))
+function isPerson({ articleId, quotation }: Rendering, articles: readonly StoryArticle[]): boolean {
+  const persons = articles.find(({ article }) => article.id === articleId)?.findings.persons ?? []
+  const person = persons.find(({ name }) => name === quotation.speakerName)
+  return person !== undefined && person.kind !== 'organisation' && wordsOf(person.name).length > 1
+}
+
+/** No other source quotes the person, or has the name so near to a quotation that it might. */
+function isAlone(one: Rendering, all: readonly Rendering[]): boolean {
+  return all.every((other) => other.articleId === one.articleId || !mayQuote(other, nameOf(one)))
+}
+
+function mayQuote({ article, quotation }: Rendering, name: string): boolean {
+  if (quotation.speakerName !== null && isSameSpeaker(quotation.speakerName, name)) return true
+  const [start, end] = [quotation.content[0]?.start ?? 0, quotation.content.at(-1)?.end ?? 0]
+  return wordsOf(article.text.slice(Math.max(0, start - nearby), end + nearby)).includes(wordsOf(name).at(-1) ?? '')
 }
 
 function nameOf({ quotation }: Rendering): string {

@@ -1,35 +1,84 @@
 import type { ComparedSide, Difference } from '#model/difference.ts'
+import type { Span } from '#model/span.ts'
 import type { StoryArticle } from '../story-article.ts'
+import type { Alignment } from '../wordings/align-utterances.ts'
 import type { Rendering } from '../wordings/find-statements.ts'
-import { isSameStatement, renderingsOf, storyStems } from '../wordings/find-statements.ts'
+import { alignRenderings, renderingsOf, storyStems } from '../wordings/find-statements.ts'
+
+interface Match {
+  readonly one: Rendering
+  readonly other: Rendering
+  readonly alignment: Alignment
+}
 
 /** Statements that two sources render in other words, or one in the speaker's own words and the other in reported speech. */
 export function compareWordings(articles: readonly StoryArticle[]): Difference[] {
-  const renderings = renderingsOf(articles).filter(({ quotation }) => quotation.speakerName !== null)
+  const renderings = renderingsOf(articles)
   const leaveOut = storyStems(articles)
-  return renderings.flatMap((one, at) => renderings.slice(at + 1).flatMap((other) => {
-    if (one.articleId === other.articleId || isVerbatim(one, other) || !isSameStatement(one, other, leaveOut)) return []
-    return differenceOf(one, other)
+  const matches = renderings.flatMap((one, at) => renderings.slice(at + 1).flatMap((other) => {
+    if (one.articleId === other.articleId || isReportedTwice(one, other)) return []
+    const alignment = alignRenderings(one, other, leaveOut)
+    if (alignment === undefined || isVerbatim(one, other, alignment)) return []
+    return isReported(one, alignment.one) && isReported(other, alignment.other) ? [] : [{ one, other, alignment }]
   }))
+  return groupsOf(matches).flatMap(differenceOf)
 }
 
-function isVerbatim(one: Rendering, other: Rendering): boolean {
-  return letters(one) === letters(other)
+const fewestMore = 6
+
+/** Two paraphrases tell more about their writers than about what was said. */
+function isReportedTwice(one: Rendering, other: Rendering): boolean {
+  return one.quotation.kind === 'indirect' && other.quotation.kind === 'indirect'
 }
 
-function letters({ words }: Rendering): string {
-  return words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+/** The same words, or all but one of them, are no other wording. */
+function isVerbatim(one: Rendering, other: Rendering, { one: left, other: right }: Alignment): boolean {
+  const [few, many] = [letters(one.article.text.slice(left.start, left.end)), letters(other.article.text.slice(right.start, right.end))]
+    .toSorted((a, b) => a.length - b.length)
+  return few !== undefined && many !== undefined && many.includes(few) && many.length - few.length < fewestMore
 }
 
-function differenceOf(one: Rendering, other: Rendering): Difference[] {
-  const isIndirect = [one, other].map(({ quotation }) => quotation.kind === 'indirect')
-  if (isIndirect[0] === true && isIndirect[1] === true) return []
-  const kind = isIndirect[0] === isIndirect[1] ? 'two-wordings' : 'direct-vs-indirect'
-  return [{ kind, speakerName: one.quotation.speakerName, event: null, sides: [sideOf(one), sideOf(other)] }]
+function letters(words: string): string {
+  return words.toLowerCase().replace(/^["“‘']*(?:that\s)?/, '').replace(/[^\p{L}\p{N}]/gu, '')
 }
 
-function sideOf({ articleId, quotation }: Rendering): ComparedSide {
-  const first = quotation.content[0]
-  const last = quotation.content.at(-1)
-  return { articleId, span: { start: first?.start ?? 0, end: last?.end ?? 0 }, value: null }
+/** Pairs that share a stretch are one row, with every source's best rendering of it. */
+function groupsOf(matches: readonly Match[]): (readonly Match[])[] {
+  const groups: Match[][] = []
+  for (const match of matches.toSorted((a, b) => b.alignment.strength - a.alignment.strength)) {
+    const group = groups.find((others) => others.some((other) => kindOf(other) === kindOf(match) && sharesStretch(other, match)))
+    if (group === undefined) groups.push([match])
+    else group.push(match)
+  }
+  return groups
+}
+
+function sharesStretch(one: Match, other: Match): boolean {
+  const places = new Set(sidesOf(one).map(placeOf))
+  return sidesOf(other).some((side) => places.has(placeOf(side)))
+}
+
+function placeOf({ articleId, span }: ComparedSide): string {
+  return `${articleId} ${span.start}`
+}
+
+/** A stretch without a quotation mark reports, even where the utterance quotes elsewhere. */
+function kindOf({ one, other, alignment }: Match): 'two-wordings' | 'direct-vs-indirect' {
+  return isReported(one, alignment.one) || isReported(other, alignment.other) ? 'direct-vs-indirect' : 'two-wordings'
+}
+
+function isReported({ article, quotation }: Rendering, { start, end }: Span): boolean {
+  if (quotation.kind !== 'mixed') return quotation.kind === 'indirect'
+  return !/["“”‘’«»]\S/.test(article.text.slice(start, end).replace(/\p{L}[’']\p{L}/gu, ''))
+}
+
+function sidesOf({ one, other, alignment }: Match): readonly [ComparedSide, ComparedSide] {
+  return [{ articleId: one.articleId, span: alignment.one, value: null }, { articleId: other.articleId, span: alignment.other, value: null }]
+}
+
+function differenceOf(matches: readonly Match[]): Difference[] {
+  const [best] = matches
+  if (best === undefined) return []
+  const sides = [...Map.groupBy(matches.flatMap(sidesOf), ({ articleId }) => articleId).values()].flatMap(([first]) => first ?? [])
+  return [{ kind: kindOf(best), speakerName: best.one.quotation.speakerName ?? best.other.quotation.speakerName, event: null, sides }]
 }

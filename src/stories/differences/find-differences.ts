@@ -1,11 +1,24 @@
 import type { Difference } from '#model/difference.ts'
+import type { TimelineEntry } from '#model/timeline.ts'
 import type { StoryArticle } from '../story-article.ts'
+import { buildTimeline } from '../timeline/build-timeline.ts'
+import { compareClaims } from './compare-claims.ts'
+import { compareDates } from './compare-dates.ts'
+import { compareNumbers } from './compare-numbers.ts'
 import { compareQuoted } from './compare-quoted.ts'
+import { compareStatus } from './compare-status.ts'
 import { compareWordings } from './compare-wordings.ts'
 
 /** What the sources of a story say in other words, differently, or alone; copies count as the text that they repeat. */
-export function findDifferences(articles: readonly StoryArticle[]): Difference[] {
+export function findDifferences(articles: readonly StoryArticle[], timeline: readonly TimelineEntry[] = buildTimeline(articles)): Difference[] {
   const originals = articles.filter(({ copyOf }) => copyOf === null)
   if (originals.length < 2) return []
-  return [...compareWordings(originals), ...compareQuoted(originals)]
+  return [
+    ...compareDates(timeline),
+    ...compareNumbers(originals),
+    ...compareStatus(originals),
+    ...compareWordings(originals),
+    ...compareQuoted(originals),
+    ...compareClaims(originals),
+  ]
 }

@@ -1,7 +1,11 @@
+import type { Article } from '#model/article.ts'
 import type { Quotation } from '#model/quotation.ts'
+import type { Sentence } from '#model/sentence.ts'
 import type { StoryArticle } from '../story-article.ts'
 import { isSameSpeaker } from './same-speaker.ts'
-import { contentStems, haveSameWords } from './same-words.ts'
+import type { Alignment, Clause } from './align-utterances.ts'
+import { alignClauses, clausesOf } from './align-utterances.ts'
+import { contentStems } from './content-stems.ts'
 
 /** The same statement in several renderings: repeats in one article, other wordings in others. */
 export interface Statement {
@@ -11,9 +15,12 @@ export interface Statement {
 
 /** A quotation with the article it stands in and its words, the parts joined. */
 export interface Rendering {
+  readonly article: Article
   readonly articleId: string
   readonly quotation: Quotation
   readonly words: string
+  /** The article's sentences. */
+  readonly sentences: readonly Sentence[]
 }
 
 const mostCompared = 400
@@ -35,9 +42,11 @@ export function findStatements(articles: readonly StoryArticle[]): Statement[] {
 /** All quotations of a story with their words. */
 export function renderingsOf(articles: readonly StoryArticle[]): Rendering[] {
   return articles.flatMap(({ article, findings }) => findings.quotations.map((quotation) => ({
+    article,
     articleId: article.id,
     quotation,
     words: quotation.content.map(({ start, end }) => article.text.slice(start, end)).join(' '),
+    sentences: findings.sentences,
   })))
 }
 
@@ -47,12 +56,39 @@ export function storyStems(articles: readonly StoryArticle[]): ReadonlySet<strin
 }
 
 /** Whether two quotations render one statement of one speaker. */
-export function isSameStatement(one: Rendering, other: Rendering, leaveOut: ReadonlySet<string>): boolean {
-  const [name, otherName] = [one.quotation.speakerName, other.quotation.speakerName]
-  if (isInside(one, other)) return false
-  if (name === null || otherName === null) return one.articleId === other.articleId && name === otherName && fold(one.words) === fold(other.words)
-  if (!isSameSpeaker(name, otherName)) return false
-  return haveSameWords(one.words, other.words, leaveOut.union(new Set(contentStems(`${name} ${otherName}`, new Set()))))
+function isSameStatement(one: Rendering, other: Rendering, leaveOut: ReadonlySet<string>): boolean {
+  return alignRenderings(one, other, leaveOut) !== undefined || (one.articleId === other.articleId && isRepeat(one, other))
+}
+
+/** The stretches of two quotations of one speaker that render one statement; undefined where they do not. */
+export function alignRenderings(one: Rendering, other: Rendering, leaveOut: ReadonlySet<string>): Alignment | undefined {
+  if (isInside(one, other)) return undefined
+  const names = [one, other].map(({ quotation }) => quotation.speakerName)
+  const name = names[0] ?? names[1]
+  if (name === null || name === undefined || !mayBeBy(one.quotation, name) || !mayBeBy(other.quotation, name)) return undefined
+  const ignored = leaveOut.union(new Set(contentStems(names.join(' '), new Set())))
+  const alignment = alignClauses(clausesIn(one, ignored), clausesIn(other, ignored), ignored)
+  // Where one text leaves the speaker open, only words that agree closely settle that it is the one whom the other names.
+  return names.includes(null) && (alignment?.strength ?? 0) < closeWords ? undefined : alignment
+}
+
+const closeWords = 0.75
+
+function mayBeBy({ speakerName, candidates }: Quotation, name: string): boolean {
+  return speakerName === null ? candidates.some((candidate) => isSameSpeaker(candidate, name)) : isSameSpeaker(speakerName, name)
+}
+
+/** The utterance's sentences, without what the writer put between its parts. */
+function clausesIn({ article, quotation, sentences }: Rendering, ignored: ReadonlySet<string>): Clause[] {
+  return quotation.content.flatMap((part) => sentences.flatMap(({ span }) => {
+    const stretch = { start: Math.max(part.start, span.start), end: Math.min(part.end, span.end) }
+    return stretch.start < stretch.end ? clausesOf(article.text, stretch, ignored) : []
+  }))
+}
+
+/** The same words again, as a headline or a highlight repeats them, whoever is named. */
+function isRepeat(one: Rendering, other: Rendering): boolean {
+  return one.quotation.speakerName === other.quotation.speakerName && !isInside(one, other) && fold(one.words) === fold(other.words)
 }
 
 /** A quotation within another is part of it, not a repeat. */

@@ -1,8 +1,9 @@
 import { wordsOf } from '#language/sentences/words.ts'
 
-/** Whether two names can stand for one speaker: all words of the shorter one stand in the longer, the last words agree. */
+/** Whether two names can stand for one speaker: the last names agree, and the first names do not speak against it ("Ben", "Benjamin", "B."). */
 export function isSameSpeaker(one: string, other: string): boolean {
-  const [few, many] = [wordsOf(one), wordsOf(other)].toSorted((a, b) => a.length - b.length)
-  if (few === undefined || many === undefined || few.length === 0) return false
-  return few.at(-1) === many.at(-1) && few.every((word) => many.includes(word))
+  const [own, theirs] = [wordsOf(one), wordsOf(other)]
+  if (own.length === 0 || theirs.length === 0 || own.at(-1) !== theirs.at(-1)) return false
+  if (own.length === 1 || theirs.length === 1) return true
+  return own.slice(0, -1).some((word) => theirs.slice(0, -1).some((there) => word.startsWith(there) || there.startsWith(word)))
 }

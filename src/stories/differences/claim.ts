@@ -1,0 +1,26 @@
+import type { Span } from '#model/span.ts'
+import type { StoryArticle } from '../story-article.ts'
+import type { Figure } from './find-figures.ts'
+import { findFigures } from './find-figures.ts'
+
+/** A sentence of a story that states figures. */
+export interface Claim {
+  readonly articleId: string
+  readonly span: Span
+  readonly words: string
+  readonly figures: readonly Figure[]
+}
+
+/** The sentences of an article that state figures, in the order of the text; headlines only repeat them. */
+export function claimsOf({ article, findings }: StoryArticle): Claim[] {
+  return findings.sentences.filter(({ part }) => part === 'body' || part === 'standfirst').flatMap(({ span }) => {
+    const words = article.text.slice(span.start, span.end)
+    const figures = findFigures(words, span.start)
+    return figures.length === 0 ? [] : [{ articleId: article.id, span, words, figures }]
+  })
+}
+
+/** Whether two figures may be one: the same value, or one is a rounding of the other. */
+export function isSameValue(one: number, other: number): boolean {
+  return Math.abs(one - other) <= 0.05 * Math.max(Math.abs(one), Math.abs(other))
+}

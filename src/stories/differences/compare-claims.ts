@@ -1,0 +1,36 @@
+import type { Difference } from '#model/difference.ts'
+import type { StoryArticle } from '../story-article.ts'
+import type { Claim } from './claim.ts'
+import { claimsOf, isSameValue } from './claim.ts'
+import type { Figure } from './find-figures.ts'
+import { findFigures } from './find-figures.ts'
+
+const mostPerArticle = 6
+
+/** Claims whose figures stand in one source only. */
+export function compareClaims(articles: readonly StoryArticle[]): Difference[] {
+  const figures = new Map(articles.map(({ article }) => [article.id, findFigures(article.text, 0)]))
+  return articles.flatMap((article) => {
+    const others = [...figures].filter(([id]) => id !== article.article.id).flatMap(([, found]) => found)
+    return claimsOf(article).filter((claim) => isAlone(claim, others)).slice(0, mostPerArticle).map(differenceOf)
+  })
+}
+
+/** A figure without a unit may be a page number or an age: it makes no claim. */
+function isAlone({ figures }: Claim, others: readonly Figure[]): boolean {
+  const telling = figures.filter(({ unit, value }) => unit !== '' && (value > 12 || unit === '%' || isMoney(unit)))
+  return telling.length > 0 && telling.every((figure) => others.every((other) => !isSameFigure(figure, other)))
+}
+
+/** Of years only the same is the same; any other number may have been rounded. */
+function isSameFigure(one: Figure, other: Figure): boolean {
+  return one.unit === 'year' ? one.value === other.value : isSameValue(one.value, other.value)
+}
+
+function isMoney(unit: string): boolean {
+  return /^[$£€]$/.test(unit)
+}
+
+function differenceOf({ articleId, span }: Claim): Difference {
+  return { kind: 'single-source', speakerName: null, event: null, sides: [{ articleId, span, value: null }] }
+}

@@ -1,0 +1,26 @@
+import type { ComparedSide, Difference } from '#model/difference.ts'
+import type { TimelineEntry, TimelineEvidence } from '#model/timeline.ts'
+
+/** Events for which two sources give days that cannot both be true. */
+export function compareDates(timeline: readonly TimelineEntry[]): Difference[] {
+  return timeline.filter(({ doSourcesDiffer }) => doSourcesDiffer).flatMap(({ evidence }) => {
+    const dated = evidence.filter(({ edtf }) => edtf !== null && isDay(edtf))
+    const sides = [...Map.groupBy(dated, ({ edtf }) => edtf).values()].flatMap(([first]) => (first === undefined ? [] : [sideOf(first)]))
+    const isBetweenSources = new Set(sides.map(({ articleId }) => articleId)).size > 1
+    return isBetweenSources ? [{ kind: 'date-conflict' as const, speakerName: null, event: wordsOfClause(dated[0]), sides }] : []
+  })
+}
+
+function isDay(edtf: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(edtf)
+}
+
+function sideOf({ citation, clause, edtf }: TimelineEvidence): ComparedSide {
+  return { articleId: citation.articleId, span: clause, value: edtf }
+}
+
+function wordsOfClause(evidence: TimelineEvidence | undefined): string | null {
+  if (evidence === undefined) return null
+  const { citation, clause } = evidence
+  return citation.words.slice(clause.start - citation.span.start, clause.end - citation.span.start)
+}

@@ -1,0 +1,24 @@
+/** What a sentence says of how far an affair has come. */
+export type Status = 'open' | 'closed' | 'unanswered' | 'answered'
+
+const patterns: readonly (readonly [Status, RegExp])[] = [
+  // "has not issued further comments as of writing", "is yet to respond", "no comment so far"
+  ['unanswered', /\b(?:has|have|had|did|does|do)(?: not|n['’]t) (?:yet |immediately |so far )?(?:comment|respond|repl|issue|answer|react|confirm|release|say)\w*|\b(?:yet|declin\w+|refus\w+) to (?:comment|respond|reply|answer|confirm)|\bno (?:further |immediate )?(?:comment|response|reply|statement)\b[^.]{0,40}\b(?:yet|so far|as of|at this time)/i],
+  // "had not received any response", "replied on Monday", "confirmed that"
+  ['answered', /\b(?:receiv\w+|got|gave|given|issu\w+|sent)(?: \w+){0,2} (?:response|reply|answer|statement|confirmation)\b|\b(?:respond|repli|confirm|answer)ed\b/i],
+  // "now probably closed", "came to nothing", "called off"
+  ['closed', /\b(?:closed|cancell?ed|scrapped|abandoned|withdr[ae]wn?|rejected|dropped|shelved|ruled out|called off|fell through|fallen through|collapsed|came to nothing|come to nothing|no longer|turned down|pulled out|backed out|came to an end)\b/i],
+  // "seriously considering", "is weighing", "hopes to"
+  ['open', /\b(?:consider|weigh|mull|discuss|negotiat|explor|review|plann|hop|expect|prepar|await|propos|study|examin)ing\b|\b(?:plans|hopes|intends|expects|aims|wants) to\b|\b(?:under (?:review|consideration|discussion)|in talks|on the table|pending|undecided)\b/i],
+]
+
+/** The statuses that a sentence's words claim. */
+export function statusesOf(words: string): ReadonlySet<Status> {
+  return new Set(patterns.filter(([, pattern]) => pattern.test(words)).map(([status]) => status))
+}
+
+/** What a later report may say once an earlier one has said this. */
+export const successors: Readonly<Record<Status, readonly Status[]>> = { open: ['closed'], unanswered: ['answered'], closed: [], answered: [] }
+
+/** Words that stand for the affair itself ("the matter is closed"). */
+export const affairWords = /\b(?:matter|affair|case|deal|plan|offer|proposal|bid|talks|negotiations?|invitation|request|merger|agreement|project|idea)\b/i

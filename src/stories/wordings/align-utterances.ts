@@ -1,0 +1,76 @@
+import type { Span } from '#model/span.ts'
+import { wordsOf } from '#language/sentences/words.ts'
+import { contentStems } from './content-stems.ts'
+
+/** The stretches of two utterances that hold the same statement, and how far they agree. */
+export interface Alignment {
+  readonly one: Span
+  readonly other: Span
+  /** 0…1 for shared words; more than 1 where several words stand in a row in both. */
+  readonly strength: number
+}
+
+/** A stretch of an utterance, a sentence or less, with what it says. */
+export interface Clause {
+  readonly span: Span
+  readonly words: readonly string[]
+  readonly stems: ReadonlySet<string>
+}
+
+const longRun = 4
+const fewestContentInRun = 2
+/** Words of speaking and thinking at large: many utterances share them by chance. */
+const weakStems = new Set(['want', 'think', 'believ', 'thing', 'peopl', 'lot', 'ask', 'tell', 'know', 'feel', 'look', 'mean', 'come', 'work', 'try', 'tri'])
+
+/**
+ * The clauses of a stretch of text, without what stands between semicolons.
+ * `leaveOut` has the stems that every sentence of the story may share (its headline's, the speaker's name): they prove nothing.
+ */
+export function clausesOf(text: string, stretch: Span, leaveOut: ReadonlySet<string>): Clause[] {
+  return [...text.slice(stretch.start, stretch.end).matchAll(/[^;]+;?/g)].map(({ 0: words, index }) => {
+    const start = stretch.start + index + words.length - words.trimStart().length
+    const trimmed = words.trim()
+    return { span: { start, end: start + trimmed.length }, words: wordsOf(trimmed), stems: new Set(contentStems(trimmed, leaveOut)) }
+  }).filter(({ words }) => words.length > 0)
+}
+
+/** The best pair of clauses of two utterances that say the same, whatever their order; undefined where none do. */
+export function alignClauses(own: readonly Clause[], theirs: readonly Clause[], leaveOut: ReadonlySet<string>): Alignment | undefined {
+  const pairs = own.flatMap((one) => theirs.flatMap((other) => {
+    const strength = strengthOf(one, other, leaveOut)
+    return strength === 0 ? [] : [{ one: one.span, other: other.span, strength }]
+  }))
+  return pairs.reduce<Alignment | undefined>((best, pair) => (best === undefined || pair.strength > best.strength ? pair : best), undefined)
+}
+
+function strengthOf(one: Clause, other: Clause, leaveOut: ReadonlySet<string>): number {
+  const shared = one.stems.intersection(other.stems)
+  const [fewer, more] = [one.stems.size, other.stems.size].toSorted((a, b) => a - b)
+  const overlap = shared.size / Math.max(1, fewer ?? 1)
+  const run = longestRun(one.words, other.words, leaveOut)
+  if (run >= longRun) return overlap + run
+  return isAlike(shared, overlap, shared.size / Math.max(1, more ?? 1)) ? overlap : 0
+}
+
+/** Three shared words may be half of what is said; two must be nearly all of it. */
+function isAlike(shared: ReadonlySet<string>, overlap: number, coverage: number): boolean {
+  const strong = shared.difference(weakStems).size
+  return coverage >= 0.2 && ((strong >= 3 && overlap >= 0.5) || (strong >= 2 && overlap >= 0.66 && coverage >= 0.3))
+}
+
+/** How many words stand in a row in both; 0 for a run that says too little. */
+function longestRun(one: readonly string[], other: readonly string[], leaveOut: ReadonlySet<string>): number {
+  let best = 0
+  let before: readonly number[] = []
+  for (const [at, word] of one.entries()) {
+    const row: number[] = other.map((there, column) => (there === word ? (before[column - 1] ?? 0) + 1 : 0))
+    const length = row.reduce((longest, value) => Math.max(longest, value), 0)
+    if (length > best && saysSomething(one.slice(at - length + 1, at + 1), leaveOut)) best = length
+    before = row
+  }
+  return best
+}
+
+function saysSomething(run: readonly string[], leaveOut: ReadonlySet<string>): boolean {
+  return contentStems(run.join(' '), leaveOut.union(weakStems)).length >= fewestContentInRun
+}

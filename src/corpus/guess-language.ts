@@ -21,7 +21,7 @@ export function guessLanguage(text: string): string {
   const englishCount = count(tokens, english)
   const [best, bestCount] = Object.entries(marks).map(([language, set]) => [language, count(tokens, set)] as const)
     .reduce((most, next) => (next[1] > most[1] ? next : most))
-  return bestCount >= 6 && bestCount > englishCount * 2 && bestCount > tokens.length / 8 ? best : 'en'
+  return bestCount >= 8 && bestCount > englishCount * 2 && bestCount > tokens.length / 8 ? best : 'en'
 }
 
 function words(list: string): ReadonlySet<string> {

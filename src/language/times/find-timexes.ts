@@ -15,6 +15,7 @@ import { matchesAt } from './match-patterns.ts'
 import type { Match } from './match-patterns.ts'
 import { publicationDay } from './publication-day.ts'
 import type { Reading, Setting } from './reading.ts'
+import { rangeEnds } from './range-ends.ts'
 import { readTokens } from './read-tokens.ts'
 import { shareYear } from './share-year.ts'
 import type { Token } from './token.ts'
@@ -57,7 +58,7 @@ function sweep(tokens: readonly Token[], { language, reference, isFirst }: Sweep
     at = accepted?.match.to ?? at + 1
     const timex = accepted === undefined || accepted.reading === null ? undefined : timexOf(tokens, accepted.match, accepted.reading)
     if (accepted === undefined || timex === undefined) continue
-    timexes.push(extendLeft(timex, { tokens, at: accepted.match.from, language }))
+    timexes.push(extendLeft(timex, { tokens, at: accepted.match.from, language }), ...rangeEnds(timex, accepted.match, tokens))
     const opensSentence = accepted.match.from < openingTokens
     const isHeading = isFirst && accepted.match.from === 0 && accepted.match.to === tokens.length
     reference.note(timex, accepted.match.pattern, { opensSentence, opensParagraph: isFirst && opensSentence, isHeading })
@@ -87,9 +88,11 @@ function timexOf(tokens: readonly Token[], match: Match, reading: Reading): Time
   const last = tokens[match.to - 1]
   if (first === undefined || last === undefined) return undefined
   const { type, value, basis } = reading
+  // How long and how often fix nothing on a calendar.
+  const isDated = type === 'DATE' || type === 'TIME'
   return {
-    span: { start: first.start, end: last.end }, type, value, edtf: reading.edtf ?? edtfOf(value),
-    precision: reading.precision ?? precisionOf(value), basis, rule: match.pattern.rule,
+    span: { start: first.start, end: last.end }, type, value, edtf: isDated ? reading.edtf ?? edtfOf(value) : null,
+    precision: isDated ? reading.precision ?? precisionOf(value) : 'unknown', basis, rule: match.pattern.rule,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Timex } from '#model/timex.ts'
-import { edtfOf } from './value.ts'
+import { edtfOf, precisionOf } from './value.ts'
 
 const open = 'XXXX-XX-XX'
 
@@ -10,7 +10,7 @@ export function giveTimesTheirDay(timexes: readonly Timex[], dayOfParagraph: str
     const day = dayNear(timexes, index) ?? dayOfParagraph
     if (day === null) return timex
     const value = `${day}${timex.value.slice(open.length)}`
-    return { ...timex, value, edtf: edtfOf(value), basis: 'inferred' }
+    return { ...timex, value, edtf: edtfOf(value), precision: precisionOf(value), basis: 'inferred' }
   })
 }
 

@@ -1,3 +1,4 @@
+import { zoneOffset } from './clock-zone.ts'
 import type { Match } from './match-patterns.ts'
 import { nameOf, numberOf } from './match-patterns.ts'
 import type { Reading, Resolve } from './reading.ts'
@@ -7,12 +8,12 @@ import { twoDigits } from './value.ts'
 export function withTime(day: Resolve, part?: string): Resolve {
   return (match, setting) => {
     const reading = day(match, setting)
-    return reading === null || reading === undefined ? reading : withTimeOf(reading, part === undefined ? timeOf(match) : `T${part}`)
+    return reading === null || reading === undefined ? reading : withTimeOf(reading, part === undefined ? timeOf(match, reading.value ?? '') : `T${part}`)
   }
 }
 
 /** "3 p.m." without a day: only the words around can tell which day it was. */
-export const timeOfDay: Resolve = (match) => withTimeOf({ type: 'DATE', value: null, basis: 'unknown' }, timeOf(match))
+export const timeOfDay: Resolve = (match) => withTimeOf({ type: 'DATE', value: null, basis: 'unknown' }, timeOf(match, ''))
 
 function withTimeOf(reading: Reading, time: string | null): Reading | null {
   if (time === null) return null
@@ -22,14 +23,14 @@ function withTimeOf(reading: Reading, time: string | null): Reading | null {
 }
 
 /** "T15:05" with zone, "TMO"; null for an hour that no clock shows. */
-function timeOf(match: Match): string | null {
+function timeOf(match: Match, day: string): string | null {
   const part = nameOf(match, 'part')
   const clock = clockOf(match)
   if (clock === undefined) return part === undefined ? null : `T${part}`
   const [hours = 0, minutes = 0] = clock.split(':').map(Number)
   if (hours > 24 || minutes > 59) return null
   const hour = hourOfDay(hours, nameOf(match, 'half-day') ?? halfOf(match))
-  return hour === null ? null : `T${twoDigits(hour)}:${twoDigits(minutes)}${nameOf(match, 'zone') ?? ''}`
+  return hour === null ? null : `T${twoDigits(hour)}:${twoDigits(minutes)}${zoneOffset(nameOf(match, 'zone') ?? '', day)}`
 }
 
 function clockOf(match: Match): string | undefined {

@@ -127,15 +127,15 @@ function bothOrders(dayFirst: CivilDay, monthFirst: CivilDay): Reading {
   return { type: 'DATE', value: fourDigits(dayFirst.year), basis: 'stated', edtf: `[${days.join(',')}]`, precision: 'unknown' }
 }
 
-/** "on the 14th": of the reference's month, or the nearest month that has it on the side the verbs look to. */
+/** "on the 14th": the last one, unless the verbs look ahead. */
 export const dayOfMonth: Resolve = (match, setting) => {
-  const day = numberOf(match, 'day') ?? 0
+  const day = numberOf(match, 'day-ordinal') ?? 0
   const reference = referenceDay(setting)
   if (reference === null) return open(`XXXX-XX-${twoDigits(day)}`)
   const wanted = { year: reference.year, month: reference.month, day }
-  const isAhead = day > reference.day && !isNarrative(setting)
+  const isLater = day > reference.day && !isNarrative(setting)
   const lastMonth = reference.month === 1 ? { year: reference.year - 1, month: 12, day } : { ...wanted, month: reference.month - 1 }
-  const chosen = isAhead && setting.direction(match) < 0 ? lastMonth : wanted
+  const chosen = isLater && setting.direction(match) <= 0 && !setting.isAhead(match) ? lastMonth : wanted
   return isRealDay(chosen) ? resolved(setting, dayValue(dayNumber(chosen))) : null
 }
 

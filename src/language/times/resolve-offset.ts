@@ -37,11 +37,12 @@ function offset(match: Match, setting: Setting, sign: -1 | 1): Reading | undefin
   return unitAway(unit, sign * Math.round(count), setting)
 }
 
+/** "two weeks later" than what nobody dated is no date; "two weeks earlier" is, in the news, than today. */
 function offsetFromAnchor(match: Match, setting: Setting, sign: -1 | 1): Reading | undefined {
   const count = countOf(match)
   if (count === undefined) return vague(sign < 0 ? 'PAST_REF' : 'FUTURE_REF')
   if (isClockUnit(unitOf(match))) return open(null)
-  return fromAnchor(unitOf(match), sign * Math.round(count), setting) ?? offset(match, setting, sign)
+  return fromAnchor(unitOf(match), sign * Math.round(count), setting) ?? (sign < 0 ? offset(match, setting, sign) : open(null))
 }
 
 /** Undefined where the text has no date fine enough to count these units from. */

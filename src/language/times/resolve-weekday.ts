@@ -27,6 +27,9 @@ export const weekdayAfter: Resolve = (match, setting) => fromReference(match, se
   return reference + (ahead === 0 ? 7 : ahead)
 })
 
+/** "on a Tuesday": nobody says which. */
+export const anyWeekday: Resolve = (match) => open(`XXXX-WXX-${numberOf(match, 'weekday') ?? 'X'}`)
+
 /** "this Friday": ahead, unless the verbs look back. */
 export const thisWeekday: Resolve = (match, setting) => (setting.direction(match) < 0 ? weekday : weekdayAfter)(match, setting)
 

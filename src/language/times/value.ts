@@ -35,7 +35,7 @@ export function monthsAway(year: number, month: number, months: number): { reado
 }
 
 const precisions: readonly (readonly [RegExp, Precision])[] = [
-  [/^[\dX]{4}-(?:\d\d|XX)-\d\dT\d/, 'time'],
+  [/^\d{4}-\d\d-\d\dT\d/, 'time'],
   [/^XXXX-XX-\d\dT?|^[\dX]{4}-\d\d-\d\d(?:T|$)/, 'day'],
   [/\//, 'range'],
   [/^XXXX-WXX-\d/, 'day'],

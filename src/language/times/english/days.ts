@@ -26,9 +26,9 @@ const withoutYear: readonly PatternRow[] = [
 // "from Aug. 26 to Oct. 20" are two dates; only what shares its month is written as one.
 const ranges: readonly PatternRow[] = [
   { shape: '<month> <day> - <month>? <day> ,? <year>?', rule: 'day-range', resolve: dayRange },
-  { shape: 'from|between <month> <day> to|through|and|until <day> ,? <year>?', rule: 'day-range', resolve: dayRange },
+  { shape: '<month> <day> to|through|and|until <day> ,? <year>?', rule: 'day-range', resolve: dayRange },
   { shape: '<day> - <day> of? <month> ,? <year>?', rule: 'day-range', resolve: dayRange },
-  { shape: 'from|between the? <day> to|and|until the? <day> of? <month> ,? <year>?', rule: 'day-range', resolve: dayRange },
+  { shape: 'the? <day> to|and|until the? <day> of? <month> ,? <year>?', rule: 'day-range', resolve: dayRange },
 ]
 
 const deictic: readonly PatternRow[] = [

@@ -31,6 +31,8 @@ const refusals: Readonly<Record<string, Refusal>> = {
   'the-part': (tokens, from) => !['in', 'during', 'throughout'].includes(lowerAt(tokens, from - 1)),
   'day-of-month': (tokens, _from, to) => isNoDayOfMonth(tokens, to),
   'decade': (tokens, from) => ['his', 'her', 'their', 'my', 'your', 'our'].includes(lowerAt(tokens, from - 1)),
+  'day-range': isNoRange,
+  'indefinite-weekday': (tokens, _from, to) => isNounAfter(tokens[to]),
   'noon': (tokens, from) => lowerAt(tokens, from - 1) === 'high',
   'holiday': (tokens, _from, to) => ['week', 'weekend', 'season', 'tree', 'trees', 'party'].includes(lowerAt(tokens, to)),
   'named-day': (tokens, from) => lowerAt(tokens, from - 1) === '-',
@@ -70,6 +72,13 @@ const determiners: ReadonlySet<string> = new Set(['a', 'an', 'the', 'its', 'his'
 /** "a May meeting" has its noun, "the March to the sea" is a march. */
 function isNounAfter(next: Token | undefined): boolean {
   return next !== undefined && !next.isCapital && /^[a-z]{4,}/.test(next.lower) && !['from', 'through', 'toward', 'towards', 'into', 'against'].includes(next.lower)
+}
+
+/** "between March 3 and 5" is a range, "on March 3 and 5" are two days; "March 3 to 5 percent" is neither. */
+function isNoRange(tokens: readonly Token[], from: number, to: number): boolean {
+  const between = tokens.slice(from, to).some((token) => token.lower === 'and')
+  if (between && lowerAt(tokens, from - 1) !== 'between') return true
+  return ['%', 'percent', 'million', 'billion', 'p.m.', 'a.m.', 'people'].includes(lowerAt(tokens, to))
 }
 
 /** "April Jones": a capitalised word that is no weekday follows without a comma. */

@@ -3,10 +3,11 @@ import { timeOfDay, withTime } from '../resolve-clock.ts'
 import { fullDate, monthDay } from '../resolve-day.ts'
 import { everyWeekday, weekdaySpan } from '../resolve-duration.ts'
 import { daysFromPublication } from '../resolve-vague.ts'
-import { thisWeekday, weekday, weekdayAfter, weekdayAfterWeeks, weekdayBefore, weekdayBeforeAnchor, weekdayOfWeek } from '../resolve-weekday.ts'
+import { anyWeekday, thisWeekday, weekday, weekdayAfter, weekdayAfterWeeks, weekdayBefore, weekdayBeforeAnchor, weekdayOfWeek } from '../resolve-weekday.ts'
 
 const single: readonly PatternRow[] = [
   { shape: '<weekday>', rule: 'weekday', resolve: weekday, isDeictic: true },
+  { shape: 'a|one|some <weekday>', rule: 'indefinite-weekday', resolve: anyWeekday },
   { shape: 'last <weekday>', rule: 'last-weekday', resolve: weekdayBefore, isDeictic: true },
   { shape: 'this? past <weekday>', rule: 'past-weekday', resolve: weekdayBefore, isDeictic: true },
   { shape: 'the previous|preceding <weekday>', rule: 'previous-weekday', resolve: weekdayBeforeAnchor(-1) },
@@ -52,19 +53,28 @@ const parts: readonly PatternRow[] = [
   { shape: 'overnight', rule: 'overnight', resolve: withTime(daysFromPublication(-1), 'NI'), isDeictic: true },
 ]
 
+/** "3:05 p.m. Eastern time", "14:30 GMT", "noon", in all the ways that copy writes them. */
+const hours = [
+  '<clock|dotted|count> <half-day> <zone>? daylight|standard? time?', '<clock-with-half> <zone>? time?', '<clock|four-digits> <zone> time?',
+]
+const hoursWithDay = [...hours, '<noon> <zone>? time?', '<clock> local? time?']
+
 const clocks: readonly PatternRow[] = [
-  { shape: '<clock|dotted|count> <half-day> <zone>?', rule: 'clock', resolve: timeOfDay },
-  { shape: '<clock|dotted|count> <half-day> eastern|central|pacific|mountain|local standard|daylight? time?', rule: 'clock', resolve: timeOfDay },
-  { shape: '<clock-with-half|clock-with-hours> <zone>?', rule: 'clock', resolve: timeOfDay },
-  { shape: '<clock|four-digits> <zone|hours-word>', rule: 'clock', resolve: timeOfDay },
-  { shape: '<clock|dotted|count> <half-day> <zone|place>? time? ,? on? <weekday>', rule: 'clock-weekday', resolve: withTime(weekday), isDeictic: true },
-  { shape: '<clock|clock-with-half|noon> <zone>? time? ,? on? <weekday>', rule: 'clock-weekday', resolve: withTime(weekday), isDeictic: true },
-  { shape: '<weekday> ,? at <clock|dotted|count> <half-day> <zone|place>? time?', rule: 'weekday-clock', resolve: withTime(weekday), isDeictic: true },
-  { shape: '<weekday> ,? at <clock|noon> <zone>?', rule: 'weekday-clock', resolve: withTime(weekday), isDeictic: true },
-  { shape: '<clock|count|noon> <half-day>? <zone>? ,? on? <month> <day>', rule: 'clock-month-day', resolve: withTime(monthDay) },
-  { shape: '<clock|count> <half-day> <zone|place>? time? today', rule: 'clock-today', resolve: withTime(daysFromPublication(0)), isDeictic: true },
-  { shape: '<clock|count> <half-day> <zone|place>? time? yesterday', rule: 'clock-yesterday', resolve: withTime(daysFromPublication(-1)), isDeictic: true },
-  { shape: '<clock|count> <half-day> <zone|place>? time? tomorrow', rule: 'clock-tomorrow', resolve: withTime(daysFromPublication(1)), isDeictic: true },
+  ...hours.map((shape) => ({ shape, rule: 'clock', resolve: timeOfDay })),
+  { shape: '<clock-with-hours>', rule: 'clock', resolve: timeOfDay },
+  { shape: '<clock> local time', rule: 'clock', resolve: timeOfDay },
+  ...hoursWithDay.flatMap((shape): PatternRow[] => [
+    { shape: `${shape} ,? on? <weekday>`, rule: 'clock-weekday', resolve: withTime(weekday), isDeictic: true },
+    { shape: `<weekday> ,? at ${shape}`, rule: 'weekday-clock', resolve: withTime(weekday), isDeictic: true },
+    { shape: `${shape} ,? on? <month> <day>`, rule: 'clock-month-day', resolve: withTime(monthDay) },
+    { shape: `<month> <day> ,? at ${shape}`, rule: 'month-day-clock', resolve: withTime(monthDay) },
+    { shape: `${shape} ,? on? <month> <day> ,? <year>`, rule: 'clock-date', resolve: withTime(fullDate) },
+    { shape: `${shape} ,? on? <day> <month> ,? <year>`, rule: 'clock-date', resolve: withTime(fullDate) },
+    { shape: `${shape} today`, rule: 'clock-today', resolve: withTime(daysFromPublication(0)), isDeictic: true },
+    { shape: `today at ${shape}`, rule: 'clock-today', resolve: withTime(daysFromPublication(0)), isDeictic: true },
+    { shape: `${shape} yesterday`, rule: 'clock-yesterday', resolve: withTime(daysFromPublication(-1)), isDeictic: true },
+    { shape: `${shape} tomorrow`, rule: 'clock-tomorrow', resolve: withTime(daysFromPublication(1)), isDeictic: true },
+  ]),
 ]
 
 /** English expressions for days of the week, parts of the day and clock times. */

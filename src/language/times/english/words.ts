@@ -60,7 +60,7 @@ export const senseWords: WordTable = {
   },
   zone: {
     gmt: 'Z', utc: 'Z', est: '-05:00', edt: '-04:00', cst: '-06:00', cdt: '-05:00', mst: '-07:00', mdt: '-06:00', pst: '-08:00', pdt: '-07:00',
-    cet: '+01:00', cest: '+02:00', bst: '+01:00', msk: '+03:00',
+    eastern: 'US-5', central: 'US-6', mountain: 'US-7', pacific: 'US-8', cet: '+01:00', cest: '+02:00', bst: '+01:00', msk: '+03:00',
   },
   'deadline-word': { by: 'by', until: 'until', till: 'till' },
   will: { will: 'will', '\'ll': 'will', shall: 'will' },

@@ -1,3 +1,4 @@
+import { isHeadline } from '#language/sentences/is-headline.ts'
 import type { Reading } from '#language/sentences/read-document.ts'
 import type { Gender } from '#model/mention.ts'
 import { femaleNames, maleNames } from './first-names.ts'
@@ -11,9 +12,10 @@ const bodyHeads = /^(?:department|university|ministry|bank|board|house|college|i
 /** Runs of capitalised words that may name somebody; headlines are left out, their capitals mean nothing. */
 export function findNames(reading: Reading): Name[] {
   const names: Name[] = []
+  const headlines = new Set(reading.sentences.map((_, index) => index).filter((index) => isHeadline(reading, index)))
   let index = 0
   while (index < reading.tokens.length) {
-    const last = runEnd(reading, index)
+    const last = headlines.has(reading.tokens[index]?.sentence ?? -1) ? index - 1 : runEnd(reading, index)
     if (last >= index) names.push(...readRun(reading, index, last))
     index = Math.max(index, last) + 1
   }
@@ -54,11 +56,11 @@ function isNickname({ tokens }: Reading, at: number): boolean {
   return tokens[at]?.mark === 'open' && tokens[at + 1]?.mark === 'inside' && tokens[at + 2]?.mark === 'close'
 }
 
-function isNameWord({ tokens, lower, sentences }: Reading, index: number): boolean {
+function isNameWord({ tokens, lower }: Reading, index: number): boolean {
   const token = tokens[index]
   const word = lower[index] ?? ''
   if (token === undefined || !/^\p{Lu}/u.test(token.text)) return false
-  if (sentences[token.sentence]?.part === 'title' || /^(?:u\.s|u\.k|e\.u|u\.n|a\.m|p\.m|no|d\.c)\.$/.test(word)) return false
+  if (/^(?:u\.s|u\.k|e\.u|u\.n|a\.m|p\.m|no|d\.c)\.$/.test(word)) return false
   // "(D-Ames)": a lawmaker's party and place.
   if (/^[DRI]-\p{Lu}/u.test(token.text) || (tokens[index - 1]?.text.match(/^[DRI]-\p{Lu}/u) && tokens[index + 1]?.text === ')')) return false
   // "Theresa May", but "May 5" and "Will he".

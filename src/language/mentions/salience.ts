@@ -1,6 +1,6 @@
 import type { Reading } from '#language/sentences/read-document.ts'
 import type { Gender } from '#model/mention.ts'
-import type { Cast } from './find-persons.ts'
+import type { Cast, Figure } from './find-persons.ts'
 import type { Name } from './name.ts'
 
 /** One figure that a pronoun may stand for, with the name that speaks for it most. */
@@ -59,7 +59,7 @@ function lastBefore(names: readonly Name[], token: number): number {
 
 function isCompatible(cast: Cast, figure: number, name: Name, gender: Gender): boolean {
   const who = cast.figures[figure]
-  if (who === undefined || who.kind !== 'person') return false
+  if (who === undefined || who.kind === 'organisation') return false
   const known = name.gender === 'unknown' || name.words.length > 1 ? who.gender : name.gender
   return known === 'unknown' || gender === 'unknown' || known === gender
 }
@@ -70,6 +70,7 @@ const subjectBonus = 1
 const possessorLoss = 0.5
 const marksFactor = 0.2
 const weakFactor = 0.4
+const strangerFactor = 0.3
 const placeFactor = 0.3
 const decay = 0.5
 const lastSpeakerBonus = 1
@@ -80,7 +81,7 @@ function weigh(reading: Reading, name: Name, place: PronounPlace, figure: number
   const distance = Math.max(0, place.sentence - name.sentence)
   const who = cast.figures[figure]
   const spoke = place.lastSpeaker === figure ? lastSpeakerBonus * Math.exp(-0.3 * distance) : 0
-  const near = Math.exp(-decay * distance) * roleWeight(reading, name) * (who?.isSurelyPerson === true ? 1 : weakFactor * placeWeight(reading, name))
+  const near = Math.exp(-decay * distance) * roleWeight(reading, name) * sureness(reading, who, name)
   return near + spoke + (who?.gender === place.gender ? genderBonus : 0)
 }
 
@@ -89,6 +90,11 @@ function roleWeight({ tokens, lower, firstTokens }: Reading, name: Name): number
   const isFirst = (firstTokens[name.sentence] ?? 0) >= name.first - 1
   const isSubject = !isPossessor && (isFirst || verbsOfSubjects.test(lower[name.last + 1] ?? ''))
   return (1 + (isSubject ? subjectBonus : 0) - (isPossessor ? possessorLoss : 0)) * (tokens[name.first]?.mark === 'outside' ? 1 : marksFactor)
+}
+
+function sureness(reading: Reading, who: Figure | undefined, name: Name): number {
+  if (who?.isSurelyPerson === true) return 1
+  return (who?.kind === 'person' ? weakFactor : strangerFactor) * placeWeight(reading, name)
 }
 
 /** "in the Marshall Islands" */

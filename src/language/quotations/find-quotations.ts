@@ -1,6 +1,7 @@
 import type { Persons } from '#language/mentions/read-persons.ts'
 import type { Reading } from '#language/sentences/read-document.ts'
 import type { Quotation } from '#model/quotation.ts'
+import { isNoQuotation } from './is-no-quotation.ts'
 import { linkSpans } from './link-spans.ts'
 import { makeQuotation } from './make-quotation.ts'
 import type { Finding } from './make-quotation.ts'
@@ -17,8 +18,8 @@ import { tagDrafts } from './tag-drafts.ts'
 export function findQuotations(reading: Reading, persons: Persons, tagger: SpanTagger | null): Quotation[] {
   const spans = findRuleSpans(reading)
   const byRule = linkSpans(reading, spans)
-  const drafts = tagger === null ? byRule : mergeDrafts(byRule, tagDrafts(reading, spans, tagger))
-  return numbered(findingsOf(reading, persons, drafts.map((draft) => repairSource(reading, draft))))
+  const drafts = tagger === null ? byRule : mergeDrafts(reading, byRule, tagDrafts(reading, spans, tagger))
+  return numbered(findingsOf(reading, persons, drafts.filter((draft) => !isNoQuotation(reading, draft)).map((draft) => repairSource(reading, draft))))
 }
 
 function findingsOf(reading: Reading, persons: Persons, drafts: readonly Draft[]): Finding[] {

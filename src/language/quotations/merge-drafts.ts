@@ -1,8 +1,13 @@
+import type { Reading } from '#language/sentences/read-document.ts'
 import type { Draft, LabelledSpan } from './span.ts'
 
 /** Joins what the rules and the tagger found: where they overlap, the one that is more to be trusted; a tagged guess alone must be likely. */
-export function mergeDrafts(byRule: readonly Draft[], tagged: readonly Draft[]): Draft[] {
-  const entries = [...byRule.map((draft) => ({ draft, trust: ruleTrust(draft) })), ...tagged.map((draft) => ({ draft, trust: taggerTrust(draft) }))]
+export function mergeDrafts(reading: Reading, byRule: readonly Draft[], tagged: readonly Draft[]): Draft[] {
+  const seen = tokensOf(tagged)
+  const entries = [
+    ...byRule.map((draft) => ({ draft, trust: ruleTrust(reading, draft, seen) })),
+    ...tagged.map((draft) => ({ draft, trust: taggerTrust(draft) })),
+  ]
   const ranked = entries.filter((entry) => entry.trust > leastTrust).sort((a, b) => b.trust - a.trust)
   const taken = new Set<number>()
   const kept: Draft[] = []
@@ -14,11 +19,20 @@ export function mergeDrafts(byRule: readonly Draft[], tagged: readonly Draft[]):
   return kept.sort((a, b) => startOf(a) - startOf(b))
 }
 
+function tokensOf(drafts: readonly Draft[]): Set<number> {
+  const tokens = new Set<number>()
+  for (const { firstToken, lastToken } of drafts.flatMap((draft) => draft.contents)) {
+    for (let at = firstToken; at <= lastToken; at += 1) tokens.add(at)
+  }
+  return tokens
+}
+
 // How often a finding was right where the other side found something else, or nothing.
 const leastTrust = 0.33
 const fixedTrust = 0.95
 const clauseTrust = 0.8
 const marksTrust = 0.34
+const describedTrust = 0.5
 const guessTrust = 0.2
 const longTokens = 8
 
@@ -31,11 +45,21 @@ function startOf(draft: Draft): number {
   return draft.contents[0]?.firstToken ?? 0
 }
 
-function ruleTrust({ source, rules, contents }: Draft): number {
+function ruleTrust(reading: Reading, { source, rules, contents }: Draft, seen: ReadonlySet<number>): number {
   if (rules.some((rule) => /^(?:according-to|dash|owner-named|transcript-label|headline)$/.test(rule))) return fixedTrust
   if (source === null || rules.some((rule) => /^(?:coordinated|adding|shared-subject|floating)$/.test(rule))) return guessTrust
-  if (contents.some((content) => content.rule !== 'marks')) return clauseTrust
+  if (contents.some((content) => content.rule !== 'marks')) {
+    const isSeen = contents.some((content) => isTaken(seen, content))
+    return isNamed(reading, source) ? clauseTrust : isSeen ? describedTrust : guessTrust
+  }
   return contents.some((content) => content.lastToken - content.firstToken >= longTokens) ? marksTrust : guessTrust
+}
+
+/** A name, or he, she, it, they: a bare description is where the rules err most. */
+function isNamed({ tokens, lower, firstTokens }: Reading, { firstToken, lastToken }: LabelledSpan): boolean {
+  if (/^(?:he|she|it|they|we|i)$/.test(lower[firstToken] ?? '')) return true
+  const isFirst = firstToken === firstTokens[tokens[firstToken]?.sentence ?? 0]
+  return tokens.slice(firstToken + (isFirst && firstToken < lastToken ? 1 : 0), lastToken + 1).some((token) => /^\p{Lu}/u.test(token.text))
 }
 
 function taggerTrust({ contents, cue, source }: Draft): number {

@@ -18,6 +18,7 @@ function stopBefore({ lower, tokens }: Reading, start: number, last: number, fra
   for (let at = start + 1; at < stop; at += 1) {
     if (tokens[at]?.mark !== 'outside') continue
     if (lower[at] === 'according' && lower[at + 1] === 'to') return at - 1
+    if (lower[at] === ',' && /^(?:though|although)$/.test(lower[at + 1] ?? '')) return at - 1
     if (lower[at] === ',' && /^(?:referring|in an? (?:interview|speech|statement))$/.test(`${lower[at + 1] ?? ''}`)) return at - 1
   }
   return stop > last ? null : stop - 1

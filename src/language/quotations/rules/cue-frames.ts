@@ -77,8 +77,10 @@ function sharing(reading: Reading, verb: number, form: CueForm): CueFrame | null
 }
 
 /** "to say", "is said to", "the claims of": a form of the verb that reports nothing. */
-function isNoVerb({ lower, tokens }: Reading, verb: number, form: CueForm): boolean {
+function isNoVerb({ lower, tokens, firstTokens }: Reading, verb: number, form: CueForm): boolean {
   const previous = lower[verb - 1] ?? ''
+  // the United States
+  if (tokens[verb]?.text !== lower[verb] && verb !== firstTokens[tokens[verb]?.sentence ?? 0]) return true
   if (previous === 'to' || previous === '-' || tokens[verb - 1]?.text === '“') return true
   if (/^(?:that|which)$/.test(previous) && form.lemma === 'say' && !/^(?:that|the|he|she|it|they)$/.test(lower[verb + 1] ?? '')) return true
   if (form.tense === 'past' && isPassive(lower, verb)) return true
@@ -177,11 +179,22 @@ function thatBeforeMarks({ lower, tokens }: Reading, from: number, last: number)
 function bareClause({ lower, tokens }: Reading, from: number, last: number): number | null {
   let at = from
   while (weekdays.has(lower[at] ?? '') || /^(?:today|yesterday|earlier|later)$/.test(lower[at] ?? '') || (lower[at] === 'on' && weekdays.has(lower[at + 1] ?? ''))) at += 1
+  at = afterAdjunct({ lower, tokens }, at, last)
   if (at > last || tokens[at]?.mark === 'close') return null
   const word = lower[at] ?? ''
   const opens = determiners.has(word) || subjectPronouns.has(word) || word === 'there' || word === "it's" || /^[\p{Lu}\p{N}$]/u.test(tokens[at]?.text ?? '')
     || /^[a-z-]{3,}s$/.test(word) || (/^[a-z-]{4,}$/.test(word) && !prepositions.has(word) && !adverbs.has(word) && !clauseOpeners.has(word))
   return opens && hasVerb({ lower, tokens }, at, last) ? at : null
+}
+
+/** "said at the time it needed": a clause with a pronoun may follow words that say when or where. */
+function afterAdjunct({ lower, tokens }: Pick<Reading, 'lower' | 'tokens'>, at: number, last: number): number {
+  if (!/^(?:at|in|on|during|after)$/.test(lower[at] ?? '')) return at
+  for (let next = at + 2; next <= Math.min(last, at + 7); next += 1) {
+    if (tokens[next]?.mark !== 'outside' || !/^[\p{L}\p{N}'’]/u.test(tokens[next]?.text ?? '')) return at
+    if (/^(?:he|she|it|they|we|i|there)$/.test(lower[next] ?? '')) return next
+  }
+  return at
 }
 
 function hasVerb({ lower, tokens }: Pick<Reading, 'lower' | 'tokens'>, from: number, last: number): boolean {

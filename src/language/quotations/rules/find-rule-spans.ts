@@ -1,3 +1,4 @@
+import { isHeadline } from '#language/sentences/is-headline.ts'
 import type { Reading } from '#language/sentences/read-document.ts'
 import { makeSpan } from '../span.ts'
 import type { LabelledSpan } from '../span.ts'
@@ -15,12 +16,12 @@ import type { SpeechRegion } from './speech-regions.ts'
 
 /** Sources, cues and contents by rule alone, in the order of the text, never overlapping. */
 export function findRuleSpans(reading: Reading): LabelledSpan[] {
-  const frames = reading.sentences.map((sentence, index) => (sentence.part === 'title' ? [] : findFrames(reading, index)))
+  const frames = reading.sentences.map((_, index) => (isHeadline(reading, index) ? [] : findFrames(reading, index)))
   const regions = speechRegions(reading, (sentence) => frames[sentence] ?? [])
   const spans = [...lineSpans(reading, regions)]
   const bySentence = groupRegions(reading, regions)
-  reading.sentences.forEach((sentence, index) => {
-    const found = sentence.part === 'title'
+  reading.sentences.forEach((_, index) => {
+    const found = isHeadline(reading, index)
       ? headlineSpans(reading, index)
       : sentenceSpans(reading, { index, frames: frames[index] ?? [], regions: bySentence.get(index) ?? [] })
     for (const span of found) spans.push(span)

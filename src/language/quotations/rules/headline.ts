@@ -40,7 +40,7 @@ function attributionFirst(reading: Reading, sentence: number): LabelledSpan[] | 
   return triple({ first: colon + 1, last }, { first, last: colon - 1 }, { first: colon, last: colon })
 }
 
-const labels = /^(?:analysis|opinion|video|watch|live|breaking|update|updated|exclusive|review|report|fact|factbox|explainer|profile|interview|how|why|what|who|when|where|the|in|on|at|from|a|an|is|are|photos|election|campaign|poll|editorial|column|book|podcast|gallery|timeline|debate)$/
+const labels = /^(?:q|a|analysis|opinion|video|watch|live|breaking|update|updated|exclusive|review|report|fact|factbox|explainer|profile|interview|how|why|what|who|when|where|the|in|on|at|from|a|an|is|are|photos|election|campaign|poll|editorial|column|book|podcast|gallery|timeline|debate)$/
 
 /** "'No one told us': villagers describe night of the flood" */
 function quotedFirst(reading: Reading, sentence: number): LabelledSpan[] | null {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Article } from '#model/article.ts'
+import type { Person } from '#model/mention.ts'
 import type { Quotation } from '#model/quotation.ts'
 import type { StoryArticle } from './story-article.ts'
 import { viewStory } from './view-story.ts'
@@ -8,9 +9,9 @@ const mayor = [
   article('a', 'Bridge to stay shut, says mayor', 'The bridge stays shut. “We will not open the bridge before the engineers have finished,” Ada Nkemelu said.', [
     quotation('q1', '“We will not open the bridge before the engineers have finished,”', 'Ada Nkemelu', 'direct'),
   ]),
-  article('b', 'Mayor keeps bridge shut', 'Engineers first, says Nkemelu. Nkemelu said the bridge would not open until engineers had finished. “I miss my ferry,” said Tom Byrne.', [
+  article('b', 'Mayor keeps bridge shut', 'Engineers first, says Nkemelu. Nkemelu said the bridge would not open until engineers had finished. “I miss my ferry and I miss my friends,” said Tom Byrne.', [
     quotation('q1', 'the bridge would not open until engineers had finished', 'Nkemelu', 'indirect'),
-    quotation('q2', '“I miss my ferry,”', 'Tom Byrne', 'direct'),
+    quotation('q2', '“I miss my ferry and I miss my friends,”', 'Tom Byrne', 'direct'),
   ]),
 ]
 
@@ -52,8 +53,12 @@ function article(id: string, title: string, text: string, quotations: readonly (
     const start = text.indexOf(words)
     return { span: { start, end: start + words.length }, paragraph: 0, part: 'body' as const }
   })
-  const findings = { sentences, mentions: [], persons: [], quotations: quotations.map((make) => make(text)), timexes: [], events: [] }
+  const findings = { sentences, mentions: [], persons: ['Tom Byrne', 'Ada Nkemelu'].map(person), quotations: quotations.map((make) => make(text)), timexes: [], events: [] }
   return { article: record, findings, copyOf: null }
+}
+
+function person(name: string): Person {
+  return { id: name.toLowerCase(), name, aliases: [name], kind: 'person', gender: 'unknown', role: null }
 }
 
 function quotation(id: string, words: string, speakerName: string, kind: Quotation['kind']): (text: string) => Quotation {

@@ -1,18 +1,21 @@
 import type { ComparedSide, Difference } from '#model/difference.ts'
 import type { TimelineEntry, TimelineEvidence } from '#model/timeline.ts'
 
+/** A caption's date is the picture's. */
+const caption = /^(?:FILE\b|Photos?\b|Pictured?\b|In this\b)|\bfile (?:photo|picture)\b|\bphoto(?:graph)? (?:released|provided|taken)\b/i
+
 /** Events for which two sources give days that cannot both be true. */
 export function compareDates(timeline: readonly TimelineEntry[]): Difference[] {
   return timeline.filter(({ doSourcesDiffer }) => doSourcesDiffer).flatMap(({ evidence }) => {
-    const dated = evidence.filter(({ edtf }) => edtf !== null && isDay(edtf))
+    const dated = evidence.filter(isOwnDay)
     const sides = [...Map.groupBy(dated, ({ edtf }) => edtf).values()].flatMap(([first]) => (first === undefined ? [] : [sideOf(first)]))
     const isBetweenSources = new Set(sides.map(({ articleId }) => articleId)).size > 1
     return isBetweenSources ? [{ kind: 'date-conflict' as const, speakerName: null, event: wordsOfClause(dated[0]), sides }] : []
   })
 }
 
-function isDay(edtf: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(edtf)
+function isOwnDay({ edtf, expression, citation }: TimelineEvidence): boolean {
+  return edtf !== null && /^\d{4}-\d{2}-\d{2}$/.test(edtf) && expression !== null && !caption.test(citation.words)
 }
 
 function sideOf({ citation, clause, edtf }: TimelineEvidence): ComparedSide {

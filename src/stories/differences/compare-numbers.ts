@@ -38,7 +38,7 @@ function compareClaims(comparison: Comparison): Difference[] {
   return one.figures.flatMap((figure) => other.figures.flatMap((counter) => {
     const mayDiffer = isExact(figure) && isExact(counter) && countsTheSame(comparison, figure, counter) && !isSameValue(figure.value, counter.value)
     // A source that has both numbers counts two things: a part and a whole, or then and now.
-    if (!mayDiffer || states(own, counter) || states(theirs, figure)) return []
+    if (!mayDiffer || states(own, counter) || states(theirs, figure) || isMoment(one) || isMoment(other)) return []
     return [{
       kind: 'number-conflict' as const, speakerName: null, event: null,
       sides: [sideOf(one, figure), sideOf(other, counter)],
@@ -55,7 +55,13 @@ function isExact({ isLoose, unit, value }: Figure): boolean {
 }
 
 function states(claims: readonly Claim[], { value }: Figure): boolean {
-  return claims.some(({ figures }) => figures.some((figure) => isSameValue(figure.value, value)))
+  return claims.some(({ figures }) => figures.some((figure, at) =>
+    isSameValue(figure.value, value) || figures.slice(at + 1).some((next) => figure.value + next.value === value)))
+}
+
+/** A price at noon and one at the close are both right. */
+function isMoment({ words }: Claim): boolean {
+  return /\b(?:[ap]\.m\.|[ap]m\b|morning|midday|noon|afternoon|evening|so far|by then)/i.test(words)
 }
 
 /** One unit and, around it, largely the same words; of a toll also the same fate. */

@@ -12,8 +12,11 @@ interface Report {
   readonly day: string
   readonly span: Span
   readonly status: Status
-  /** Names in the sentence, or in the headline where the sentence has none: who it is about. */
+  /** Names that stand before the words of the status: whose status it is. */
   readonly names: ReadonlySet<string>
+  /** What the sentence is about, in stems. */
+  readonly stems: ReadonlySet<string>
+  readonly hasAffairWord: boolean
   /** How many of the words of the story's headlines the sentence shares. */
   readonly closeness: number
   /** Standfirst and highlights only repeat what the body says. */
@@ -27,7 +30,7 @@ export function compareStatus(articles: readonly StoryArticle[]): Difference[] {
   const pairs = reports.flatMap((earlier) => reports
     .filter((later) => later.day > earlier.day && successors[earlier.status].includes(later.status) && isOneAffair(earlier, later))
     .map((later) => ({ earlier, later })))
-  const byKind = Map.groupBy(pairs, ({ earlier, later }) => `${earlier.status} ${earlier.articleId} ${later.articleId}`)
+  const byKind = Map.groupBy(pairs, ({ later }) => later.status)
   return [...byKind.values()].flatMap((same) => {
     const best = same.toSorted((a, b) => plainness(b.later) - plainness(a.later) || b.earlier.closeness - a.earlier.closeness)[0]
     return best === undefined ? [] : [differenceOf(best.earlier, best.later)]
@@ -44,9 +47,14 @@ function reportsOf({ article, findings }: StoryArticle, topic: ReadonlySet<strin
   if (day === undefined) return []
   return findings.sentences.filter(({ part }) => part !== 'title').flatMap(({ span, part }) => {
     const words = article.text.slice(span.start, span.end)
-    const closeness = new Set(contentStems(words, new Set())).intersection(topic).size
-    if (closeness < 2 && !affairWords.test(words)) return []
-    return [...statusesOf(words)].map((status) => ({ articleId: article.id, day, span, status, names: namesOf(words, findings.persons), closeness, isBody: part === 'body' }))
+    const stems = new Set(contentStems(words, new Set()))
+    const closeness = stems.intersection(topic).size
+    const hasAffairWord = affairWords.test(words)
+    if (closeness < 2 && !hasAffairWord) return []
+    return statusesOf(words).map(({ status, at }) => ({
+      articleId: article.id, day, span, status, stems, hasAffairWord, closeness, isBody: part === 'body',
+      names: namesOf(words.slice(0, at), findings.persons),
+    }))
   })
 }
 
@@ -57,7 +65,9 @@ function namesOf(words: string, persons: readonly Person[]): ReadonlySet<string>
 }
 
 function isOneAffair(earlier: Report, later: Report): boolean {
-  return earlier.names.intersection(later.names).size > 0
+  if (earlier.names.isDisjointFrom(later.names)) return false
+  const shared = [...earlier.stems.intersection(later.stems)].filter((term) => !earlier.names.has(term) && !later.names.has(term))
+  return later.status === 'answered' || later.hasAffairWord || shared.length > 1
 }
 
 function differenceOf(earlier: Report, later: Report): Difference {

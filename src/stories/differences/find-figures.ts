@@ -28,7 +28,7 @@ const afterMonth = new RegExp(`\\b${month}\\.?\\s(?:\\d{1,2},\\s)?$`, 'i')
 const beforeMonth = new RegExp(`^\\s${month}\\b`, 'i')
 const clockTime = /^\s?(?:[ap]\.?m\b|o['’]clock|GMT|BST|E[DS]?T\b)/i
 const looseWords = /(?:more than|less than|fewer than|at least|at most|up to|over|under|about|around|nearly|almost|some|roughly|approximately|close to|as many as|an estimated|estimated|hundreds|dozens|between|to|or)\s(?:(?:US)?[$£€])?$/i
-const countedWord = /^(?:-|\s)(?:(?:other|more|further|new|young|old|of the|of its|of their|american|russian|chinese)\s)?(?<word>\p{Ll}[\p{L}-]{2,20})/u
+const countedWord = /^\s(?:(?:other|more|further|new|young|old|of the|of its|of their|american|russian|chinese)\s)?(?<word>\p{Ll}[\p{L}-]{2,20})/u
 
 /** The numbers that a stretch of text states; days of a month and times of day are left out. */
 export function findFigures(text: string, offset: number): Figure[] {

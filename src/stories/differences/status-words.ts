@@ -2,19 +2,32 @@
 export type Status = 'open' | 'closed' | 'unanswered' | 'answered'
 
 const patterns: readonly (readonly [Status, RegExp])[] = [
-  // "has not issued further comments as of writing", "is yet to respond", "no comment so far"
-  ['unanswered', /\b(?:has|have|had|did|does|do)(?: not|n['’]t) (?:yet |immediately |so far )?(?:comment|respond|repl|issue|answer|react|confirm|release|say)\w*|\b(?:yet|declin\w+|refus\w+) to (?:comment|respond|reply|answer|confirm)|\bno (?:further |immediate )?(?:comment|response|reply|statement)\b[^.]{0,40}\b(?:yet|so far|as of|at this time)/i],
-  // "had not received any response", "replied on Monday", "confirmed that"
-  ['answered', /\b(?:receiv\w+|got|gave|given|issu\w+|sent)(?: \w+){0,2} (?:response|reply|answer|statement|confirmation)\b|\b(?:respond|repli|confirm|answer)ed\b/i],
+  // "has not issued further comments as of writing", "is yet to respond", "did not respond to a request"
+  ['unanswered', /\b(?:has|have|had|did|does|do)(?: not|n['’]t) (?:yet |immediately |so far )?(?:comment|respond|repl|answer|react|issued? (?:\w+ )?(?:comment|response|reply|statement))\w*|\b(?:yet|declin\w+|refus\w+) to (?:comment|respond|reply|answer)\b/i],
+  // "had not received any response", "replied on Monday"
+  ['answered', /\b(?:receiv\w+|got|gave|given|issu\w+|sent)(?: \w+){0,2} (?:response|reply|answer|statement)\b|\b(?:responded|replied|answered|reacted)\b/i],
   // "now probably closed", "came to nothing", "called off"
   ['closed', /\b(?:closed|cancell?ed|scrapped|abandoned|withdr[ae]wn?|rejected|dropped|shelved|ruled out|called off|fell through|fallen through|collapsed|came to nothing|come to nothing|no longer|turned down|pulled out|backed out|came to an end)\b/i],
   // "seriously considering", "is weighing", "hopes to"
   ['open', /\b(?:consider|weigh|mull|discuss|negotiat|explor|review|plann|hop|expect|prepar|await|propos|study|examin)ing\b|\b(?:plans|hopes|intends|expects|aims|wants) to\b|\b(?:under (?:review|consideration|discussion)|in talks|on the table|pending|undecided)\b/i],
 ]
+const conditional = /\b(?:if|unless|whether|would|could|might)\b/i
 
-/** The statuses that a sentence's words claim. */
-export function statusesOf(words: string): ReadonlySet<Status> {
-  return new Set(patterns.filter(([, pattern]) => pattern.test(words)).map(([status]) => status))
+/** What a sentence says of how far an affair has come, and where it says so. */
+export interface StatusWords {
+  readonly status: Status
+  /** Index of the words in the sentence. */
+  readonly at: number
+}
+
+/** The statuses that a sentence's words claim; what is only supposed is not claimed. */
+export function statusesOf(words: string): StatusWords[] {
+  if (conditional.test(words)) return []
+  const found = patterns.flatMap(([status, pattern]) => {
+    const at = pattern.exec(words)?.index
+    return at === undefined ? [] : [{ status, at }]
+  })
+  return found.some(({ status }) => status === 'unanswered') ? found.filter(({ status }) => status !== 'answered') : found
 }
 
 /** What a later report may say once an earlier one has said this. */

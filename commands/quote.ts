@@ -1,6 +1,6 @@
 import type { Level } from '#model/quotation.ts'
 import type { PersonRow, QuotationFilter, QuotationRow, StoreReader } from '#store/store.ts'
-import type { Block, Card, ListItem } from '#chat/card.ts'
+import type { Block, Button, Card, ListItem } from '#chat/card.ts'
 import { defineCommand } from '#chat/command.ts'
 import { excerpt } from '#chat/excerpt.ts'
 import { UserError } from '#chat/errors.ts'
@@ -9,7 +9,7 @@ import { findStory, topicOf } from '#chat/find-story.ts'
 import { buttonBlocks, nonAnswer } from '#chat/non-answers.ts'
 import { pageOf, pageOption } from '#chat/pages.ts'
 import { plural } from '#chat/plural.ts'
-import { chainWords, presentQuotation } from '#chat/present-quotation.ts'
+import { chainWords, presentQuotation, withoutThat } from '#chat/present-quotation.ts'
 import { quoted } from '#chat/quoted.ts'
 
 /** What a reader sees unless a level is asked for: nobody is shown as the speaker of what may be somebody else's. */
@@ -47,16 +47,20 @@ export default defineCommand({
       levels: options.level === undefined ? shownLevels : [options.level],
       limit: mostStatements,
     }
-    const statements = groupByStatement(await store.quotations(filter))
-    if (statements.length === 0) return nothingBy(store, who?.person ?? null, filter)
-    const story = where === null ? {} : { story: topicOf(where.story) }
-    const page = pageOf(statements, options.page, (number) => line({ ...story, ...(who === null ? {} : { person: who.person.name }), page: number }))
+    const all = groupByStatement(await store.quotations(filter))
+    if (all.length === 0) return nothingBy(store, who?.person ?? null, filter)
+    const { statements, paraphraseCount } = ownWordsFirst(all)
+    const found = { ...(where === null ? {} : { story: topicOf(where.story) }), ...(who === null ? {} : { person: who.person.name }) }
+    const page = pageOf(statements, options.page, (number) => line({ ...found, page: number }))
+    const paraphrases: readonly Button[] = paraphraseCount === 0 ? [] : [
+      { label: `Paraphrases ${paraphraseCount}`, action: { type: 'run', line: line({ ...found, level: 'paraphrase' }) } },
+    ]
     return {
       visibility: 'public',
       blocks: [
         { type: 'answer', text: headOf(who?.person ?? null, statements) },
         ...page.items.flatMap((rows) => presentStatement(rows, who === null)),
-        ...buttonBlocks(page.buttons),
+        ...buttonBlocks([...page.buttons, ...paraphrases]),
       ],
     }
   },
@@ -77,6 +81,12 @@ function groupByStatement(rows: readonly QuotationRow[]): readonly (readonly Quo
   return [...groups.values()].map((group) => group.toSorted((left, right) => rank(left) - rank(right)))
 }
 
+/** Paraphrases stand back behind a button while there are words of somebody's own to show. */
+function ownWordsFirst(all: readonly (readonly QuotationRow[])[]): { readonly statements: typeof all, readonly paraphraseCount: number } {
+  const own = all.filter(([row]) => row !== undefined && row.kind !== 'indirect')
+  return own.length === 0 ? { statements: all, paraphraseCount: 0 } : { statements: own, paraphraseCount: all.length - own.length }
+}
+
 /** A quotation within another one is shown with it. */
 function isPartOf(row: QuotationRow, other: QuotationRow): boolean {
   return row.citation.articleId === other.citation.articleId && row.words.length < other.words.length && other.words.includes(row.words)
@@ -88,7 +98,7 @@ function rank(row: QuotationRow): number {
 
 function headOf(person: PersonRow | null, statements: readonly (readonly QuotationRow[])[]): string {
   const articles = new Set(statements.flat().map((row) => row.citation.articleId)).size
-  const counts = `${plural(statements.length, 'statement')} in ${plural(articles, 'article')}`
+  const counts = `${plural(statements.length, 'quote')} in ${plural(articles, 'article')}`
   if (person === null) return counts
   const onlyChain = statements.every(([row]) => row?.level === 'second-hand') ? statements[0]?.[0]?.chain : undefined
   if (onlyChain !== undefined) return `${person.name} · second-hand: ${chainWords(onlyChain)}`
@@ -103,7 +113,7 @@ function presentStatement(rows: readonly QuotationRow[], isSpeakerOpen: boolean)
   const elsewhere = others.filter((row, index) => row.citation.articleId !== first.citation.articleId
     && others.findIndex((other) => other.citation.articleId === row.citation.articleId) === index)
   const items: readonly ListItem[] = elsewhere.slice(0, 2).map((row) => (
-    { text: excerpt(row.words), detail: row.kind === 'direct' ? 'other wording' : 'as a paraphrase', citations: [row.citation] }
+    { text: excerpt(withoutThat(row.words)), detail: row.kind === 'indirect' ? 'as a paraphrase' : 'other wording', citations: [row.citation] }
   ))
   return [block, ...(items.length === 0 ? [] : [{ type: 'list', items } as const])]
 }

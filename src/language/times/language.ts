@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts'
-import type { PatternIndex } from './pattern.ts'
+import type { PatternIndex } from './pattern-index.ts'
 import type { Token } from './token.ts'
 
 /** Words that show which clause is which, and whether it tells a fact. */

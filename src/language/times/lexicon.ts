@@ -10,17 +10,18 @@ export type WordTable = Readonly<Record<string, Readonly<Record<string, number |
 /** A language's words, in lower case, with all their senses; words with a full stop keep it ("feb."). */
 export interface Lexicon {
   readonly meanings: ReadonlyMap<string, readonly Meaning[]>
-  /** Kinds that only a capitalised word can have: in English "May" is a month and "may" is not. */
-  readonly capitalKinds: ReadonlySet<string>
+  /** The same for a word in small letters: in English "May" is a month and "may" is not. */
+  readonly smallMeanings: ReadonlyMap<string, readonly Meaning[]>
 }
 
-/** Turns tables of words by kind into one lookup from word to senses. */
+/** Turns tables of words by kind into one lookup from word to senses; `capitalKinds` are those that only a capitalised word can have. */
 export function buildLexicon(tables: readonly WordTable[], capitalKinds: readonly string[]): Lexicon {
   const meanings = new Map<string, Meaning[]>()
   for (const table of tables) {
     for (const [kind, words] of Object.entries(table)) addWords(meanings, kind, words)
   }
-  return { meanings, capitalKinds: new Set(capitalKinds) }
+  const smallMeanings = [...meanings].map(([word, senses]) => [word, senses.filter(({ kind }) => !capitalKinds.includes(kind))] as const)
+  return { meanings, smallMeanings: new Map(smallMeanings.filter(([, senses]) => senses.length > 0)) }
 }
 
 function addWords(meanings: Map<string, Meaning[]>, kind: string, words: Readonly<Record<string, number | string>>): void {

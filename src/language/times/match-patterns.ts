@@ -1,4 +1,6 @@
-import type { Pattern, PatternIndex, Slot } from './pattern.ts'
+import type { Pattern, Slot } from './pattern.ts'
+import type { PatternIndex } from './pattern-index.ts'
+import { candidatesAt } from './pattern-index.ts'
 import { meaningOf } from './token.ts'
 import type { Token } from './token.ts'
 
@@ -19,23 +21,17 @@ export interface Match {
 }
 
 /** All patterns that fit at a token, longest first, then in the order of the table. */
-export function matchesAt(index: PatternIndex, tokens: readonly Token[], from: number): Match[] {
+export function matchesAt(index: PatternIndex, tokens: readonly Token[], from: number): readonly Match[] {
   const token = tokens[from]
-  if (token === undefined) return []
-  const matches: Match[] = []
-  const tried = new Set<Pattern>()
-  const tryAll = (patterns: readonly Pattern[] | undefined): void => {
-    for (const pattern of patterns ?? []) {
-      if (tried.has(pattern)) continue
-      tried.add(pattern)
-      const match = matchPattern(pattern, tokens, from)
-      if (match !== undefined) matches.push(match)
-    }
-  }
-  tryAll(index.byWord.get(token.lower))
-  for (const meaning of token.meanings) tryAll(index.byKind.get(meaning.kind))
-  return matches.length > 1 ? matches.sort((a, b) => b.to - a.to) : matches
+  // No expression begins with a comma, even where what stands before it may be missing.
+  if (token === undefined || token.lower === ',') return noMatches
+  const candidates = candidatesAt(index, token, tokens[from + 1])
+  if (candidates.length === 0) return noMatches
+  const matches = candidates.flatMap((pattern) => matchPattern(pattern, tokens, from) ?? [])
+  return matches.sort((a, b) => b.to - a.to || a.pattern.order - b.pattern.order)
 }
+
+const noMatches: readonly Match[] = []
 
 function matchPattern(pattern: Pattern, tokens: readonly Token[], from: number): Match | undefined {
   const captures: Capture[] = []

@@ -26,27 +26,14 @@ export interface Pattern {
   readonly resolve: Resolve
   readonly isDeictic: boolean
   readonly isAside: boolean
+  /** Its place in the table. */
+  readonly order: number
 }
 
-/** Patterns by what they can begin with. */
-export interface PatternIndex {
-  readonly byWord: ReadonlyMap<string, readonly Pattern[]>
-  readonly byKind: ReadonlyMap<string, readonly Pattern[]>
-}
-
-/** Makes a table of patterns ready for matching; earlier rows win over later ones of the same length. */
-export function indexPatterns(rows: readonly PatternRow[]): PatternIndex {
-  const byWord = new Map<string, Pattern[]>()
-  const byKind = new Map<string, Pattern[]>()
-  for (const row of rows) {
-    const pattern = { slots: row.shape.split(' ').map(readSlot), rule: row.rule, resolve: row.resolve, isDeictic: row.isDeictic ?? false, isAside: row.isAside ?? false }
-    for (const slot of openingSlots(pattern.slots)) {
-      // No expression begins with a comma, even where what stands before it may be missing.
-      for (const word of slot.words) if (word !== ',') add(byWord, word, pattern)
-      for (const kind of slot.kinds) add(byKind, kind, pattern)
-    }
-  }
-  return { byWord, byKind }
+/** A row of the table as a pattern. */
+export function readPattern(row: PatternRow, order: number): Pattern {
+  const { rule, resolve, isDeictic = false, isAside = false } = row
+  return { slots: row.shape.split(' ').map(readSlot), rule, resolve, isDeictic, isAside, order }
 }
 
 function readSlot(text: string): Slot {
@@ -57,16 +44,4 @@ function readSlot(text: string): Slot {
     kinds: choices.filter((choice) => choice.startsWith('<')).flatMap((choice) => choice.slice(1, -1).split('|')),
     isOptional,
   }
-}
-
-/** The slots that may come first: all optional ones up to and with the first that must be there. */
-function openingSlots(slots: readonly Slot[]): readonly Slot[] {
-  const firstNeeded = slots.findIndex((slot) => !slot.isOptional)
-  return slots.slice(0, firstNeeded + 1)
-}
-
-function add(index: Map<string, Pattern[]>, key: string, pattern: Pattern): void {
-  const known = index.get(key)
-  if (known === undefined) index.set(key, [pattern])
-  else if (!known.includes(pattern)) known.push(pattern)
 }

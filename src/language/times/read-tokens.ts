@@ -47,9 +47,7 @@ function wordWithStop(text: string, start: number, word: string, lexicon: Lexico
 }
 
 function meaningsFor(lower: string, isCapital: boolean, lexicon: Lexicon): readonly Meaning[] {
-  const meanings = lexicon.meanings.get(lower)
-  if (meanings === undefined) return noMeanings
-  return isCapital ? meanings : meanings.filter((meaning) => !lexicon.capitalKinds.has(meaning.kind))
+  return (isCapital ? lexicon.meanings : lexicon.smallMeanings).get(lower) ?? noMeanings
 }
 
 function readMark(text: string, start: number): Token {

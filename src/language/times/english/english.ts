@@ -1,6 +1,6 @@
 import type { TimeLanguage } from '../language.ts'
 import { buildLexicon } from '../lexicon.ts'
-import { indexPatterns } from '../pattern.ts'
+import { indexPatterns } from '../pattern-index.ts'
 import { eventCues } from './event-cues.ts'
 import { joinNumbers } from './join-numbers.ts'
 import { dateOpeners, roughOpeners } from './openers.ts'

@@ -23,9 +23,16 @@ interface Joined {
 
 function readNumberAt(tokens: readonly Token[], at: number): Joined | undefined {
   const token = tokens[at]
-  if (token === undefined || token.meanings.length === 0) return undefined
+  if (token === undefined || token.meanings.length === 0 || !mayGoOn(tokens[at + 1])) return undefined
   return readAmount(tokens, at) ?? readYearWords(tokens, at) ?? readNumberWords(tokens, at) ?? readWithHalf(tokens, at)
 }
+
+/** Most number words stand alone; only some words make one number with them. */
+function mayGoOn(next: Token | undefined): boolean {
+  return next !== undefined && (next.meanings.length > 0 || goingOn.has(next.lower))
+}
+
+const goingOn: ReadonlySet<string> = new Set(['-', 'and', 'couple', 'few', 'half', 'dozen', 'number', 'a', 'an'])
 
 const amounts: readonly (readonly [readonly string[], Meaning])[] = [
   [['a', 'couple', 'of'], { kind: 'count', value: 2 }],

@@ -1,0 +1,63 @@
+// How fast time expressions are found, against chrono-node in the same run: node bench/times.ts [--data FILE.jsonl] [--rounds N]
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { casual } from 'chrono-node'
+import type { Document } from '#language/document.ts'
+import { splitSentences } from '#language/sentences/split-sentences.ts'
+import { findTimexes } from '#language/times/find-timexes.ts'
+import type { Sentence } from '#model/sentence.ts'
+
+interface Text {
+  readonly document: Document
+  readonly sentences: readonly Sentence[]
+  readonly reference: Date
+}
+
+const { values } = parseArgs({ options: { data: { type: 'string' }, rounds: { type: 'string', default: '15' } } })
+const texts = (values.data === undefined ? sampleTexts() : labelledTexts(values.data)).map(([text, publishedAt]) => readText(text, publishedAt))
+const characters = texts.reduce((sum, { document }) => sum + document.text.length, 0)
+const rounds = Array.from({ length: Number(values.rounds) }, measureRound)
+const ratio = median(rounds.map(({ oursMs, theirsMs }) => theirsMs / oursMs))
+
+console.log(`${texts.length} texts, ${characters} characters, ${rounds.length} rounds`)
+console.log(`ours ${median(rounds.map(({ oursMs }) => oursMs)).toFixed(1)} ms, chrono-node ${median(rounds.map(({ theirsMs }) => theirsMs)).toFixed(1)} ms`)
+console.log(`${ratio.toFixed(1)} times as fast as chrono-node (bar: 2)`)
+
+/** Both in turn, so that a busy machine is busy for both. */
+function measureRound(): { oursMs: number, theirsMs: number } {
+  const oursMs = timed(() => texts.forEach(({ document, sentences }) => findTimexes(document, sentences)))
+  const theirsMs = timed(() => texts.forEach(({ document, reference }) => casual.parse(document.text, reference)))
+  return { oursMs, theirsMs }
+}
+
+function timed(run: () => void): number {
+  const start = performance.now()
+  run()
+  return performance.now() - start
+}
+
+function readText(text: string, publishedAt: string): Text {
+  const parts = [...text.matchAll(/[^\n]+/g)].map((match) => ({ kind: 'body' as const, span: { start: match.index, end: match.index + match[0].length } }))
+  const document: Document = { text, title: null, parts, publishedAt, language: 'en' }
+  return { document, sentences: splitSentences(document), reference: new Date(`${publishedAt}T12:00:00Z`) }
+}
+
+function sampleTexts(): (readonly [string, string])[] {
+  const folder = join(import.meta.dirname, '../corpus')
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => [readFileSync(join(folder, name), 'utf8'), '2021-03-02'])
+}
+
+function labelledTexts(file: string): (readonly [string, string])[] {
+  return readFileSync(file, 'utf8').split('\n').filter((line) => line !== '').map((line) => {
+    // A line of a labelled set; whoever names the file vouches for its shape.
+    const { text, published } = JSON.parse(line) as { text: string, published: string }
+    return [text, published]
+  })
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN
+}

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { argumentFaults } from './check-arguments.ts'
 import { checkView } from './check-message.ts'
 import type { Records } from './records.ts'
 import { isNode, type Node } from './size-faults.ts'
@@ -28,6 +29,7 @@ export async function answerApi(request: IncomingMessage, response: ServerRespon
   const args = readForm(await readBody(request))
   const answer = workspace.next.get(method)?.shift() ?? { body: bodyFor(method, token, args, workspace) }
   records.calls.push({ method, token, args, atMs: performance.now(), outcome: answer.body['ok'] === true ? 'ok' : String(answer.body['error'] ?? answer.status) })
+  records.faults.push(...argumentFaults(method, args))
   if (method === 'chat.postMessage' || method === 'chat.postEphemeral') checkPost(args, method, records)
   if (method.startsWith('views.')) records.faults.push(...checkView(args['view']).map((fault) => `${method}: ${fault}`))
   response.writeHead(answer.status ?? 200, { 'content-type': 'application/json', ...answer.headers })

@@ -1,7 +1,11 @@
 import type { Span } from '#model/span.ts'
+import { wordsOf } from '#language/sentences/words.ts'
 import type { StoryArticle } from '../story-article.ts'
+import { isCaption } from './is-caption.ts'
 import type { Figure } from './find-figures.ts'
 import { findFigures } from './find-figures.ts'
+
+const fewestWords = 8
 
 /** A sentence of a story that states figures. */
 export interface Claim {
@@ -16,8 +20,13 @@ export function claimsOf({ article, findings }: StoryArticle): Claim[] {
   return findings.sentences.filter(({ part }) => part === 'body' || part === 'standfirst').flatMap(({ span }) => {
     const words = article.text.slice(span.start, span.end)
     const figures = findFigures(words, span.start)
-    return figures.length === 0 ? [] : [{ articleId: article.id, span, words, figures }]
+    return figures.length === 0 || !isClaim(words) ? [] : [{ articleId: article.id, span, words, figures }]
   })
+}
+
+/** A sentence, not a caption, a table's line or a link's words. */
+function isClaim(words: string): boolean {
+  return wordsOf(words).length >= fewestWords && /[.!?]["”’')]*$/.test(words) && !isCaption(words)
 }
 
 /** Whether two figures may be one: the same value, or one is a rounding of the other. */

@@ -12,7 +12,9 @@ export function compareClaims(articles: readonly StoryArticle[]): Difference[] {
   const figures = new Map(articles.map(({ article }) => [article.id, findFigures(article.text, 0)]))
   return articles.flatMap((article) => {
     const others = [...figures].filter(([id]) => id !== article.article.id).flatMap(([, found]) => found)
-    return claimsOf(article).filter((claim) => isAlone(claim, others)).slice(0, mostPerArticle).map(differenceOf)
+    const claims = claimsOf(article)
+    const firsts = claims.filter((claim, at) => claims.findIndex(({ words }) => words.startsWith(claim.words)) === at)
+    return firsts.filter((claim) => isAlone(claim, others)).slice(0, mostPerArticle).map(differenceOf)
   })
 }
 

@@ -1,8 +1,6 @@
 import type { ComparedSide, Difference } from '#model/difference.ts'
 import type { TimelineEntry, TimelineEvidence } from '#model/timeline.ts'
-
-/** A caption's date is the picture's. */
-const caption = /^(?:FILE\b|Photos?\b|Pictured?\b|In this\b)|\bfile (?:photo|picture)\b|\bphoto(?:graph)? (?:released|provided|taken)\b/i
+import { isCaption } from './is-caption.ts'
 
 /** Events for which two sources give days that cannot both be true. */
 export function compareDates(timeline: readonly TimelineEntry[]): Difference[] {
@@ -15,7 +13,7 @@ export function compareDates(timeline: readonly TimelineEntry[]): Difference[] {
 }
 
 function isOwnDay({ edtf, expression, citation }: TimelineEvidence): boolean {
-  return edtf !== null && /^\d{4}-\d{2}-\d{2}$/.test(edtf) && expression !== null && !caption.test(citation.words)
+  return edtf !== null && /^\d{4}-\d{2}-\d{2}$/.test(edtf) && expression !== null && !isCaption(citation.words)
 }
 
 function sideOf({ citation, clause, edtf }: TimelineEvidence): ComparedSide {

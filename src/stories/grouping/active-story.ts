@@ -13,6 +13,8 @@ export interface ActiveStory {
   readonly lead: Centroid
   readonly body: Centroid
   readonly names: Centroid
+  /** In how many of its texts each term stands. */
+  readonly counts: ReadonlyMap<string, number>
   readonly members: readonly ArticleFeatures[]
 }
 
@@ -23,7 +25,7 @@ interface Centroid {
 }
 
 const keptFirst = 3
-const keptLatest = 3
+const keptLatest = 5
 const longestCentroid = 400
 const cutCentroid = 200
 
@@ -31,7 +33,7 @@ const empty: Centroid = { sum: new Map(), length: 0 }
 
 /** A story with nothing in it yet. */
 export function openStory(id: string): ActiveStory {
-  return { id, size: 0, latestDay: null, title: empty, lead: empty, body: empty, names: empty, members: [] }
+  return { id, size: 0, latestDay: null, title: empty, lead: empty, body: empty, names: empty, counts: new Map(), members: [] }
 }
 
 /** The story with one more text of its own. */
@@ -44,6 +46,7 @@ export function withMember(story: ActiveStory, features: ArticleFeatures): Activ
     lead: plus(story.lead, features.lead),
     body: plus(story.body, features.body),
     names: plus(story.names, features.names),
+    counts: countMore(story.counts, features.body),
     members: keep([...story.members, features]),
   }
 }
@@ -63,6 +66,12 @@ function plus(centroid: Centroid, vector: Vector): Centroid {
   for (const [term, weight] of vector) added.set(term, (added.get(term) ?? 0) + weight)
   const sum = added.size > longestCentroid ? new Map(heaviest(added, cutCentroid)) : added
   return { sum, length: Math.hypot(...sum.values()) }
+}
+
+function countMore(counts: ReadonlyMap<string, number>, terms: Vector): ReadonlyMap<string, number> {
+  const more = new Map(counts)
+  for (const term of terms.keys()) more.set(term, (more.get(term) ?? 0) + 1)
+  return more.size > longestCentroid * 2 ? new Map(heaviest(more, longestCentroid)) : more
 }
 
 function keep(members: readonly ArticleFeatures[]): readonly ArticleFeatures[] {

@@ -4,7 +4,7 @@ import type { GroupingInput } from './grouping.ts'
 import { namesOf } from './names.ts'
 import { addTerms, termsOf } from './terms.ts'
 import type { Vector } from './vector.ts'
-import { vectorOf } from './vector.ts'
+import { lengthOf, vectorOf, weigh } from './vector.ts'
 
 /** What grouping knows of an article once its text is gone. */
 export interface ArticleFeatures {
@@ -15,6 +15,9 @@ export interface ArticleFeatures {
   readonly lead: Vector
   readonly body: Vector
   readonly names: Vector
+  /** The lengths of the title's and the lead's vectors before they were made units: they give back how rare a term is. */
+  readonly titleLength: number
+  readonly leadLength: number
   readonly shingles: Shingles
 }
 
@@ -49,6 +52,8 @@ export function articleFeatures(input: GroupingInput, terms: ArticleTerms, rarit
     lead: vectorOf(terms.lead, rarity, 100),
     body: vectorOf(terms.body, rarity, 150),
     names: vectorOf(terms.names, (name) => rarity(name.startsWith('#') ? name : name.slice(name.lastIndexOf(' ') + 1)), 60),
+    titleLength: lengthOf(weigh(terms.title, rarity, 40)),
+    leadLength: lengthOf(weigh(terms.lead, rarity, 100)),
     shingles: shinglesOf(input.text),
   }
 }

@@ -7,6 +7,8 @@ interface Packed {
   readonly lead: PackedVector
   readonly body: PackedVector
   readonly names: PackedVector
+  readonly titleLength: number
+  readonly leadLength: number
   readonly wordCount: number
   readonly hashes: readonly number[]
   readonly copyOf: string | null
@@ -17,10 +19,10 @@ type PackedVector = readonly (readonly [string, number])[]
 
 /** The features of an article as JSON, to restore the grouping after a restart. */
 export function packFeatures(features: ArticleFeatures, copyOf: string | null): string {
-  const { day, title, lead, body, names, shingles } = features
+  const { day, title, lead, body, names, titleLength, leadLength, shingles } = features
   const packed: Packed = {
     day, title: pairs(title), lead: pairs(lead), body: pairs(body), names: pairs(names),
-    wordCount: shingles.wordCount, hashes: shingles.hashes, copyOf,
+    titleLength, leadLength, wordCount: shingles.wordCount, hashes: shingles.hashes, copyOf,
   }
   return JSON.stringify(packed)
 }
@@ -28,8 +30,9 @@ export function packFeatures(features: ArticleFeatures, copyOf: string | null): 
 /** Reads what `packFeatures` wrote. */
 export function unpackFeatures(json: string): { readonly features: ArticleFeatures, readonly copyOf: string | null } {
   // Only this file writes features, and the store hands them back unchanged.
-  const { day, title, lead, body, names, wordCount, hashes, copyOf } = JSON.parse(json) as Packed
-  const features = { day, title: vector(title), lead: vector(lead), body: vector(body), names: vector(names), shingles: { wordCount, hashes } }
+  const { day, title, lead, body, names, titleLength, leadLength, wordCount, hashes, copyOf } = JSON.parse(json) as Packed
+  const vectors = { title: vector(title), lead: vector(lead), body: vector(body), names: vector(names) }
+  const features = { day, ...vectors, titleLength, leadLength, shingles: { wordCount, hashes } }
   return { features, copyOf }
 }
 

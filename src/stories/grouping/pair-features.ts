@@ -1,35 +1,96 @@
 import type { ActiveStory } from './active-story.ts'
 import { cosineToCentroid } from './active-story.ts'
 import type { ArticleFeatures } from './article-features.ts'
-import { cosine } from './vector.ts'
-
-/** What is compared between an article and a story, in the order of `pairFeatures`. */
-export const pairFeatureNames = [
-  'titleToCentroid', 'leadToCentroid', 'bodyToCentroid', 'namesToCentroid', 'titleToMember', 'leadToMember', 'bodyToMember',
-  'daysApart', 'isDateMissing', 'size',
-] as const
+import type { Vector } from './vector.ts'
+import { cosine, heaviest } from './vector.ts'
 
 /** The numbers by which it is decided whether an article tells a story. */
-export function pairFeatures(article: ArticleFeatures, story: ActiveStory): number[] {
+export type PairFeatures = readonly number[]
+
+/** What each of the numbers is, in order. */
+export const pairFeatureNames = [
+  'titleToCentroid', 'leadToCentroid', 'bodyToCentroid', 'namesToCentroid',
+  'titleToMember', 'leadToMember', 'bodyToMember', 'namesToMember', 'leadToMembers',
+  'titleInStory', 'storyTitleInArticle', 'coreInStory', 'storyCoreInArticle', 'namesInStory', 'storyNamesInArticle', 'titleEvidence', 'titleEvidenceMean', 'coreEvidence',
+  'logSize', 'articleLength', 'storyLength', 'isUndated',
+  'leadMargin', 'bodyMargin', 'titleMargin', 'rivals', 'bestRivalLead',
+] as const
+
+/** Compares an article with each of its candidate stories, also in the light of the others. */
+export function pairFeatures(article: ArticleFeatures, stories: readonly ActiveStory[]): PairFeatures[] {
+  const own = stories.map((story) => ownFeatures(article, story))
+  return own.map((values, at) => values.concat(rivalFeatures(values, own.filter((_, there) => there !== at))))
+}
+
+function ownFeatures(article: ArticleFeatures, story: ActiveStory): number[] {
+  const toMembers = story.members.map((member) => cosine(article.lead, member.lead))
   return [
     cosineToCentroid(article.title, story.title),
     cosineToCentroid(article.lead, story.lead),
     cosineToCentroid(article.body, story.body),
     cosineToCentroid(article.names, story.names),
     highest(story.members.map((member) => cosine(article.title, member.title))),
-    highest(story.members.map((member) => cosine(article.lead, member.lead))),
+    highest(toMembers),
     highest(story.members.map((member) => cosine(article.body, member.body))),
-    daysApart(article.day, story.latestDay),
-    article.day === null || story.latestDay === null ? 1 : 0,
+    highest(story.members.map((member) => cosine(article.names, member.names))),
+    mean(toMembers),
+    shareFound(article.title, story.body.sum),
+    highest(story.members.map((member) => shareFound(member.title, article.body))),
+    coreFound(article.lead, story.body.sum),
+    coreFound(story.lead.sum, article.body),
+    shareFound(article.names, story.names.sum),
+    coreFound(story.names.sum, article.names),
+    ...evidence(article.title, article.titleLength, story),
+    evidence(new Map(heaviest(article.lead, coreTerms)), article.leadLength, story)[1],
     Math.log(Math.max(1, story.size)),
+    Math.log(1 + article.shingles.wordCount),
+    mean(story.members.map((member) => Math.log(1 + member.shingles.wordCount))),
+    article.day === null || story.latestDay === null ? 1 : 0,
   ]
+}
+
+const coreTerms = 10
+const [titleAt, leadAt, bodyAt] = [0, 1, 2]
+
+/** How far a story stands out from the other candidates: on a running topic many stories are alike. */
+function rivalFeatures(values: PairFeatures, others: readonly PairFeatures[]): number[] {
+  const margin = (at: number): number => (values[at] ?? 0) - highest(others.map((other) => other[at] ?? 0))
+  const leads = others.map((other) => other[leadAt] ?? 0)
+  return [margin(leadAt), margin(bodyAt), margin(titleAt), leads.filter((lead) => lead > 0.2).length, highest(leads)]
+}
+
+/** How much likelier the story is to use these terms than news at large, as the logarithm: summed, and for the mean term. */
+function evidence(vector: Vector, length: number, story: ActiveStory): readonly [sum: number, mean: number] {
+  let sum = 0
+  for (const [term, weight] of vector) {
+    const share = ((story.counts.get(term) ?? 0) + 0.1) / (story.size + 0.5)
+    sum += Math.max(-2, Math.log(share) + weight * length)
+  }
+  return [sum, vector.size === 0 ? 0 : sum / vector.size]
+}
+
+/** How much of the weight of a vector's heaviest terms lies on terms that the other has at all. */
+function coreFound(vector: Vector, other: Vector): number {
+  let found = 0
+  let all = 0
+  for (const [term, weight] of heaviest(vector, coreTerms)) {
+    all += weight
+    if (other.has(term)) found += weight
+  }
+  return all === 0 ? 0 : found / all
+}
+
+/** How much of a vector's weight lies on terms that the other has at all. */
+function shareFound(vector: Vector, other: Vector): number {
+  let share = 0
+  for (const [term, weight] of vector) if (other.has(term)) share += weight * weight
+  return share
 }
 
 function highest(values: readonly number[]): number {
   return values.reduce((best, value) => Math.max(best, value), 0)
 }
 
-/** Grows ever more slowly: between today and yesterday lies more than between last week and the week before. */
-function daysApart(one: number | null, other: number | null): number {
-  return one === null || other === null ? 0 : Math.log(1 + Math.abs(one - other))
+function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
 }

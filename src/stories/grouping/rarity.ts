@@ -1,10 +1,9 @@
-import type { Vector } from './vector.ts'
-
 /** Counts in how many of the latest articles a term stands. */
 export interface Rarity {
   /** How rare a term is: about 1 for what stands everywhere, more for what stands nowhere else. */
   of(term: string): number
-  add(terms: Vector): void
+  /** Counts a story's terms; of a story that is known already only those that are new to it. */
+  add(terms: Iterable<string>, isNewStory: boolean): void
 }
 
 /** After so many articles all counts are halved: old topics fade, and the table stays small. */
@@ -12,7 +11,7 @@ const generation = 20_000
 
 /** How often terms stand in news at large, as a start, before a stream has shown its own. */
 export interface Background {
-  readonly articleCount: number
+  readonly storyCount: number
   readonly counts: Readonly<Record<string, number>>
 }
 
@@ -23,12 +22,12 @@ export function createRarity(background: Background): Rarity {
 
   function of(term: string): number {
     const count = (inStream.get(term) ?? 0) + (Object.hasOwn(background.counts, term) ? background.counts[term] ?? 0 : 0)
-    return Math.log(1 + (background.articleCount + articles + 1) / (count + 0.5))
+    return Math.log(1 + (background.storyCount + articles + 1) / (count + 0.5))
   }
 
-  function add(terms: Vector): void {
-    for (const term of terms.keys()) inStream.set(term, (inStream.get(term) ?? 0) + 1)
-    articles += 1
+  function add(terms: Iterable<string>, isNewStory: boolean): void {
+    for (const term of terms) inStream.set(term, (inStream.get(term) ?? 0) + 1)
+    if (isNewStory) articles += 1
     if (articles >= generation) halve()
   }
 

@@ -3,8 +3,12 @@ export type Vector = ReadonlyMap<string, number>
 
 /** The heaviest terms of a text, weighted by how often they stand in it and how rare they are, at unit length. */
 export function vectorOf(counts: ReadonlyMap<string, number>, rarity: (term: string) => number, longest: number): Vector {
-  const weights = [...counts].map(([term, count]) => [term, (count > 1 ? 1 + Math.log(count) : count) * rarity(term)] as const)
-  return unit(heaviest(weights, longest))
+  return unit(weigh(counts, rarity, longest))
+}
+
+/** The heaviest terms of a text with their weights, not yet of unit length. */
+export function weigh(counts: ReadonlyMap<string, number>, rarity: (term: string) => number, longest: number): (readonly [string, number])[] {
+  return heaviest([...counts].map(([term, count]) => [term, (count > 1 ? 1 + Math.log(count) : count) * rarity(term)] as const), longest)
 }
 
 /** The heaviest entries first; ties in the order of the alphabet, so that the same text gives the same vector. */
@@ -20,7 +24,12 @@ export function cosine(one: Vector, other: Vector): number {
   return sum
 }
 
+/** The length that a vector had before it was made a unit. */
+export function lengthOf(weights: readonly (readonly [string, number])[]): number {
+  return Math.hypot(...weights.map(([, weight]) => weight))
+}
+
 function unit(weights: readonly (readonly [string, number])[]): Vector {
-  const length = Math.hypot(...weights.map(([, weight]) => weight))
+  const length = lengthOf(weights)
   return new Map(weights.map(([term, weight]) => [term, Math.round(weight / length * 10_000) / 10_000]))
 }

@@ -1,0 +1,86 @@
+import { createCopyIndex } from '../copies/copy-index.ts'
+import type { ActiveStory } from './active-story.ts'
+import { openStory, withCopy, withMember } from './active-story.ts'
+import { createActiveWindow, longestIdleDays } from './active-window.ts'
+import type { ArticleFeatures } from './article-features.ts'
+import { articleFeatures, articleTerms } from './article-features.ts'
+import type { GroupingInput } from './grouping.ts'
+import type { Background } from './rarity.ts'
+import { createRarity } from './rarity.ts'
+import { createStoryIndex } from './story-index.ts'
+import { createStreamClock } from './stream-clock.ts'
+
+/** What grouping remembers of a stream: the active stories, and how to find those that an article may belong to. */
+export interface StoryMemory {
+  /** The features of an article, weighed by what the stream has shown so far. */
+  read(input: GroupingInput): ArticleFeatures
+  storyOf(articleId: string): string | undefined
+  /** The article of an active story, other than itself, whose text this one repeats. */
+  original(articleId: string, features: ArticleFeatures): string | undefined
+  /** The few active stories that share most with the article, best first. */
+  candidates(features: ArticleFeatures): readonly ActiveStory[]
+  remember(articleId: string, storyId: string, features: ArticleFeatures, copyOf: string | null): void
+  /** Puts a new version of a remembered article in the old one's place, as far as copies are concerned. */
+  replace(articleId: string, features: ArticleFeatures, copyOf: string | null): void
+}
+
+const rescored = 12
+
+/** A memory without articles. */
+export function createStoryMemory(background: Background): StoryMemory {
+  const storyOf = new Map<string, string>()
+  const textsOf = new Map<string, string[]>()
+  const window = createActiveWindow()
+  const index = createStoryIndex()
+  const copies = createCopyIndex()
+  const rarity = createRarity(background)
+  const clock = createStreamClock()
+
+  function candidates(features: ArticleFeatures): readonly ActiveStory[] {
+    return index.candidates(features.lead, rescored).flatMap((storyId) => {
+      const story = window.get(storyId)
+      return story === undefined || isLongAgo(features.day, story) ? [] : [story]
+    })
+  }
+
+  function remember(articleId: string, storyId: string, features: ArticleFeatures, copyOf: string | null): void {
+    storyOf.set(articleId, storyId)
+    clock.see(features.day)
+    const before = window.get(storyId) ?? openStory(storyId)
+    if (copyOf === null) addText(articleId, before, features)
+    const after = copyOf === null ? withMember(before, features) : withCopy(before, features.day)
+    for (const gone of window.touch(after, clock.today())) forget(gone.id)
+  }
+
+  function addText(articleId: string, story: ActiveStory, features: ArticleFeatures): void {
+    const storyId = story.id
+    rarity.add([...features.body.keys()].filter((term) => !story.body.sum.has(term)), story.size === 0)
+    index.add(storyId, features.lead)
+    copies.add(articleId, features.shingles)
+    textsOf.set(storyId, [...textsOf.get(storyId) ?? [], articleId])
+  }
+
+  function forget(storyId: string): void {
+    index.remove(storyId)
+    for (const articleId of textsOf.get(storyId) ?? []) copies.remove(articleId)
+    textsOf.delete(storyId)
+  }
+
+  function replace(articleId: string, features: ArticleFeatures, copyOf: string | null): void {
+    copies.remove(articleId)
+    if (copyOf === null) copies.add(articleId, features.shingles)
+  }
+
+  return {
+    read: (input) => articleFeatures(input, articleTerms(input), rarity.of),
+    storyOf: (articleId) => storyOf.get(articleId),
+    original: (articleId, features) => copies.original(articleId, features.shingles),
+    candidates,
+    remember,
+    replace,
+  }
+}
+
+function isLongAgo(day: number | null, story: ActiveStory): boolean {
+  return day !== null && story.latestDay !== null && Math.abs(day - story.latestDay) > longestIdleDays
+}

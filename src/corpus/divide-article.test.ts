@@ -82,6 +82,11 @@ describe('divideArticle', () => {
     expect(kindsOf(`${wrapped}\n\n${more}`, null)).toEqual([`body: ${wrapped}`, `body: ${more}`])
   })
 
+  it('keeps a last paragraph that was cut off', () => {
+    const cutOff = `${body} ${more} ${body}`.slice(0, -21)
+    expect(kindsOf(['Ferry comes home', body, 'Advertisement', cutOff].join('\n\n')).at(-1)).toBe(`body: ${cutOff}`)
+  })
+
   it('keeps lists in the body', () => {
     const text = ['Ferry comes home', body, 'The port asks for:', '• more money', '• more ferries', more].join('\n')
     expect(kindsOf(text).filter((part) => part.startsWith('body'))).toHaveLength(5)

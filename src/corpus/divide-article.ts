@@ -70,14 +70,19 @@ function isProse(words: string): boolean {
   return /[.!?…]["'”’»)\]]*$/.test(words)
 }
 
-/** After the comments or the copyright line nothing belongs to the article, if that is the smaller part of the page and no quotation's length. */
+/** After the comments or the copyright line nothing belongs to the article, if that is the smaller part of the page. */
 function markEnd(paragraphs: readonly Paragraph[], kinds: PartKind[]): void {
-  const last = paragraphs.findLastIndex(({ words }, index) => kinds[index] === 'body' && isProse(words) && words.length >= 30)
+  const last = paragraphs.findLastIndex(({ words }, index) => kinds[index] === 'body' && isSubstantial(words))
   const textEnd = paragraphs.at(-1)?.span.end ?? 0
   const end = paragraphs.findIndex(({ words, span }, index) =>
     (furnitureOf(words) === 'end' && span.start > textEnd * 0.6) || (index > last && kinds[index] === 'furniture'))
   if (end === -1) return
   for (let index = end; index < kinds.length; index += 1) kinds[index] = 'furniture'
+}
+
+/** A sentence, or so long that it can only be a paragraph that was cut off. */
+function isSubstantial(words: string): boolean {
+  return words.length >= 200 || (words.length >= 30 && isProse(words))
 }
 
 function markHighlights(paragraphs: readonly Paragraph[], kinds: PartKind[]): void {

@@ -19,7 +19,7 @@ const cues: readonly Cue[] = [
   { means: 'end', maxChars: 40, pattern: /^(?:(?:\d+|view|show|read|post|see|all|no) )?comments?(?: ?\(?\d+\)?| are closed\.?| section)?:?$/i },
   { means: 'end', maxChars: 60, pattern: /^(?:leave|add|post|write) a (?:comment|reply)\b|^join the (?:conversation|discussion)\b/i },
   // "© Copyright Example Limited 2025. All rights reserved."
-  { means: 'end', maxChars: 400, pattern: /^(?:©|\(c\) |copyright(?: ©| \(c\)|,? (?:\d{4}|by)\b))|\ball rights reserved\.?$/i },
+  { means: 'end', maxChars: 250, pattern: /^(?:©|\(c\) |copyright(?: ©| \(c\)|,? (?:\d{4}|by)\b))|\ball rights reserved\.?$/i },
   { means: 'end', maxChars: 300, pattern: /\bmay not be published, broadcast, rewritten\b/i },
   // "Further reading: Jane Doe", "Related stories", "More on this story", "You may also like"
   { means: 'teasers', maxChars: 60, pattern: /^(?:further|related|recommended|suggested) (?:reading|stories|articles?|news|coverage|content|links|topics|posts|videos|for you)\b/i },

@@ -3,6 +3,7 @@ import { divideArticle } from '#corpus/divide-article.ts'
 import { splitSentences } from '#language/sentences/split-sentences.ts'
 import type { HighlightSource } from '#stories/highlights/choose-highlights.ts'
 import { chooseHighlights } from '#stories/highlights/choose-highlights.ts'
+import { datelineLength } from '#stories/highlights/dateline-length.ts'
 import { checkLine } from './check-line.ts'
 
 const article = z.object({ title: z.string().nullish(), text: z.string() })
@@ -24,6 +25,10 @@ function sourceOf(text: string, title: string | null): HighlightSource {
   const sentences = splitSentences({ text, title, parts, publishedAt: null, language: 'en' })
   return {
     title: title ?? (titleInText === undefined ? '' : text.slice(titleInText.start, titleInText.end)),
-    sentences: sentences.map(({ span, part }) => ({ words: text.slice(span.start, span.end), part })),
+    sentences: sentences.map(({ span, part }) => ({ words: withoutDateline(text.slice(span.start, span.end)), part })),
   }
+}
+
+function withoutDateline(words: string): string {
+  return words.slice(datelineLength(words))
 }

@@ -3,7 +3,10 @@ import type { PartKind } from '#model/article.ts'
 import { termsOf } from '../grouping/terms.ts'
 import type { Vector } from '../grouping/vector.ts'
 import { cosine, vectorOf } from '../grouping/vector.ts'
+import { isCaption } from '../differences/is-caption.ts'
 import { isDangling } from './is-dangling.ts'
+import type { SharedPhrases } from './shared-phrases.ts'
+import { phrasesOf, sharedPhrases } from './shared-phrases.ts'
 
 /** One article as highlights are chosen from it; copies are left out before. */
 export interface HighlightSource {
@@ -20,21 +23,24 @@ export interface Choice {
 
 interface Candidate extends Choice {
   readonly terms: Vector
+  readonly phrases: ReadonlySet<string>
   readonly wordCount: number
   readonly score: number
 }
 
 const mostAlike = 0.4
 const fewestWords = 5
+const sharedWeight = 0.1
 
 /** The sentences that tell a story shortest, best first, no two alike, from different sources first; as many as `limit` allows. */
 export function chooseHighlights(sources: readonly HighlightSource[], limit: { readonly sentences: number, readonly words: number }): Choice[] {
+  const shared = sharedPhrases(sources.map(textOf))
   const candidates = scoreSentences(sources)
   const chosen: Candidate[] = []
   let words = 0
   while (chosen.length < limit.sentences) {
     const fitting = candidates.filter((candidate) => words + candidate.wordCount <= limit.words && isNew(candidate, chosen))
-    const best = bestOf(fitting, chosen)
+    const best = bestOf(fitting, chosen, shared)
     if (best === undefined) break
     chosen.push(best)
     words += best.wordCount
@@ -42,37 +48,54 @@ export function chooseHighlights(sources: readonly HighlightSource[], limit: { r
   return chosen.map(({ source, sentence }) => ({ source, sentence }))
 }
 
+function textOf({ title, sentences }: HighlightSource): string {
+  return [title, ...sentences.map(({ words }) => words)].join('\n')
+}
+
 function isNew(candidate: Candidate, chosen: readonly Candidate[]): boolean {
   return chosen.every((other) => other !== candidate && cosine(other.terms, candidate.terms) < mostAlike)
 }
 
-/** Sources that have not been heard yet go before those that have. */
-function bestOf(candidates: readonly Candidate[], chosen: readonly Candidate[]): Candidate | undefined {
+/** Sources that have not been heard yet go before those that have; what several sources say counts until it has been said. */
+function bestOf(candidates: readonly Candidate[], chosen: readonly Candidate[], shared: SharedPhrases): Candidate | undefined {
   const heard = new Set(chosen.map(({ source }) => source))
+  const said = new Set(chosen.flatMap(({ phrases }) => [...phrases]))
   const unheard = candidates.filter(({ source }) => !heard.has(source))
-  return (unheard.length > 0 ? unheard : candidates).reduce<Candidate | undefined>((best, next) =>
-    (best === undefined || next.score > best.score ? next : best), undefined)
+  let [best, most]: [Candidate | undefined, number] = [undefined, -Infinity]
+  for (const candidate of unheard.length > 0 ? unheard : candidates) {
+    const worth = candidate.score + sharedWeight * newlyShared(candidate, said, shared)
+    if (worth > most) [best, most] = [candidate, worth]
+  }
+  return best
+}
+
+function newlyShared({ phrases, wordCount }: Candidate, said: ReadonlySet<string>, shared: SharedPhrases): number {
+  const weights = [...phrases].map((phrase) => (said.has(phrase) ? 0 : shared.get(phrase) ?? 0))
+  return weights.reduce((sum, weight) => sum + weight, 0) / Math.sqrt(wordCount)
 }
 
 function scoreSentences(sources: readonly HighlightSource[]): Candidate[] {
   const rarity = rarityWithin(sources)
   const vector = (text: string): Vector => vectorOf(termsOf(text), rarity, 200)
-  const centre = vector(sources.flatMap(({ title, sentences }) => [title, ...sentences.map(({ words }) => words)]).join('\n'))
+  const centre = vector(sources.map(textOf).join('\n'))
+  const leads = sources.map(({ title, sentences }) => vector([title, ...sentences.slice(0, 3).map(({ words }) => words)].join('\n')))
   return sources.flatMap((source, at) => {
     const title = vector(source.title)
+    const otherLeads = leads.filter((_, there) => there !== at)
     return source.sentences.flatMap(({ words, part }, sentence) => {
       const wordCount = words.split(/\s+/).length
-      if (part === 'title' || wordsOf(words).length < fewestWords || isDangling(words)) return []
+      if (part === 'title' || wordsOf(words).length < fewestWords || isDangling(words) || isCaption(words)) return []
       const terms = vector(words)
-      const score = cosine(terms, centre) + 0.6 / (1 + sentence) + 0.3 * cosine(terms, title) - lengthPenalty(wordCount)
-      return [{ source: at, sentence, terms, wordCount, score }]
+      const news = cosine(terms, centre) + 0.3 * cosine(terms, title) + Math.max(0, ...otherLeads.map((lead) => cosine(terms, lead)))
+      const score = news + 0.8 / (1 + sentence) - lengthPenalty(wordCount)
+      return [{ source: at, sentence, terms, phrases: phrasesOf(words), wordCount, score }]
     })
   })
 }
 
 function lengthPenalty(wordCount: number): number {
-  if (wordCount < 8) return 0.3
-  return wordCount > 50 ? 0.2 : 0
+  if (wordCount < 8) return 0.15
+  return wordCount > 50 ? 0.1 : 0
 }
 
 /** How rare a term is among the sentences of these sources. */

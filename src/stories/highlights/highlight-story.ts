@@ -1,8 +1,10 @@
 import type { Citation } from '#model/citation.ts'
+import type { Span } from '#model/span.ts'
 import { cite } from '../cite.ts'
 import type { StoryArticle } from '../story-article.ts'
 import type { HighlightSource } from './choose-highlights.ts'
 import { chooseHighlights } from './choose-highlights.ts'
+import { datelineLength } from './dateline-length.ts'
 
 const mostHighlights = 5
 
@@ -14,8 +16,12 @@ export function highlightStory(articles: readonly StoryArticle[]): Citation[] {
     .flatMap(({ source, sentence }) => {
       const article = originals[source]?.article
       const span = shown[source]?.[sentence]?.span
-      return article === undefined || span === undefined ? [] : [cite(article, span)]
+      return article === undefined || span === undefined ? [] : [cite(article, withoutDateline(article.text, span))]
     })
+}
+
+function withoutDateline(text: string, { start, end }: Span): Span {
+  return { start: start + datelineLength(text.slice(start, end)), end }
 }
 
 function sentencesToShow({ findings }: StoryArticle): StoryArticle['findings']['sentences'] {

@@ -7,7 +7,7 @@ import { pageSize } from '#chat/pages.ts'
 
 export default defineCommand({
   name: 'highlights',
-  description: 'A story in a few sentences, letter for letter',
+  description: 'A story in five sentences of its sources',
   example: 'highlights clubhouse',
   options: {
     story: { type: 'text', required: true, completes: 'story', description: 'A story, a person or a word from the headline' },

@@ -1,17 +1,16 @@
 import 'dotenv/config'
 import { resolve } from 'node:path'
 import { createIngest } from '#corpus/ingest.ts'
-import { CorpusError } from '#corpus/corpus-error.ts'
 import { createConversation } from '#chat/create-conversation.ts'
 import type { Conversation } from '#chat/conversation.ts'
-import { CommandFileError, loadCommands } from '#chat/load-commands.ts'
+import { loadCommands } from '#chat/load-commands.ts'
 import type { Surface } from '#chat/surface.ts'
 import { startDigests, type Digests } from '#digests/start-digests.ts'
 import type { Store } from '#store/store.ts'
 import { createLocalSurface } from '#surfaces/local/create-local-surface.ts'
 import { createLog } from './log.ts'
 import { openDatabase } from './open-database.ts'
-import { readSettings, SettingsError, type Settings } from './settings.ts'
+import { readSettings, type Settings } from './settings.ts'
 
 type Log = ReturnType<typeof createLog>
 
@@ -79,9 +78,12 @@ async function createSurfaces({ settings, store, conversation, log, stop }: Open
   return [createLocalSurface({ conversation, port: settings.port, input: process.stdin, output: process.stdout, onEnd: () => stop(0) })]
 }
 
+/** By name: the platforms' rooms are loaded only when they are needed. */
+const operatorErrors = new Set(['SettingsError', 'CorpusError', 'CommandFileError', 'StoreFileError', 'PageError', 'DiscordSetupError', 'SlackSetupError'])
+
 /** What an operator can put right ends in one line; anything else keeps its stack. */
 function explain(error: unknown): number {
-  const isKnown = error instanceof SettingsError || error instanceof CorpusError || error instanceof CommandFileError
+  const isKnown = error instanceof Error && operatorErrors.has(error.name)
   console.error(isKnown ? error.message : error)
   return isKnown ? 2 : 1
 }

@@ -1,7 +1,4 @@
 import 'dotenv/config'
-import { CorpusError } from '#corpus/corpus-error.ts'
-import { SettingsError } from '../settings.ts'
-import { UsageError } from './arguments.ts'
 
 /** What a verb gets: its arguments, without its own name. Resolves to the exit status. */
 type Verb = (args: readonly string[]) => Promise<number>
@@ -18,6 +15,9 @@ const verbs: Readonly<Record<string, { readonly summary: string, readonly load: 
 
 const usage = `Usage: onrecord VERB …\n${Object.values(verbs).map((verb, index) => `  ${Object.keys(verbs)[index] ?? ''}: ${verb.summary}`).join('\n')}`
 
+/** What the person at the command line can put right; by name, since a verb's rooms are loaded only with it. */
+const readableErrors = new Set(['UsageError', 'SettingsError', 'CorpusError', 'StoreFileError', 'WeightsError'])
+
 /** Runs one verb of the command line; errors that a person can put right are one line on stderr and status 2. */
 async function runOnrecord([name = '', ...args]: readonly string[]): Promise<number> {
   const verb = verbs[name]
@@ -28,7 +28,7 @@ async function runOnrecord([name = '', ...args]: readonly string[]): Promise<num
   try {
     return await (await verb.load())(args)
   } catch (error) {
-    if (!(error instanceof UsageError || error instanceof SettingsError || error instanceof CorpusError)) throw error
+    if (!(error instanceof Error) || !readableErrors.has(error.name)) throw error
     console.error(error.message)
     return 2
   }

@@ -59,6 +59,11 @@ function boundPort(address: ReturnType<Server['address']>): number {
   return typeof address === 'object' && address !== null ? address.port : 0
 }
 
-function portError(port: number, cause: unknown): Error {
-  return new Error(`The page cannot listen on port ${port} of this computer. Set ONRECORD_PORT to another one, or to 0 for any free one.`, { cause })
+/** The page cannot be served; an operator can put it right. */
+export class PageError extends Error {
+  override readonly name = 'PageError'
+}
+
+function portError(port: number, cause: unknown): PageError {
+  return new PageError(`The page cannot listen on port ${port} of this computer. Set ONRECORD_PORT to another one, or to 0 for any free one.`, { cause })
 }

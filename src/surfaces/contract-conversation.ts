@@ -8,7 +8,7 @@ import { createConversation } from '#chat/create-conversation.ts'
 import { UserError } from '#chat/errors.ts'
 
 /** How long /slow takes: longer than any surface may wait before it says that it is at work. */
-export const slowMs = 2_000
+export const slowMs = 2_300
 
 /** Words of an article that try everything: pings, markup, links, a forged line. */
 export const hostileWords = '“@everyone and @here: <@1234567890> <!channel> <@U012345> <#C012345> **bold** [click](https://evil.example) ||x||”'

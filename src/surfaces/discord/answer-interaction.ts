@@ -6,7 +6,8 @@ import { ApplicationCommandType, InteractionResponseType, InteractionType, Messa
 import { type Action, decodeAction } from '#chat/actions.ts'
 import type { Card } from '#chat/card.ts'
 import type { Conversation } from '#chat/conversation.ts'
-import { nonAnswer } from '#chat/non-answers.ts'
+import { buttonBlocks, nonAnswer } from '#chat/non-answers.ts'
+import { quoted } from '#chat/quoted.ts'
 import { oneLine } from './escape.ts'
 import { discordDeadlines, discordLimits } from './limits.ts'
 import { messageCommandsFor } from './message-commands.ts'
@@ -69,7 +70,14 @@ async function answerMessageCommand(
   if (entry === undefined) return oldAnswer()
   if (words.trim() === '') return nonAnswer('There are no words in that message.', `/${entry.command} takes a few words that you remember.`)
   const options = { [entry.option]: words.slice(0, discordLimits.optionTextChars) }
-  return { ...await conversation.run({ name: entry.command, options, viewer }), visibility: 'private' }
+  const card = await conversation.run({ name: entry.command, options, viewer })
+  return { visibility: 'private', blocks: [...card.blocks, ...shareBlocks(card, `/${entry.command} ${quoted(oneLine(words))}`)] }
+}
+
+/** Only the one who opened the menu sees the answer: a button shows it to everybody, where there is one to show and none shows it yet. */
+function shareBlocks(card: Card, line: string): Card['blocks'] {
+  const hasShare = card.blocks.some((block) => block.type === 'buttons' && block.buttons.some(({ action }) => action.type === 'share'))
+  return hasShare || card.visibility === 'private' ? [] : buttonBlocks([{ label: 'Share', action: { type: 'share', line } }])
 }
 
 async function answerButton(interaction: APIMessageComponentInteraction, ports: InteractionPorts): Promise<void> {

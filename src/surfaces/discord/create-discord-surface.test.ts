@@ -3,7 +3,7 @@ import { ApplicationCommandType, ApplicationIntegrationType, ComponentType, Inte
 import { afterEach, describe, expect, it } from 'vitest'
 import { defineCommand } from '#chat/command.ts'
 import type { Conversation } from '#chat/conversation.ts'
-import { contractConversation } from '../contract-conversation.ts'
+import { contractConversation, slowMs } from '../contract-conversation.ts'
 import { describeSurface } from '../surface-contract.ts'
 import { testAppId, testGuildId, testToken } from './counterpart/create-discord-counterpart.ts'
 import { createDiscordDriver, type DiscordDriver } from './counterpart/create-discord-driver.ts'
@@ -146,7 +146,10 @@ describe('other interactions', () => {
     const menu = (content: string) => discord.answerTo(discord.counterpart.interact(InteractionType.ApplicationCommand, {
       id: '9', name: 'Who said this?', type: ApplicationCommandType.Message, target_id: '77', resolved: { messages: { 77: { id: '77', content } } },
     }))
-    expect(await menu('it was a great honour')).toMatchObject({ text: 'asked: it was a great honour', isPrivate: true })
+    const answer = await menu('it was a great honour')
+    expect(answer).toMatchObject({ text: 'asked: it was a great honour', isPrivate: true, buttons: [{ label: 'Share' }] })
+    expect(await discord.press(answer.buttons[0]?.id ?? '')).toMatchObject({ text: 'asked: it was a great honour', isPrivate: false })
+    expect((await menu('a message that is longer than any button can say again '.repeat(3))).buttons).toEqual([])
     expect(await menu('')).toMatchObject({ text: expect.stringContaining('no words'), isPrivate: true })
   })
 
@@ -154,6 +157,20 @@ describe('other interactions', () => {
     const discord = await start(contractConversation())
     const answer = await discord.answerTo(discord.counterpart.interact(InteractionType.ModalSubmit, { custom_id: 'tip', components: [] }))
     expect(answer).toMatchObject({ text: expect.stringContaining('old'), isPrivate: true })
+  })
+
+  it.each<[string, Record<string, boolean>, object[], boolean]>([
+    ['slow', {}, [{ type: 5 }, { components: expect.anything() }], false],
+    ['slow', { private: true }, [{ type: 5, data: { flags: 64 } }, { components: expect.anything() }], true],
+    // The public “thinking” goes away; what nobody else should see comes as a message of its own.
+    ['slownothing', {}, [{ type: 5 }, {}, { flags: 64 | 4 | 32_768, components: expect.anything() }], true],
+  ])('says that it is thinking before a late answer to /%s %j', async (name, options, bodies, isPrivate) => {
+    const discord = await start(contractConversation())
+    const dialogue = discord.run(name, options)
+    const answer = await discord.answerTo(dialogue)
+    expect(answer.isPrivate).toBe(isPrivate)
+    expect(answer.firstResponseMs).toBeLessThan(slowMs)
+    expect(discord.counterpart.requests.filter(({ path }) => path.includes(dialogue.token)).map(({ body }) => body ?? {})).toMatchObject(bodies)
   })
 
   it('answers a repeated event once', async () => {

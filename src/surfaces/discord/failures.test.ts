@@ -118,6 +118,15 @@ describe('accidents of an answer', () => {
     expect(accident.times).toBe(0)
   })
 
+  it.each(['harbour', 'slow'])('responds once to /%s when the empty reply claims to be JSON', async (name) => {
+    const { counterpart, run, answerTo, lines } = await start()
+    counterpart.accidents.push({ ...callback, status: 204, times: 1, isAfterwards: true })
+    const dialogue = run(name, {})
+    expect((await answerTo(dialogue)).text).not.toBe('')
+    expect(counterpart.requests.filter(({ path }) => path.includes(dialogue.token) && path.endsWith('/callback'))).toHaveLength(1)
+    expect(lines.filter(([level]) => level !== 'info')).toEqual([])
+  })
+
   it('logs an interaction that Discord has forgotten, and leaves it', async () => {
     const { counterpart, run, lines } = await start()
     counterpart.accidents.push({ ...callback, status: 404, code: 10_062, times: 1 })

@@ -10,6 +10,7 @@ export interface MessageCommand {
 
 const messageCommands: readonly MessageCommand[] = [
   { label: 'Who said this?', command: 'whosaid', option: 'text' },
+  { label: 'Check quote', command: 'checkquote', option: 'text' },
 ]
 
 /** The menu entries whose command exists. */

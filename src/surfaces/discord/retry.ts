@@ -22,6 +22,11 @@ export async function retrying<Result>(action: () => Promise<Result>, { pausesMs
 
 /** The server's trouble or the network's, not ours: the same request may succeed later. */
 export function isOutage(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null) return false
+  if (typeof error !== 'object' || error === null || isUnreadableReply(error)) return false
   return !('status' in error) || typeof error.status !== 'number' || error.status >= 500
+}
+
+/** discord.js could not read the reply to a request that succeeded: an empty one (204) that a proxy labels as JSON. */
+export function isUnreadableReply(error: unknown): boolean {
+  return error instanceof SyntaxError
 }

@@ -5,7 +5,7 @@ import type { Card } from '#chat/card.ts'
 import { discordDeadlines } from './limits.ts'
 import { type DiscordLog, errorDetails } from './log.ts'
 import { type DiscordMessage, renderDiscordCard } from './render-card.ts'
-import { isOutage, retrying } from './retry.ts'
+import { isOutage, isUnreadableReply, retrying } from './retry.ts'
 
 /** The REST calls of discord.js, whose queues know Discord's rate limits. */
 export type DiscordRest = Pick<REST, 'post' | 'patch' | 'delete'>
@@ -64,7 +64,7 @@ export async function respond({ id, token }: Asked, body: object, { rest, log, s
     return true
   } catch (error) {
     // A repeated try after a 5xx whose first try had arrived after all.
-    if (codeOf(error) === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) return true
+    if (codeOf(error) === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged || isUnreadableReply(error)) return true
     if (codeOf(error) !== RESTJSONErrorCodes.UnknownInteraction) throw error
     log.warn({ interaction: id }, 'an answer came too late for Discord, or the interaction was answered elsewhere')
     return false

@@ -169,7 +169,7 @@ function send(response: ServerResponse, { status, body }: Reply, accident: Parti
   const scope = isGlobal ? { 'x-ratelimit-global': 'true', 'x-ratelimit-scope': 'global' } : {}
   const headers = retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds), ...scope }
   const whole = retryAfterSeconds === undefined ? body : { ...body, retry_after: retryAfterSeconds, global: isGlobal }
-  response.writeHead(status, { 'content-type': 'application/json', ...headers })
+  response.writeHead(status, whole === undefined ? headers : { 'content-type': 'application/json', ...headers })
   response.end(whole === undefined ? undefined : JSON.stringify(whole))
 }
 

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
@@ -57,8 +57,10 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
+/** Puts the file there whole: a watch on a busy machine may look between its creation and its first words. */
 async function write(name: string, content: string): Promise<void> {
-  await writeFile(join(folder, name), content)
+  await writeFile(join(folder, `.${name}`), content)
+  await rename(join(folder, `.${name}`), join(folder, name))
 }
 
 function start(): Ingest {

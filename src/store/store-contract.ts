@@ -14,13 +14,13 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     })
     afterEach(() => store.close())
 
-    describe('articles', () => describeArticles(() => store))
-    describe('quotations', () => describeQuotations(() => store))
-    describe('persons', () => describePersons(() => store))
-    describe('statements', () => describeStatements(() => store))
-    describe('search', () => describeSearch(() => store))
-    describe('stories', () => describeStories(() => store))
-    describe('ledger', () => describeLedger(() => store))
+    describeArticles(() => store)
+    describeQuotations(() => store)
+    describePersons(() => store)
+    describeStatements(() => store)
+    describeSearch(() => store)
+    describeStories(() => store)
+    describeLedger(() => store)
 
     it('answers everything that was asked before it was closed, and refuses what comes after', async () => {
       const asked = [store.saveArticle(kremlin), store.overview(), store.setNote('hash', 'abc')]
@@ -34,399 +34,413 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
 }
 
 function describeArticles(open: () => Store): void {
-  it('has nothing to say while it is empty', async () => {
-    const store = open()
-    expect(await store.overview()).toEqual({ articleCount: 0, storyCount: 0, quotationCount: 0, outletCount: 0 })
-    expect(await store.known()).toEqual([])
-    expect(await store.article('kremlin')).toBeUndefined()
-    expect(await store.storyView('clubhouse')).toBeUndefined()
-    expect(await store.statement('nobody')).toEqual([])
-    expect(await store.quotations({ limit: 5 })).toEqual([])
-    expect(await store.persons('Orlov', 5)).toEqual([])
-    expect(await store.stories({ topic: 'clubhouse', limit: 5 })).toEqual([])
-    expect((await store.statementCandidates(['great', 'honour'], 5)).quotations).toEqual([])
-  })
+  describe('articles', () => {
+    it('has nothing to say while it is empty', async () => {
+      const store = open()
+      expect(await store.overview()).toEqual({ articleCount: 0, storyCount: 0, quotationCount: 0, outletCount: 0 })
+      expect(await store.known()).toEqual([])
+      expect(await store.article('kremlin')).toBeUndefined()
+      expect(await store.storyView('clubhouse')).toBeUndefined()
+      expect(await store.statement('nobody')).toEqual([])
+      expect(await store.quotations({ limit: 5 })).toEqual([])
+      expect(await store.persons('Orlov', 5)).toEqual([])
+      expect(await store.stories({ topic: 'clubhouse', limit: 5 })).toEqual([])
+      expect((await store.statementCandidates(['great', 'honour'], 5)).quotations).toEqual([])
+    })
 
-  it('gives an article back as it was saved', async () => {
-    const store = open()
-    expect(await store.saveArticle(kremlin)).toBe('added')
-    expect(await store.article('kremlin')).toEqual(kremlin)
-  })
+    it('gives an article back as it was saved', async () => {
+      const store = open()
+      expect(await store.saveArticle(kremlin)).toBe('added')
+      expect(await store.article('kremlin')).toEqual(kremlin)
+    })
 
-  it('counts another text as a new version, and another analysis of the same text as none', async () => {
-    const store = open()
-    await store.saveArticle(kremlin)
-    expect(await store.saveArticle({ ...kremlin, analysisKey: 'rules 2' })).toBe('analysed-again')
-    expect((await store.article('kremlin'))?.article.version).toBe(1)
-    expect(await store.saveArticle(rewritten)).toBe('new-version')
-    expect((await store.article('kremlin'))?.article).toEqual({ ...rewritten.article, version: 2 })
-    expect((await store.known()).map(({ version, analysisKey }) => [version, analysisKey])).toEqual([[2, 'rules 1']])
-  })
+    it('counts another text as a new version, and another analysis of the same text as none', async () => {
+      const store = open()
+      await store.saveArticle(kremlin)
+      expect(await store.saveArticle({ ...kremlin, analysisKey: 'rules 2' })).toBe('analysed-again')
+      expect((await store.article('kremlin'))?.article.version).toBe(1)
+      expect(await store.saveArticle(rewritten)).toBe('new-version')
+      expect((await store.article('kremlin'))?.article).toEqual({ ...rewritten.article, version: 2 })
+      expect((await store.known()).map(({ version, analysisKey }) => [version, analysisKey])).toEqual([[2, 'rules 1']])
+    })
 
-  it('tells what it knows of each file, so that nothing is read twice', async () => {
-    const store = open()
-    await store.saveArticle(kremlin)
-    const { title, publisher, url, publishedAt, language, rights } = kremlin.article
-    expect(await store.known()).toEqual([{
-      id: 'kremlin', file: 'kremlin.txt', version: 1, contentHash: kremlin.article.contentHash, analysisKey: 'rules 1',
-      metadataHash: sha256(JSON.stringify([title, publisher, url, publishedAt, language, rights])),
-    }])
-  })
+    it('tells what it knows of each file, so that nothing is read twice', async () => {
+      const store = open()
+      await store.saveArticle(kremlin)
+      const { title, publisher, url, publishedAt, language, rights } = kremlin.article
+      expect(await store.known()).toEqual([{
+        id: 'kremlin', file: 'kremlin.txt', version: 1, contentHash: kremlin.article.contentHash, analysisKey: 'rules 1',
+        metadataHash: sha256(JSON.stringify([title, publisher, url, publishedAt, language, rights])),
+      }])
+    })
 
-  it('finds only the words of the latest version', async () => {
-    const store = open()
-    await store.saveArticle(kremlin)
-    await store.saveArticle(rewritten)
-    expect(await store.sentencesWith(['great', 'honour'], 5)).toEqual([])
-    expect(await store.quotations({ about: 'honour', limit: 5 })).toEqual([])
-    expect((await store.statementCandidates(['great', 'honour'], 5)).quotationCount).toBe(1)
-    expect((await store.quotations({ limit: 5 })).map(({ words, citation }) => [words, citation.version])).toEqual([['“We have not decided.”', 2]])
-    expect(await store.overview()).toMatchObject({ articleCount: 1, quotationCount: 1 })
-  })
+    it('finds only the words of the latest version', async () => {
+      const store = open()
+      await store.saveArticle(kremlin)
+      await store.saveArticle(rewritten)
+      expect(await store.sentencesWith(['great', 'honour'], 5)).toEqual([])
+      expect(await store.quotations({ about: 'honour', limit: 5 })).toEqual([])
+      expect((await store.statementCandidates(['great', 'honour'], 5)).quotationCount).toBe(1)
+      expect((await store.quotations({ limit: 5 })).map(({ words, citation }) => [words, citation.version])).toEqual([['“We have not decided.”', 2]])
+      expect(await store.overview()).toMatchObject({ articleCount: 1, quotationCount: 1 })
+    })
 
-  it('counts outlets by publisher, or by file where no publisher is known', async () => {
-    const store = open()
-    for (const record of [kremlin, tesla, anonymous]) await store.saveArticle(record)
-    expect(await store.outlets()).toEqual([
-      { outlet: 'The Gazette', articleCount: 1, lastPublishedOn: '2021-03-02', rights: ['CC BY'] },
-      { outlet: 'The Observer', articleCount: 1, lastPublishedOn: '2021-02-15', rights: [] },
-      { outlet: 'anonymous.txt', articleCount: 1, lastPublishedOn: null, rights: [] },
-    ])
-    expect(await store.overview()).toEqual({ articleCount: 3, storyCount: 2, quotationCount: 4, outletCount: 3 })
-  })
+    it('counts outlets by publisher, or by file where no publisher is known', async () => {
+      const store = open()
+      for (const record of [kremlin, tesla, anonymous]) await store.saveArticle(record)
+      expect(await store.outlets()).toEqual([
+        { outlet: 'The Gazette', articleCount: 1, lastPublishedOn: '2021-03-02', rights: ['CC BY'] },
+        { outlet: 'The Observer', articleCount: 1, lastPublishedOn: '2021-02-15', rights: [] },
+        { outlet: 'anonymous.txt', articleCount: 1, lastPublishedOn: null, rights: [] },
+      ])
+      expect(await store.overview()).toEqual({ articleCount: 3, storyCount: 2, quotationCount: 4, outletCount: 3 })
+    })
 
-  it('hands the features back in the order of ingest, and a story’s records too', async () => {
-    const store = open()
-    for (const record of [tesla, kremlin, anonymous]) await store.saveArticle(record)
-    expect((await store.groupingFeatures()).map(({ articleId, storyId, features }) => [articleId, storyId, features])).toEqual([
-      ['tesla', 'clubhouse', '{"of":"tesla"}'], ['kremlin', 'clubhouse', '{"of":"kremlin"}'], ['anonymous', 'harbour', '{"of":"anonymous"}'],
-    ])
-    expect(await store.storyRecords('clubhouse')).toEqual([tesla, kremlin])
+    it('hands the features back in the order of ingest, and a story’s records too', async () => {
+      const store = open()
+      for (const record of [tesla, kremlin, anonymous]) await store.saveArticle(record)
+      expect((await store.groupingFeatures()).map(({ articleId, storyId, features }) => [articleId, storyId, features])).toEqual([
+        ['tesla', 'clubhouse', '{"of":"tesla"}'], ['kremlin', 'clubhouse', '{"of":"kremlin"}'], ['anonymous', 'harbour', '{"of":"anonymous"}'],
+      ])
+      expect(await store.storyRecords('clubhouse')).toEqual([tesla, kremlin])
+    })
   })
 }
 
 function describeQuotations(open: () => Store): void {
-  beforeEach(async () => {
-    for (const record of [kremlin, tesla, anonymous]) await open().saveArticle(record)
-  })
-  const ids = async (filter: Parameters<Store['quotations']>[0]) => (await open().quotations(filter)).map(({ key }) => `${key.articleId}/${key.quotationId}`)
-
-  it('shows a quotation with its speaker, its role and the sentence it stands in', async () => {
-    const [row] = await open().quotations({ personIds: ['anna orlova'], limit: 1 })
-    expect(row).toEqual({
-      key: { articleId: 'kremlin', quotationId: 'q1' }, statementId: row?.statementId, storyId: 'clubhouse', kind: 'direct', level: 'stated',
-      words: '“It is a great honour,” … “but we need time.”', speakerName: 'Anna Orlova', speakerRole: 'spokeswoman', sourceWords: 'Anna Orlova', antecedentWords: null,
-      candidates: [], chain: [], isDenied: false, reason: 'by hand', publishedAt: '2021-03-02',
-      citation: {
-        articleId: 'kremlin', version: 1, outlet: 'The Gazette', url: 'https://gazette.example/1',
-        span: spanIn(kremlin, '“It is a great honour,” Anna Orlova said, “but we need time.”'),
-        words: '“It is a great honour,” Anna Orlova said, “but we need time.”',
-      },
+  describe('quotations', () => {
+    beforeEach(async () => {
+      for (const record of [kremlin, tesla, anonymous]) await open().saveArticle(record)
     })
-  })
+    const ids = async (filter: Parameters<Store['quotations']>[0]) => (await open().quotations(filter)).map(({ key }) => `${key.articleId}/${key.quotationId}`)
 
-  it('cites the neighbouring sentence too, where only that one names the source', async () => {
-    const [row] = await open().quotations({ storyId: 'clubhouse', about: 'antenna', limit: 1 })
-    expect(row?.citation.words).toBe('Marek Novak smiled. “The antenna is ready.”')
-    expect(row?.antecedentWords).toBe('Marek Novak')
-  })
+    it('shows a quotation with its speaker, its role and the sentence it stands in', async () => {
+      const [row] = await open().quotations({ personIds: ['anna orlova'], limit: 1 })
+      expect(row).toEqual({
+        key: { articleId: 'kremlin', quotationId: 'q1' }, statementId: row?.statementId, storyId: 'clubhouse', kind: 'direct', level: 'stated',
+        words: '“It is a great honour,” … “but we need time.”', speakerName: 'Anna Orlova', speakerRole: 'spokeswoman', sourceWords: 'Anna Orlova', antecedentWords: null,
+        candidates: [], chain: [], isDenied: false, reason: 'by hand', publishedAt: '2021-03-02',
+        citation: {
+          articleId: 'kremlin', version: 1, outlet: 'The Gazette', url: 'https://gazette.example/1',
+          span: spanIn(kremlin, '“It is a great honour,” Anna Orlova said, “but we need time.”'),
+          words: '“It is a great honour,” Anna Orlova said, “but we need time.”',
+        },
+      })
+    })
 
-  it('gives the newest first and those without a date last', async () => {
-    expect(await ids({ limit: 9 })).toEqual(['kremlin/q1', 'tesla/q1', 'tesla/q2', 'anonymous/q1'])
-    expect(await ids({ limit: 2 })).toEqual(['kremlin/q1', 'tesla/q1'])
-    expect(await ids({ limit: 2, offset: 2 })).toEqual(['tesla/q2', 'anonymous/q1'])
-  })
+    it('cites the neighbouring sentence too, where only that one names the source', async () => {
+      const [row] = await open().quotations({ storyId: 'clubhouse', about: 'antenna', limit: 1 })
+      expect(row?.citation.words).toBe('Marek Novak smiled. “The antenna is ready.”')
+      expect(row?.antecedentWords).toBe('Marek Novak')
+    })
 
-  it.each([
-    [{ personIds: ['anna orlova'] }, ['kremlin/q1', 'tesla/q1']],
-    [{ personIds: [] }, []],
-    [{ about: 'TIME need' }, ['kremlin/q1']],
-    [{ about: 'smiled antenna' }, ['tesla/q2']],
-    [{ about: 'need" OR "harbour' }, []],
-    [{ storyId: 'harbour' }, ['anonymous/q1']],
-    [{ storyId: 'nowhere' }, []],
-    [{ outlet: 'the gazette' }, ['kremlin/q1']],
-    [{ outlet: 'anonymous.txt' }, ['anonymous/q1']],
-    [{ since: '2021-02-15' }, ['kremlin/q1', 'tesla/q1', 'tesla/q2']],
-    [{ since: '2021-02-16' }, ['kremlin/q1']],
-    [{ until: '2021-02-15' }, ['tesla/q1', 'tesla/q2']],
-    [{ levels: ['resolved', 'unclear'] as const }, ['tesla/q2', 'anonymous/q1']],
-    [{ personIds: ['anna orlova'], outlet: 'The Observer', levels: ['paraphrase'] as const }, ['tesla/q1']],
-  ])('narrows quotations down by %j', async (filter, expected) => {
-    expect(await ids({ ...filter, limit: 9 })).toEqual(expected)
-  })
+    it('gives the newest first and those without a date last', async () => {
+      expect(await ids({ limit: 9 })).toEqual(['kremlin/q1', 'tesla/q1', 'tesla/q2', 'anonymous/q1'])
+      expect(await ids({ limit: 2 })).toEqual(['kremlin/q1', 'tesla/q1'])
+      expect(await ids({ limit: 2, offset: 2 })).toEqual(['tesla/q2', 'anonymous/q1'])
+    })
 
-  it('finds what others say of a person, without that person’s own words', async () => {
-    const about = async (personId: string) => (await open().quotationsAbout(personId, 9)).map(({ words }) => words)
-    expect(await about('anna orlova')).toEqual([])
-    expect(await about('marek novak')).toEqual(['that Novak had asked twice'])
-    expect(await about('nobody')).toEqual([])
+    it.each([
+      [{ personIds: ['anna orlova'] }, ['kremlin/q1', 'tesla/q1']],
+      [{ personIds: [] }, []],
+      [{ about: 'TIME need' }, ['kremlin/q1']],
+      [{ about: 'smiled antenna' }, ['tesla/q2']],
+      [{ about: 'need" OR "harbour' }, []],
+      [{ storyId: 'harbour' }, ['anonymous/q1']],
+      [{ storyId: 'nowhere' }, []],
+      [{ outlet: 'the gazette' }, ['kremlin/q1']],
+      [{ outlet: 'anonymous.txt' }, ['anonymous/q1']],
+      [{ since: '2021-02-15' }, ['kremlin/q1', 'tesla/q1', 'tesla/q2']],
+      [{ since: '2021-02-16' }, ['kremlin/q1']],
+      [{ until: '2021-02-15' }, ['tesla/q1', 'tesla/q2']],
+      [{ levels: ['resolved', 'unclear'] as const }, ['tesla/q2', 'anonymous/q1']],
+      [{ personIds: ['anna orlova'], outlet: 'The Observer', levels: ['paraphrase'] as const }, ['tesla/q1']],
+    ])('narrows quotations down by %j', async (filter, expected) => {
+      expect(await ids({ ...filter, limit: 9 })).toEqual(expected)
+    })
+
+    it('finds what others say of a person, without that person’s own words', async () => {
+      const about = async (personId: string) => (await open().quotationsAbout(personId, 9)).map(({ words }) => words)
+      expect(await about('anna orlova')).toEqual([])
+      expect(await about('marek novak')).toEqual(['that Novak had asked twice'])
+      expect(await about('nobody')).toEqual([])
+    })
   })
 }
 
 function describePersons(open: () => Store): void {
-  beforeEach(async () => {
-    for (const record of [kremlin, tesla, anonymous]) await open().saveArticle(record)
-  })
-  const ids = async (typed: string) => (await open().persons(typed, 9)).map(({ id }) => id)
+  describe('persons', () => {
+    beforeEach(async () => {
+      for (const record of [kremlin, tesla, anonymous]) await open().saveArticle(record)
+    })
+    const ids = async (typed: string) => (await open().persons(typed, 9)).map(({ id }) => id)
 
-  it('counts a person over all articles, under the fullest name', async () => {
-    expect(await open().persons('Anna Orlova', 9)).toEqual([{
-      id: 'anna orlova', name: 'Anna Orlova', aliases: ['Anna Orlova', 'Orlova'], kind: 'person', role: 'spokeswoman', quotationCount: 2, articleCount: 2,
-    }])
-  })
+    it('counts a person over all articles, under the fullest name', async () => {
+      expect(await open().persons('Anna Orlova', 9)).toEqual([{
+        id: 'anna orlova', name: 'Anna Orlova', aliases: ['Anna Orlova', 'Orlova'], kind: 'person', role: 'spokeswoman', quotationCount: 2, articleCount: 2,
+      }])
+    })
 
-  it('does not count unclear quotations', async () => {
-    expect((await open().persons('Harbour Board', 9)).map(({ quotationCount }) => quotationCount)).toEqual([0])
-  })
+    it('does not count unclear quotations', async () => {
+      expect((await open().persons('Harbour Board', 9)).map(({ quotationCount }) => quotationCount)).toEqual([0])
+    })
 
-  it.each([
-    ['orlova', ['anna orlova']],
-    ['ORLOVA, Anna', ['anna orlova']],
-    ['Ana Orlova', ['anna orlova']],
-    ['Orlvoa', ['anna orlova']],
-    ['Nováková', []],
-    ['Novák', ['marek novak']],
-    ['xy', []],
-    ['"*', []],
-  ])('finds %j as %j', async (typed, expected) => {
-    expect(await ids(typed)).toEqual(expected)
-  })
+    it.each([
+      ['orlova', ['anna orlova']],
+      ['ORLOVA, Anna', ['anna orlova']],
+      ['Ana Orlova', ['anna orlova']],
+      ['Orlvoa', ['anna orlova']],
+      ['Nováková', []],
+      ['Novák', ['marek novak']],
+      ['xy', []],
+      ['"*', []],
+    ])('finds %j as %j', async (typed, expected) => {
+      expect(await ids(typed)).toEqual(expected)
+    })
 
-  it('takes a last name for the only person of the story who has it', async () => {
-    expect(await ids('Orlova')).toEqual(['anna orlova'])
-    await open().saveArticle(record('rival', 'Boris Orlova waved.', { persons: ['Boris Orlova'] }))
-    expect(await ids('Orlova')).toEqual(['anna orlova', 'orlova', 'boris orlova'])
-  })
+    it('takes a last name for the only person of the story who has it', async () => {
+      expect(await ids('Orlova')).toEqual(['anna orlova'])
+      await open().saveArticle(record('rival', 'Boris Orlova waved.', { persons: ['Boris Orlova'] }))
+      expect(await ids('Orlova')).toEqual(['anna orlova', 'orlova', 'boris orlova'])
+    })
 
-  it('keeps a last name apart from namesakes in other stories', async () => {
-    await open().saveArticle(record('elsewhere', 'Novak waved.', { persons: ['Novak'], storyId: 'harbour' }))
-    expect(await ids('Novak')).toEqual(['marek novak', 'novak'])
-  })
+    it('keeps a last name apart from namesakes in other stories', async () => {
+      await open().saveArticle(record('elsewhere', 'Novak waved.', { persons: ['Novak'], storyId: 'harbour' }))
+      expect(await ids('Novak')).toEqual(['marek novak', 'novak'])
+    })
 
-  it('forgets a person whom the latest versions do not name', async () => {
-    await open().saveArticle(record('tesla', 'Nobody is named here.', {}))
-    expect(await ids('Novak')).toEqual([])
-  })
+    it('forgets a person whom the latest versions do not name', async () => {
+      await open().saveArticle(record('tesla', 'Nobody is named here.', {}))
+      expect(await ids('Novak')).toEqual([])
+    })
 
-  it.each([
-    ['person', 'ann', ['Anna Orlova']],
-    ['person', 'lov', ['Anna Orlova']],
-    ['person', '', ['Anna Orlova', 'Marek Novak', 'Harbour Board']],
-    ['story', 'gaz', []],
-    ['story', 'kremlin', ['Kremlin answers']],
-    ['outlet', 'the', ['The Gazette', 'The Observer']],
-    ['outlet', 'obs', ['The Observer']],
-    ['outlet', '%', []],
-  ] as const)('completes a %s from %j', async (kind, typed, expected) => {
-    expect(await open().completions(kind, typed, 9)).toEqual(expected)
-  })
+    it.each([
+      ['person', 'ann', ['Anna Orlova']],
+      ['person', 'lov', ['Anna Orlova']],
+      ['person', '', ['Anna Orlova', 'Marek Novak', 'Harbour Board']],
+      ['story', 'gaz', []],
+      ['story', 'kremlin', ['Kremlin answers']],
+      ['outlet', 'the', ['The Gazette', 'The Observer']],
+      ['outlet', 'obs', ['The Observer']],
+      ['outlet', '%', []],
+    ] as const)('completes a %s from %j', async (kind, typed, expected) => {
+      expect(await open().completions(kind, typed, 9)).toEqual(expected)
+    })
 
-  it('completes at most as many as asked for', async () => {
-    expect(await open().completions('person', '', 1)).toEqual(['Anna Orlova'])
+    it('completes at most as many as asked for', async () => {
+      expect(await open().completions('person', '', 1)).toEqual(['Anna Orlova'])
+    })
   })
 }
 
 function describeStatements(open: () => Store): void {
-  beforeEach(async () => {
-    for (const saved of [kremlin, tesla]) await open().saveArticle(saved)
-  })
+  describe('statements', () => {
+    beforeEach(async () => {
+      for (const saved of [kremlin, tesla]) await open().saveArticle(saved)
+    })
 
-  it('takes a quotation for a statement of its own until the story says otherwise', async () => {
-    const rows = await open().quotations({ limit: 9 })
-    expect(new Set(rows.map(({ statementId }) => statementId)).size).toBe(3)
-    for (const row of rows) expect(await open().statement(row.statementId)).toEqual([row])
-  })
+    it('takes a quotation for a statement of its own until the story says otherwise', async () => {
+      const rows = await open().quotations({ limit: 9 })
+      expect(new Set(rows.map(({ statementId }) => statementId)).size).toBe(3)
+      for (const row of rows) expect(await open().statement(row.statementId)).toEqual([row])
+    })
 
-  it('gives all renderings of a statement, the fullest first', async () => {
-    await open().saveStoryView(view(['tesla', 'kremlin'], [{ id: 'honour', quotations: [key('tesla', 'q1'), key('kremlin', 'q1')] }]))
-    const rows = await open().statement('honour')
-    expect(rows.map(({ key: { articleId }, statementId }) => [articleId, statementId])).toEqual([['kremlin', 'honour'], ['tesla', 'honour']])
-  })
+    it('gives all renderings of a statement, the fullest first', async () => {
+      await open().saveStoryView(view(['tesla', 'kremlin'], [{ id: 'honour', quotations: [key('tesla', 'q1'), key('kremlin', 'q1')] }]))
+      const rows = await open().statement('honour')
+      expect(rows.map(({ key: { articleId }, statementId }) => [articleId, statementId])).toEqual([['kremlin', 'honour'], ['tesla', 'honour']])
+    })
 
-  it('leads from the id that a quotation had alone to the statement it has joined', async () => {
-    const [lone] = await open().quotations({ limit: 1 })
-    await open().saveStoryView(view(['tesla', 'kremlin'], [{ id: 'honour', quotations: [key('tesla', 'q1'), key('kremlin', 'q1')] }]))
-    expect(await open().statement(lone?.statementId ?? '')).toHaveLength(2)
-  })
+    it('leads from the id that a quotation had alone to the statement it has joined', async () => {
+      const [lone] = await open().quotations({ limit: 1 })
+      await open().saveStoryView(view(['tesla', 'kremlin'], [{ id: 'honour', quotations: [key('tesla', 'q1'), key('kremlin', 'q1')] }]))
+      expect(await open().statement(lone?.statementId ?? '')).toHaveLength(2)
+    })
 
-  it('forgets a statement that the story does not see any more, and one whose article was analysed again', async () => {
-    const statements = [{ id: 'honour', quotations: [key('tesla', 'q1'), key('kremlin', 'q1')] }]
-    await open().saveStoryView(view(['tesla', 'kremlin'], statements))
-    await open().saveStoryView(view(['tesla', 'kremlin'], []))
-    expect(await open().statement('honour')).toEqual([])
-    await open().saveStoryView(view(['tesla', 'kremlin'], statements))
-    await open().saveArticle({ ...kremlin, analysisKey: 'rules 2' })
-    expect((await open().statement('honour')).map(({ key: { articleId } }) => articleId)).toEqual(['tesla'])
+    it('forgets a statement that the story does not see any more, and one whose article was analysed again', async () => {
+      const statements = [{ id: 'honour', quotations: [key('tesla', 'q1'), key('kremlin', 'q1')] }]
+      await open().saveStoryView(view(['tesla', 'kremlin'], statements))
+      await open().saveStoryView(view(['tesla', 'kremlin'], []))
+      expect(await open().statement('honour')).toEqual([])
+      await open().saveStoryView(view(['tesla', 'kremlin'], statements))
+      await open().saveArticle({ ...kremlin, analysisKey: 'rules 2' })
+      expect((await open().statement('honour')).map(({ key: { articleId } }) => articleId)).toEqual(['tesla'])
+    })
   })
 }
 
 function describeSearch(open: () => Store): void {
-  const candidates = async (words: readonly string[], limit = 9) => {
-    const found = await open().statementCandidates(words, limit)
-    return { ...found, ids: found.quotations.map(({ key: { articleId, quotationId } }) => `${articleId}/${quotationId}`) }
-  }
-
-  it('finds quotations that share rare words, best first', async () => {
-    for (const saved of [kremlin, tesla, anonymous]) await open().saveArticle(saved)
-    expect((await candidates(['great', 'honour', 'ready'])).ids).toEqual(['kremlin/q1', 'tesla/q2'])
-    expect(await candidates(['antenna', 'we'])).toMatchObject({
-      quotationCount: 4, documentFrequencies: new Map([['antenna', 1], ['we', 1]]), corrections: new Map(),
-    })
-  })
-
-  it('takes other spellings and slips for the words of the corpus, and says so', async () => {
-    await open().saveArticle(kremlin)
-    expect(await candidates(['graet', 'honor', 'zeppelin'])).toMatchObject({
-      ids: ['kremlin/q1'],
-      corrections: new Map([['graet', 'great'], ['honor', 'honour']]),
-      documentFrequencies: new Map([['graet', 1], ['honor', 1], ['zeppelin', 0]]),
-    })
-  })
-
-  it('does not let copies of one statement crowd the others out', async () => {
-    for (let copy = 1; copy <= 9; copy++) {
-      await open().saveArticle(record(`copy${copy}`, 'Ida Holm said: “Rare words travel far.”', { quotations: [{ words: '“Rare words travel far.”', speaker: 'Ida Holm' }] }))
+  describe('search', () => {
+    const candidates = async (words: readonly string[], limit = 9) => {
+      const found = await open().statementCandidates(words, limit)
+      return { ...found, ids: found.quotations.map(({ key: { articleId, quotationId } }) => `${articleId}/${quotationId}`) }
     }
-    await open().saveArticle(record('other', 'Jan Berg said: “Rare birds travel further.”', { quotations: [{ words: '“Rare birds travel further.”', speaker: 'Jan Berg' }] }))
-    expect((await candidates(['rare', 'words', 'travel'], 2)).quotations.map(({ speakerName }) => speakerName)).toEqual(['Ida Holm', 'Jan Berg'])
-  })
 
-  it('shows two speakers who say the same', async () => {
-    for (const speaker of ['Ida Holm', 'Jan Berg']) {
-      await open().saveArticle(record(speaker, `${speaker} said: “No comment today.”`, { quotations: [{ words: '“No comment today.”', speaker }] }))
-    }
-    expect((await candidates(['comment', 'today'], 2)).quotations.map(({ speakerName }) => speakerName)).toEqual(['Ida Holm', 'Jan Berg'])
-  })
+    it('finds quotations that share rare words, best first', async () => {
+      for (const saved of [kremlin, tesla, anonymous]) await open().saveArticle(saved)
+      expect((await candidates(['great', 'honour', 'ready'])).ids).toEqual(['kremlin/q1', 'tesla/q2'])
+      expect(await candidates(['antenna', 'we'])).toMatchObject({
+        quotationCount: 4, documentFrequencies: new Map([['antenna', 1], ['we', 1]]), corrections: new Map(),
+      })
+    })
 
-  it.each([[['AND']], [['"']], [['*', '-']], [['words:']], [['']], [[]]])('reads %j as words, never as signs of a query language', async (words) => {
-    await open().saveArticle(kremlin)
-    expect((await candidates(words)).quotations).toEqual([])
-    expect(await open().sentencesWith(words, 5)).toEqual([])
-  })
+    it('takes other spellings and slips for the words of the corpus, and says so', async () => {
+      await open().saveArticle(kremlin)
+      expect(await candidates(['graet', 'honor', 'zeppelin'])).toMatchObject({
+        ids: ['kremlin/q1'],
+        corrections: new Map([['graet', 'great'], ['honor', 'honour']]),
+        documentFrequencies: new Map([['graet', 1], ['honor', 1], ['zeppelin', 0]]),
+      })
+    })
 
-  it('finds sentences in which words stand next to each other', async () => {
-    for (const saved of [kremlin, tesla]) await open().saveArticle(saved)
-    const found = async (...words: string[]) => (await open().sentencesWith(words, 9)).map(({ citation }) => citation.words)
-    expect(await found('need', 'time')).toEqual(['“It is a great honour,” Anna Orlova said, “but we need time.”'])
-    expect(await found('great', 'honor')).toHaveLength(1)
-    expect(await found('honour', 'great')).toEqual([])
-    expect(await open().sentencesWith(['smiled'], 9)).toEqual([{
-      citation: {
-        articleId: 'tesla', version: 1, outlet: 'The Observer', url: null, span: spanIn(tesla, 'Marek Novak smiled.'), words: 'Marek Novak smiled.',
-      },
-      storyId: 'clubhouse', publishedAt: '2021-02-15',
-    }])
-  })
+    it('does not let copies of one statement crowd the others out', async () => {
+      for (let copy = 1; copy <= 9; copy++) {
+        await open().saveArticle(record(`copy${copy}`, 'Ida Holm said: “Rare words travel far.”', { quotations: [{ words: '“Rare words travel far.”', speaker: 'Ida Holm' }] }))
+      }
+      await open().saveArticle(record('other', 'Jan Berg said: “Rare birds travel further.”', { quotations: [{ words: '“Rare birds travel further.”', speaker: 'Jan Berg' }] }))
+      expect((await candidates(['rare', 'words', 'travel'], 2)).quotations.map(({ speakerName }) => speakerName)).toEqual(['Ida Holm', 'Jan Berg'])
+    })
 
-  it('finds the same after the indexes were optimised', async () => {
-    for (const saved of [kremlin, tesla]) await open().saveArticle(saved)
-    const before = await candidates(['antenna', 'honour'])
-    await open().optimise()
-    expect(await candidates(['antenna', 'honour'])).toEqual(before)
+    it('shows two speakers who say the same', async () => {
+      for (const speaker of ['Ida Holm', 'Jan Berg']) {
+        await open().saveArticle(record(speaker, `${speaker} said: “No comment today.”`, { quotations: [{ words: '“No comment today.”', speaker }] }))
+      }
+      expect((await candidates(['comment', 'today'], 2)).quotations.map(({ speakerName }) => speakerName)).toEqual(['Ida Holm', 'Jan Berg'])
+    })
+
+    it.each([[['AND']], [['"']], [['*', '-']], [['words:']], [['']], [[]]])('reads %j as words, never as signs of a query language', async (words) => {
+      await open().saveArticle(kremlin)
+      expect((await candidates(words)).quotations).toEqual([])
+      expect(await open().sentencesWith(words, 5)).toEqual([])
+    })
+
+    it('finds sentences in which words stand next to each other', async () => {
+      for (const saved of [kremlin, tesla]) await open().saveArticle(saved)
+      const found = async (...words: string[]) => (await open().sentencesWith(words, 9)).map(({ citation }) => citation.words)
+      expect(await found('need', 'time')).toEqual(['“It is a great honour,” Anna Orlova said, “but we need time.”'])
+      expect(await found('great', 'honor')).toHaveLength(1)
+      expect(await found('honour', 'great')).toEqual([])
+      expect(await open().sentencesWith(['smiled'], 9)).toEqual([{
+        citation: {
+          articleId: 'tesla', version: 1, outlet: 'The Observer', url: null, span: spanIn(tesla, 'Marek Novak smiled.'), words: 'Marek Novak smiled.',
+        },
+        storyId: 'clubhouse', publishedAt: '2021-02-15',
+      }])
+    })
+
+    it('finds the same after the indexes were optimised', async () => {
+      for (const saved of [kremlin, tesla]) await open().saveArticle(saved)
+      const before = await candidates(['antenna', 'honour'])
+      await open().optimise()
+      expect(await candidates(['antenna', 'honour'])).toEqual(before)
+    })
   })
 }
 
 function describeStories(open: () => Store): void {
-  beforeEach(async () => {
-    for (const saved of [kremlin, tesla, anonymous]) await open().saveArticle(saved)
-  })
-  const ids = async (query: Parameters<Store['stories']>[0]) => (await open().stories(query)).map(({ id }) => id)
-
-  it('knows a story from its articles before anything was computed over it', async () => {
-    expect((await open().storyView('clubhouse'))).toEqual({
-      story: { id: 'clubhouse', title: 'Kremlin answers', articleIds: ['kremlin', 'tesla'], firstDay: '2021-02-15', lastDay: '2021-03-02', sourceCount: 2 },
-      timeline: [], statements: [], differences: [], highlights: [],
+  describe('stories', () => {
+    beforeEach(async () => {
+      for (const saved of [kremlin, tesla, anonymous]) await open().saveArticle(saved)
     })
-  })
+    const ids = async (query: Parameters<Store['stories']>[0]) => (await open().stories(query)).map(({ id }) => id)
 
-  it('gives a view back as it was saved', async () => {
-    const saved = view(['kremlin', 'tesla'], [{ id: 'honour', quotations: [key('kremlin', 'q1')] }])
-    await open().saveStoryView(saved)
-    expect(await open().storyView('clubhouse')).toEqual(saved)
-  })
+    it('knows a story from its articles before anything was computed over it', async () => {
+      expect((await open().storyView('clubhouse'))).toEqual({
+        story: { id: 'clubhouse', title: 'Kremlin answers', articleIds: ['kremlin', 'tesla'], firstDay: '2021-02-15', lastDay: '2021-03-02', sourceCount: 2 },
+        timeline: [], statements: [], differences: [], highlights: [],
+      })
+    })
 
-  it('gives the newest first and those without a date last, where no topic is asked for', async () => {
-    expect(await ids({ limit: 9 })).toEqual(['clubhouse', 'harbour'])
-    expect(await ids({ limit: 1 })).toEqual(['clubhouse'])
-    expect(await ids({ since: '2021-03-02', limit: 9 })).toEqual(['clubhouse'])
-    expect(await ids({ since: '2021-03-03', limit: 9 })).toEqual([])
-  })
+    it('gives a view back as it was saved', async () => {
+      const saved = view(['kremlin', 'tesla'], [{ id: 'honour', quotations: [key('kremlin', 'q1')] }])
+      await open().saveStoryView(saved)
+      expect(await open().storyView('clubhouse')).toEqual(saved)
+    })
 
-  it.each([
-    ['kremlin', ['clubhouse']],
-    ['Orlova antenna', ['clubhouse']],
-    ['harbor', ['harbour']],
-    ['said', ['harbour', 'clubhouse']],
-    ['?!', []],
-    ['zeppelin', []],
-    ['kremlin zeppelin', []],
-  ])('finds stories on %j: %j', async (topic, expected) => {
-    expect((await ids({ topic, limit: 9 })).toSorted()).toEqual(expected.toSorted())
-  })
+    it('gives the newest first and those without a date last, where no topic is asked for', async () => {
+      expect(await ids({ limit: 9 })).toEqual(['clubhouse', 'harbour'])
+      expect(await ids({ limit: 1 })).toEqual(['clubhouse'])
+      expect(await ids({ since: '2021-03-02', limit: 9 })).toEqual(['clubhouse'])
+      expect(await ids({ since: '2021-03-03', limit: 9 })).toEqual([])
+    })
 
-  it('puts the story whose headline has the word before one whose sentences have it', async () => {
-    await open().saveArticle(record('old', 'Orlova opened the fair.', { title: 'The harbour fair', storyId: 'fair', publishedAt: '2001-01-01' }))
-    expect(await ids({ topic: 'fair', limit: 9 })).toEqual(['fair'])
-    await open().saveArticle(record('new', 'It was a fair wind.', { title: 'Weather', storyId: 'wind', publishedAt: '2021-09-09' }))
-    expect(await ids({ topic: 'fair', limit: 9 })).toEqual(['fair', 'wind'])
-  })
+    it.each([
+      ['kremlin', ['clubhouse']],
+      ['Orlova antenna', ['clubhouse']],
+      ['harbor', ['harbour']],
+      ['said', ['harbour', 'clubhouse']],
+      ['?!', []],
+      ['zeppelin', []],
+      ['kremlin zeppelin', []],
+    ])('finds stories on %j: %j', async (topic, expected) => {
+      expect((await ids({ topic, limit: 9 })).toSorted()).toEqual(expected.toSorted())
+    })
 
-  it('leads from a story that was merged to the one it went into', async () => {
-    const merged = { ...view(['kremlin', 'tesla', 'anonymous'], []), story: { ...view([], []).story, id: 'both', articleIds: ['kremlin', 'tesla', 'anonymous'] } }
-    await open().saveStoryView(merged)
-    expect((await open().storyView('harbour'))?.story.id).toBe('both')
-    expect(await ids({ limit: 9 })).toEqual(['both'])
-    expect(await open().quotations({ storyId: 'clubhouse', limit: 9 })).toHaveLength(4)
-    await open().saveStoryView({ ...merged, story: { ...merged.story, id: 'all' } })
-    expect((await open().storyView('harbour'))?.story.id).toBe('all')
-  })
+    it('puts the story whose headline has the word before one whose sentences have it', async () => {
+      await open().saveArticle(record('old', 'Orlova opened the fair.', { title: 'The harbour fair', storyId: 'fair', publishedAt: '2001-01-01' }))
+      expect(await ids({ topic: 'fair', limit: 9 })).toEqual(['fair'])
+      await open().saveArticle(record('new', 'It was a fair wind.', { title: 'Weather', storyId: 'wind', publishedAt: '2021-09-09' }))
+      expect(await ids({ topic: 'fair', limit: 9 })).toEqual(['fair', 'wind'])
+    })
 
-  it('leads on from a story whose only article was analysed into another one', async () => {
-    await open().saveArticle({ ...anonymous, storyId: 'clubhouse' })
-    expect((await open().storyView('harbour'))?.story.id).toBe('clubhouse')
-    expect((await open().storyRecords('harbour')).map(({ article }) => article.id)).toEqual(['kremlin', 'tesla', 'anonymous'])
+    it('leads from a story that was merged to the one it went into', async () => {
+      const merged = { ...view(['kremlin', 'tesla', 'anonymous'], []), story: { ...view([], []).story, id: 'both', articleIds: ['kremlin', 'tesla', 'anonymous'] } }
+      await open().saveStoryView(merged)
+      expect((await open().storyView('harbour'))?.story.id).toBe('both')
+      expect(await ids({ limit: 9 })).toEqual(['both'])
+      expect(await open().quotations({ storyId: 'clubhouse', limit: 9 })).toHaveLength(4)
+      await open().saveStoryView({ ...merged, story: { ...merged.story, id: 'all' } })
+      expect((await open().storyView('harbour'))?.story.id).toBe('all')
+    })
+
+    it('leads on from a story whose only article was analysed into another one', async () => {
+      await open().saveArticle({ ...anonymous, storyId: 'clubhouse' })
+      expect((await open().storyView('harbour'))?.story.id).toBe('clubhouse')
+      expect((await open().storyRecords('harbour')).map(({ article }) => article.id)).toEqual(['kremlin', 'tesla', 'anonymous'])
+    })
   })
 }
 
 function describeLedger(open: () => Store): void {
-  const slot = { key: 'morning|2021-03-02', surface: 'discord', channel: '77' }
+  describe('ledger', () => {
+    const slot = { key: 'morning|2021-03-02', surface: 'discord', channel: '77' }
 
-  it('leases a slot to one, and to the next once the lease has run out', async () => {
-    expect(await open().leaseSlot(slot, 1000, 500)).toEqual({ ...slot, state: 'leased', messageId: null, leasedUntilMs: 1500, attempts: 1 })
-    expect(await open().leaseSlot(slot, 1499, 500)).toBeUndefined()
-    expect(await open().leaseSlot(slot, 1500, 500)).toMatchObject({ leasedUntilMs: 2000, attempts: 2 })
-  })
+    it('leases a slot to one, and to the next once the lease has run out', async () => {
+      expect(await open().leaseSlot(slot, 1000, 500)).toEqual({ ...slot, state: 'leased', messageId: null, leasedUntilMs: 1500, attempts: 1 })
+      expect(await open().leaseSlot(slot, 1499, 500)).toBeUndefined()
+      expect(await open().leaseSlot(slot, 1500, 500)).toMatchObject({ leasedUntilMs: 2000, attempts: 2 })
+    })
 
-  it.each(['sent', 'skipped', 'failed', 'unknown'] as const)('never leases a slot again that was closed as %s', async (state) => {
-    await open().leaseSlot(slot, 1000, 500)
-    await open().closeSlot(slot.key, 1, state, state === 'sent' ? 'm1' : null)
-    expect(await open().leaseSlot(slot, 9000, 500)).toBeUndefined()
-  })
+    it.each(['sent', 'skipped', 'failed', 'unknown'] as const)('never leases a slot again that was closed as %s', async (state) => {
+      await open().leaseSlot(slot, 1000, 500)
+      await open().closeSlot(slot.key, 1, state, state === 'sent' ? 'm1' : null)
+      expect(await open().leaseSlot(slot, 9000, 500)).toBeUndefined()
+    })
 
-  it('does not let a late attempt close a newer one', async () => {
-    await open().leaseSlot(slot, 1000, 500)
-    await open().leaseSlot(slot, 2000, 500)
-    await open().closeSlot(slot.key, 1, 'failed', null)
-    expect(await open().leaseSlot(slot, 3000, 500)).toMatchObject({ attempts: 3 })
-  })
+    it('does not let a late attempt close a newer one', async () => {
+      await open().leaseSlot(slot, 1000, 500)
+      await open().leaseSlot(slot, 2000, 500)
+      await open().closeSlot(slot.key, 1, 'failed', null)
+      expect(await open().leaseSlot(slot, 3000, 500)).toMatchObject({ attempts: 3 })
+    })
 
-  it('remembers what was posted to each channel, also after a story was merged', async () => {
-    for (const saved of [kremlin, anonymous]) await open().saveArticle(saved)
-    await open().recordPostedStory('discord', '77', 'clubhouse', ['kremlin'])
-    await open().recordPostedStory('discord', '77', 'harbour', ['anonymous'])
-    await open().recordPostedStory('discord', '78', 'harbour', ['anonymous'])
-    expect(await open().postedStories('discord', '77')).toEqual(new Map([['clubhouse', ['kremlin']], ['harbour', ['anonymous']]]))
-    expect(await open().postedStories('slack', '77')).toEqual(new Map())
-    await open().saveArticle({ ...anonymous, storyId: 'clubhouse' })
-    expect(await open().postedStories('discord', '77')).toEqual(new Map([['clubhouse', ['kremlin', 'anonymous']]]))
-  })
+    it('remembers what was posted to each channel, also after a story was merged', async () => {
+      for (const saved of [kremlin, anonymous]) await open().saveArticle(saved)
+      await open().recordPostedStory('discord', '77', 'clubhouse', ['kremlin'])
+      await open().recordPostedStory('discord', '77', 'harbour', ['anonymous'])
+      await open().recordPostedStory('discord', '78', 'harbour', ['anonymous'])
+      expect(await open().postedStories('discord', '77')).toEqual(new Map([['clubhouse', ['kremlin']], ['harbour', ['anonymous']]]))
+      expect(await open().postedStories('slack', '77')).toEqual(new Map())
+      await open().saveArticle({ ...anonymous, storyId: 'clubhouse' })
+      expect(await open().postedStories('discord', '77')).toEqual(new Map([['clubhouse', ['kremlin', 'anonymous']]]))
+    })
 
-  it('keeps notes', async () => {
-    expect(await open().note('hash')).toBeUndefined()
-    await open().setNote('hash', 'one')
-    await open().setNote('hash', 'two')
-    expect(await open().note('hash')).toBe('two')
+    it('keeps notes', async () => {
+      expect(await open().note('hash')).toBeUndefined()
+      await open().setNote('hash', 'one')
+      await open().setNote('hash', 'two')
+      expect(await open().note('hash')).toBe('two')
+    })
   })
 }
 

@@ -9,8 +9,6 @@ export interface Connection {
   get(sql: string, ...values: readonly SQLInputValue[]): Row | undefined
   /** The number of rows that were changed. */
   run(sql: string, ...values: readonly SQLInputValue[]): number
-  /** The rows as plain lists of columns: the quickest way through a long posting list. */
-  lists(sql: string, ...values: readonly SQLInputValue[]): readonly (readonly SQLOutputValue[])[]
   /** Several statements without values. */
   script(sql: string): void
   /** Everything or nothing; takes the write lock at once, so that two processes wait for each other instead of failing half-way. */
@@ -21,14 +19,12 @@ export interface Connection {
 /** Wraps a database of node:sqlite. */
 export function createConnection(database: DatabaseSync, file: string): Connection {
   const statements = new Map<string, StatementSync>()
-  const arrayStatements = new Map<string, StatementSync>()
 
-  function prepared(sql: string, cache: Map<string, StatementSync>, asLists: boolean): StatementSync {
-    const known = cache.get(sql)
+  function prepared(sql: string): StatementSync {
+    const known = statements.get(sql)
     if (known !== undefined) return known
     const statement = database.prepare(sql)
-    if (asLists) statement.setReturnArrays(true)
-    cache.set(sql, statement)
+    statements.set(sql, statement)
     return statement
   }
 
@@ -41,11 +37,9 @@ export function createConnection(database: DatabaseSync, file: string): Connecti
   }
 
   return {
-    all: (sql, ...values) => explained(() => prepared(sql, statements, false).all(...values)),
-    get: (sql, ...values) => explained(() => prepared(sql, statements, false).get(...values)),
-    run: (sql, ...values) => explained(() => Number(prepared(sql, statements, false).run(...values).changes)),
-    // With setReturnArrays the rows are lists, which the types of node:sqlite do not say.
-    lists: (sql, ...values) => explained(() => prepared(sql, arrayStatements, true).all(...values) as unknown as SQLOutputValue[][]),
+    all: (sql, ...values) => explained(() => prepared(sql).all(...values)),
+    get: (sql, ...values) => explained(() => prepared(sql).get(...values)),
+    run: (sql, ...values) => explained(() => Number(prepared(sql).run(...values).changes)),
     script: (sql) => explained(() => database.exec(sql)),
     transaction: (work) => explained(() => inTransaction(database, work)),
     close: () => database.close(),

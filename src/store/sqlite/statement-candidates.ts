@@ -4,6 +4,7 @@ import type { Connection } from './connection.ts'
 import type { Vocabulary } from './correct-spelling.ts'
 import { correctSpelling, knownVariants, quotationVocabulary } from './correct-spelling.ts'
 import { matchAny } from './match.ts'
+import { matchingRows } from './matching-rows.ts'
 import { quotationRows } from './quotation-rows.ts'
 
 /** A word that was asked for, as the corpus spells it. */
@@ -48,13 +49,8 @@ function scoreQuotations(connection: Connection, terms: readonly Term[], quotati
   const scores = new Map<number, number>()
   for (const { spellings, frequency } of rarest(terms)) {
     const idf = Math.log(1 + quotationCount / (frequency + 0.5))
-    const rows = connection.lists(
-      'select rowid from quotation_fts where quotation_fts match ? order by rowid desc limit ?', `words : (${matchAny(spellings)})`, listCap)
-    for (const [id] of rows) {
-      // A row id is always a number.
-      const key = id as number
-      scores.set(key, (scores.get(key) ?? 0) + idf)
-    }
+    const ids = matchingRows(connection, 'quotation_fts', `words : (${matchAny(spellings)})`, listCap)
+    for (const id of ids) scores.set(id, (scores.get(id) ?? 0) + idf)
   }
   return scores
 }
@@ -68,23 +64,36 @@ function rarest(terms: readonly Term[]): readonly Term[] {
   })
 }
 
+/** So many quotations are looked at first, and so many if copies of a few statements fill these. */
+const depths = [300, 5000]
+
 /** The best quotation of each statement, best statements first; then, as far as there is room, their other renderings and the copies. */
 function bestOfEachStatement(connection: Connection, scores: ReadonlyMap<number, number>, limit: number): readonly QuotationRow[] {
-  const ranked = [...scores].sort(([leftId, left], [rightId, right]) => right - left || leftId - rightId)
   const first: number[] = []
   const others: number[] = []
   const seen = new Set<string>()
-  // Enough for the copies of one statement to be looked through, without reading every quotation that shares a word.
-  for (const chunk of chunks(ranked.map(([id]) => id), Math.max(limit * 4, 100)).slice(0, 10)) {
-    for (const { id, keys } of statementKeys(connection, chunk)) {
+  let reached = 0
+  for (const depth of depths) {
+    if (first.length >= limit || reached === scores.size) break
+    const ids = best(scores, Math.max(depth, limit)).slice(reached)
+    reached += ids.length
+    for (const { id, keys } of statementKeys(connection, ids)) {
       const isNew = keys.every((key) => !seen.has(key))
       for (const key of keys) seen.add(key)
       if (isNew) first.push(id)
       else others.push(id)
     }
-    if (first.length >= limit) break
   }
-  return quotationRows(connection, [...first, ...others].slice(0, limit))
+  return quotationRows(connection, [...first.slice(0, limit), ...others].slice(0, limit))
+}
+
+/** The ids with the highest scores, best first. */
+function best(scores: ReadonlyMap<number, number>, count: number): readonly number[] {
+  const sorted = Float64Array.from(scores.values()).sort()
+  const least = sorted[Math.max(0, sorted.length - count)] ?? 0
+  return [...scores].filter(([, score]) => score >= least)
+    .sort(([leftId, left], [rightId, right]) => right - left || leftId - rightId)
+    .slice(0, count).map(([id]) => id)
 }
 
 function statementKeys(connection: Connection, ids: readonly number[]): readonly { readonly id: number, readonly keys: readonly string[] }[] {
@@ -93,8 +102,4 @@ function statementKeys(connection: Connection, ids: readonly number[]): readonly
     JSON.stringify(ids),
   )
   return rows.map((row) => ({ id: number(row, 'id'), keys: [`statement ${text(row, 'statement_id')}`, `copy ${number(row, 'copy_key')}`] }))
-}
-
-function chunks<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, place) => items.slice(place * size, (place + 1) * size))
 }

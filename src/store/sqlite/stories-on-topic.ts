@@ -3,6 +3,7 @@ import type { Connection } from './connection.ts'
 import type { Vocabulary } from './correct-spelling.ts'
 import { correctSpelling, knownVariants } from './correct-spelling.ts'
 import { matchAny } from './match.ts'
+import { matchingRows } from './matching-rows.ts'
 import { articleOrdOf } from './row-ids.ts'
 
 /** What it says of a story that a word of the topic stands in one of its headlines, among its names, or somewhere in its sentences. */
@@ -10,7 +11,7 @@ const weights = { title: 3, persons: 2, sentence: 1 }
 /** A story may lack one word of a topic of three or more, if no story has them all. */
 const minShare = 2 / 3
 /** Of a word that stands everywhere only the latest sentences are looked at. */
-const maxSentences = 20_000
+const maxRows = 20_000
 const maxWords = 12
 
 /** How well stories fit the words of a topic, by id; those that have all words, or if there are none, those that have most. */
@@ -35,9 +36,9 @@ function weighStories(connection: Connection, word: string, storyOfArticle: (ord
   const weighed = new Map<string, number>()
   const articles = new Map<number, number>()
   const note = (ord: number, weight: number) => articles.set(ord, Math.max(articles.get(ord) ?? 0, weight))
-  for (const id of rowIds(connection, 'sentence_fts', `words : (${match})`)) note(articleOrdOf(id), weights.sentence)
-  for (const ord of rowIds(connection, 'topic_fts', `persons : (${match})`)) note(ord, weights.persons)
-  for (const ord of rowIds(connection, 'topic_fts', `title : (${match})`)) note(ord, weights.title)
+  for (const id of matchingRows(connection, 'sentence_fts', `words : (${match})`, maxRows)) note(articleOrdOf(id), weights.sentence)
+  for (const ord of matchingRows(connection, 'topic_fts', `persons : (${match})`, maxRows)) note(ord, weights.persons)
+  for (const ord of matchingRows(connection, 'topic_fts', `title : (${match})`, maxRows)) note(ord, weights.title)
   for (const [ord, weight] of articles) {
     const storyId = storyOfArticle(ord)
     if (storyId === undefined) continue
@@ -51,12 +52,6 @@ function weighStories(connection: Connection, word: string, storyOfArticle: (ord
 function nextFraction(earlier: number): number {
   const fraction = earlier - Math.floor(earlier)
   return fraction + (0.5 - fraction) / 2
-}
-
-function rowIds(connection: Connection, table: 'sentence_fts' | 'topic_fts', match: string): readonly number[] {
-  const rows = connection.lists(`select rowid from ${table} where ${table} match ? order by rowid desc limit ?`, match, maxSentences)
-  // A row id is always a number.
-  return rows.map(([id]) => id as number)
 }
 
 function articleStories(connection: Connection): (ord: number) => string | undefined {

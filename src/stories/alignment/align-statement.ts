@@ -1,17 +1,18 @@
-import type { Pair } from './align-words.ts'
+import type { Alignment, Meeting, Pair } from './align-words.ts'
 import { alignWords } from './align-words.ts'
 import type { WeighedWord } from './weigh-words.ts'
+import type { LikenessTo } from './word-likeness.ts'
 
 /** How one quotation fits the remembered words. */
 export interface StatementMatch {
   /** 0…1: the share of the remembered weight that stands here, in this order. */
   readonly score: number
+  /** The same before it is set against what was asked for: how telling the words are that stand here (in nats). */
+  readonly evidence: number
   /** How many words were asked for. */
   readonly askedCount: number
   /** How many of them stand here, in whatever form. */
   readonly pairedCount: number
-  /** How much the words that stand here tell, in the unit of their weights. */
-  readonly pairedWeight: number
   /** From the first to the last of them, in words of the quotation. */
   readonly foundSpan: number
   readonly foundCount: number
@@ -22,32 +23,56 @@ export interface StatementMatch {
 /** The second stretch of a quotation whose halves were remembered the other way round counts a little less. */
 const secondShare = 0.9
 
-/** Aligns the remembered words with a quotation, in up to two stretches. */
-export function alignStatement(asked: readonly WeighedWord[], found: readonly string[]): StatementMatch {
-  const first = alignWords(asked, found, () => false)
-  const second = alignWords(without(asked, first.pairs), found, takenBy(first.pairs))
+/** A quotation with less of the remembered weight anywhere in it is not worth aligning. */
+const minShare = 0.25
+
+/** Aligns the remembered words with a quotation, in up to two stretches; undefined where they share too little. */
+export function alignStatement(asked: readonly WeighedWord[], found: readonly string[], likeness: LikenessTo): StatementMatch | undefined {
+  const meeting = meet(asked, found, likeness)
   const total = asked.reduce((sum, { weight }) => sum + weight, 0)
+  if (sharedWeight(meeting) < Math.max(minShare * total, Number.EPSILON)) return undefined
+  const first = alignWords(meeting)
+  const second = first.pairs.length < asked.length ? alignWords(apart(meeting, first.pairs)) : none
   const pairs = [...first.pairs, ...second.pairs]
+  const evidence = first.gain + secondShare * second.gain
   return {
-    score: total === 0 ? 0 : Math.min(1, (first.gain + secondShare * second.gain) / total),
+    score: evidence / total,
+    evidence,
     askedCount: asked.length,
     pairedCount: pairs.length,
-    pairedWeight: pairs.reduce((sum, pair) => sum + pair.likeness * (asked[pair.asked]?.weight ?? 0), 0),
     foundSpan: spanOf(pairs),
     foundCount: found.length,
     isExact: isExactRun(first.pairs, asked.length),
   }
 }
 
-function without(asked: readonly WeighedWord[], pairs: readonly Pair[]): WeighedWord[] {
-  const used = new Set(pairs.map((pair) => pair.asked))
-  return asked.map(({ word, weight }, place) => ({ word, weight: used.has(place) ? 0 : weight }))
+const none: Alignment = { pairs: [], gain: 0 }
+
+function meet(asked: readonly WeighedWord[], found: readonly string[], likeness: LikenessTo): Meeting {
+  const likenesses = new Float64Array(asked.length * found.length)
+  // Plain loops: this runs for every word of every candidate.
+  for (let column = 0; column < found.length; column++) {
+    const likes = likeness(found[column] ?? '')
+    if (likes === undefined) continue
+    for (let row = 0; row < likes.length; row++) likenesses[row * found.length + column] = likes[row] ?? 0
+  }
+  return { weights: asked.map(({ weight }) => weight), foundCount: found.length, likenesses }
 }
 
-function takenBy(pairs: readonly Pair[]): (place: number) => boolean {
+/** The weight of the remembered words that stand anywhere in the text: no alignment can have more. */
+function sharedWeight({ weights, foundCount, likenesses }: Meeting): number {
+  const isThere = (row: number) => likenesses.subarray(row * foundCount, (row + 1) * foundCount).some((like) => like > 0)
+  return weights.reduce((sum, weight, row) => (isThere(row) ? sum + weight : sum), 0)
+}
+
+/** What is left of a meeting once some words have found each other: neither these words nor the stretch of the text between them. */
+function apart({ weights, foundCount, likenesses }: Meeting, pairs: readonly Pair[]): Meeting {
+  const left = likenesses.slice()
   const places = pairs.map(({ found }) => found)
   const [from, to] = [Math.min(...places), Math.max(...places)]
-  return (place) => place >= from && place <= to
+  for (const row of weights.keys()) left.fill(0, row * foundCount + from, row * foundCount + to + 1)
+  for (const { asked } of pairs) left.fill(0, asked * foundCount, (asked + 1) * foundCount)
+  return { weights, foundCount, likenesses: left }
 }
 
 function spanOf(pairs: readonly Pair[]): number {

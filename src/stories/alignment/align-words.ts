@@ -1,6 +1,3 @@
-import type { WeighedWord } from './weigh-words.ts'
-import { wordLikeness } from './word-likeness.ts'
-
 /** Two words that stand for each other: places in the remembered words and in the text, and how alike they are. */
 export interface Pair {
   readonly asked: number
@@ -14,96 +11,91 @@ export interface Alignment {
   readonly gain: number
 }
 
+/** What is aligned: the weight of each remembered word, and how alike it is to each word of the text. */
+export interface Meeting {
+  readonly weights: readonly number[]
+  readonly foundCount: number
+  /** One row a remembered word, one column a word of the text; 0 for words that must not meet. */
+  readonly likenesses: Float64Array
+}
+
 /** Costs as shares of the mean weight of the remembered words, so that they bite alike in small and large collections. */
 const gapCost = 0.04
 const otherWordCost = 0.06
 const swapCost = 0.08
 
-type Step = 'start' | 'pair' | 'swap' | 'skip-asked' | 'skip-found'
+// How a cell of the table was reached.
+const start = 0
+const pair = 1
+const swap = 2
+const skipAsked = 3
+const skipFound = 4
 
-interface Cell {
-  readonly gain: number
-  readonly step: Step
-}
-
-const nothing: Cell = { gain: 0, step: 'start' }
-
-/**
- * The best local alignment of remembered words with a text (Smith and Waterman, over words, weighed by how rare they are);
- * neighbours may have changed places. `isTaken` leaves out words of the text, and `asked` may hold words of weight 0: they match nothing.
- */
-export function alignWords(asked: readonly WeighedWord[], found: readonly string[], isTaken: (place: number) => boolean): Alignment {
-  const unit = asked.reduce((sum, { weight }) => sum + weight, 0) / Math.max(asked.length, 1)
-  const likeness = (i: number, j: number) => likenessAt(asked[i], isTaken(j) ? undefined : found[j])
-  const table: Cell[][] = [Array.from({ length: found.length + 1 }, () => nothing)]
-  let best = { i: 0, j: 0, gain: 0 }
-  for (let i = 1; i <= asked.length; i++) {
-    const row: Cell[] = [nothing]
-    table.push(row)
-    for (let j = 1; j <= found.length; j++) {
-      const cell = bestCell(table, { i, j, unit, asked, likeness })
-      row.push(cell)
-      if (cell.gain > best.gain) best = { i, j, gain: cell.gain }
+/** The best local alignment (Smith and Waterman, over words, weighed by how rare they are); neighbours may have changed places. */
+export function alignWords(meeting: Meeting): Alignment {
+  const { weights, foundCount, likenesses } = meeting
+  const width = foundCount + 1
+  const gains = new Float64Array((weights.length + 1) * width)
+  const steps = new Uint8Array(gains.length)
+  const unit = weights.reduce((sum, weight) => sum + weight, 0) / Math.max(weights.length, 1)
+  let end = 0
+  for (let asked = 0; asked < weights.length; asked++) {
+    for (let found = 0; found < foundCount; found++) {
+      const cell = (asked + 1) * width + found + 1
+      fillCell(cell, asked, found)
+      if ((gains[cell] ?? 0) > (gains[end] ?? 0)) end = cell
     }
   }
-  return { gain: best.gain, pairs: trace(table, best, likeness) }
-}
+  return { gain: gains[end] ?? 0, pairs: trace(steps, end, meeting) }
 
-function likenessAt(asked: WeighedWord | undefined, found: string | undefined): number {
-  return asked === undefined || found === undefined || asked.weight === 0 ? 0 : wordLikeness(asked.word, found)
-}
-
-interface Place {
-  readonly i: number
-  readonly j: number
-  readonly unit: number
-  readonly asked: readonly WeighedWord[]
-  likeness(i: number, j: number): number
-}
-
-function bestCell(table: readonly (readonly Cell[])[], { i, j, unit, asked, likeness }: Place): Cell {
-  const gainAt = (row: number, column: number) => table[row]?.[column]?.gain ?? 0
-  const weightAt = (place: number) => asked[place]?.weight ?? 0
-  let best = nothing
-  const offer = (gain: number, step: Step) => {
-    if (gain > best.gain) best = { gain, step }
+  function fillCell(cell: number, asked: number, found: number): void {
+    const place = asked * foundCount + found
+    const like = likenesses[place] ?? 0
+    offer(cell, (gains[cell - width - 1] ?? 0) + (like > 0 ? like * (weights[asked] ?? 0) : -otherWordCost * unit), pair)
+    offer(cell, (gains[cell - width] ?? 0) - gapCost * unit, skipAsked)
+    offer(cell, (gains[cell - 1] ?? 0) - gapCost * unit, skipFound)
+    if (asked === 0 || found === 0) return
+    const earlier = likenesses[place - foundCount] ?? 0
+    const later = likenesses[place - 1] ?? 0
+    if (earlier === 0 || later === 0) return
+    const gain = earlier * (weights[asked - 1] ?? 0) + later * (weights[asked] ?? 0) - swapCost * unit
+    offer(cell, (gains[cell - 2 * width - 2] ?? 0) + gain, swap)
   }
-  const like = likeness(i - 1, j - 1)
-  offer(gainAt(i - 1, j - 1) + (like > 0 ? like * weightAt(i - 1) : -otherWordCost * unit), 'pair')
-  offer(gainAt(i - 1, j) - gapCost * unit, 'skip-asked')
-  offer(gainAt(i, j - 1) - gapCost * unit, 'skip-found')
-  if (i > 1 && j > 1) {
-    const [left, right] = [likeness(i - 2, j - 1), likeness(i - 1, j - 2)]
-    if (left > 0 && right > 0) offer(gainAt(i - 2, j - 2) + left * weightAt(i - 2) + right * weightAt(i - 1) - swapCost * unit, 'swap')
+
+  function offer(cell: number, gain: number, step: number): void {
+    if (gain <= (gains[cell] ?? 0)) return
+    gains[cell] = gain
+    steps[cell] = step
   }
-  return best
 }
 
-function trace(table: readonly (readonly Cell[])[], end: { readonly i: number, readonly j: number }, likeness: Place['likeness']): Pair[] {
+function trace(steps: Uint8Array, end: number, { foundCount, likenesses }: Meeting): Pair[] {
+  const width = foundCount + 1
   const pairs: Pair[] = []
   const note = (asked: number, found: number) => {
-    const like = likeness(asked, found)
+    const like = likenesses[asked * foundCount + found] ?? 0
     if (like > 0) pairs.push({ asked, found, likeness: like })
   }
-  let { i, j } = end
+  let cell = end
   for (;;) {
-    switch (table[i]?.[j]?.step ?? 'start') {
-      case 'start':
-        return pairs.toReversed()
-      case 'pair':
-        note(--i, --j)
+    const [asked, found] = [Math.floor(cell / width) - 1, cell % width - 1]
+    switch (steps[cell] ?? start) {
+      case start:
+        return pairs.toSorted((left, right) => left.asked - right.asked)
+      case pair:
+        note(asked, found)
+        cell -= width + 1
         break
-      case 'swap':
-        note(i - 1, j - 2)
-        note(i - 2, j - 1)
-        i -= 2
-        j -= 2
+      case swap:
+        note(asked, found - 1)
+        note(asked - 1, found)
+        cell -= 2 * width + 2
         break
-      case 'skip-asked':
-        i--
+      case skipAsked:
+        cell -= width
         break
-      case 'skip-found':
-        j--
+      default:
+        cell -= 1
     }
   }
 }

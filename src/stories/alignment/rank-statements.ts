@@ -5,6 +5,7 @@ import type { StatementMatch } from './align-statement.ts'
 import { judgeStrength } from './judge-strength.ts'
 import type { Strength } from './judge-strength.ts'
 import type { WordCounts } from './weigh-words.ts'
+import { likenessTo } from './word-likeness.ts'
 import { weighWords } from './weigh-words.ts'
 
 /** What ranking reads of a quotation. */
@@ -30,19 +31,22 @@ export interface RankedStatement<Row extends Rankable = Rankable> {
   readonly strength: Strength
 }
 
-/** Statements by how well they fit the remembered words (of `wordsOf`), best first; those that share nothing are left out. */
+/** Statements by how well they fit the remembered words (of `wordsOf`), best first; those that share little are left out. */
 export function rankStatements<Row extends Rankable>(words: readonly string[], candidates: RankableCandidates<Row>): RankedStatement<Row>[] {
   const asked = weighWords(words, candidates)
+  const likeness = likenessTo(asked.map(({ word }) => word))
   const contentCount = words.filter((word) => !stopWords.has(word)).length
   const matches = candidates.quotations
-    .map((row, place) => ({ row, place, match: alignStatement(asked, wordsOf(row.words)) }))
-    .filter(({ match }) => match.score > 0)
+    .flatMap((row, place) => {
+      const match = alignStatement(asked, wordsOf(row.words), likeness)
+      return match === undefined ? [] : [{ row, place, match }]
+    })
     .sort((left, right) => compare(left.match, right.match) || left.place - right.place)
   return [...Map.groupBy(matches, ({ row }) => row.statementId)].flatMap(([statementId, [best, ...others]]) => best === undefined ? [] : [{
     statementId,
     quotations: [best, ...others].map(({ row }) => row),
     score: best.match.score,
-    strength: judgeStrength(best.match, contentCount),
+    strength: judgeStrength(best.match, { contentCount, quotationCount: candidates.quotationCount }),
   }])
 }
 

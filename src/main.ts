@@ -79,7 +79,7 @@ async function createSurfaces({ settings, store, conversation, log, stop }: Open
 }
 
 /** By name: the platforms' rooms are loaded only when they are needed. */
-const operatorErrors = new Set(['SettingsError', 'CorpusError', 'CommandFileError', 'StoreFileError', 'PageError', 'DiscordSetupError', 'SlackSetupError'])
+const operatorErrors = new Set(['SettingsError', 'CorpusError', 'CommandFileError', 'StoreFileError', 'PageError', 'DiscordError', 'SlackSetupError'])
 
 /** What an operator can put right ends in one line; anything else keeps its stack. */
 function explain(error: unknown): number {

@@ -15,3 +15,13 @@ export interface Surface {
   /** Posts unasked; the key names the occasion, so that the platform can refuse the same post twice. */
   post(channel: string, card: Card, key: string): Promise<Posted>
 }
+
+/** What a failed post may say of itself; an error that says nothing may have happened after the message arrived. */
+export interface PostFailure {
+  readonly isSurelyUnsent: boolean
+}
+
+/** Whether a post that failed did surely not arrive, so that it may be tried again. */
+export function isSurelyUnsent(error: unknown): boolean {
+  return error instanceof Error && (error as Error & Partial<PostFailure>).isSurelyUnsent === true
+}

@@ -1,6 +1,6 @@
 import { schedule } from 'node-cron'
-import type { Surface } from '#chat/surface.ts'
-import type { Ledger, Notes, StoreReader } from '#store/store.ts'
+import { isSurelyUnsent, type Surface } from '#chat/surface.ts'
+import type { Ledger, Notes, SlotRow, StoreReader } from '#store/store.ts'
 import { composeDigest } from './compose-digest.ts'
 import { dueSlot, type DueSlot, type Subscription } from './due-slot.ts'
 
@@ -26,6 +26,7 @@ export interface Digests {
 
 /** Longer than any surface may take to post, its own retries included. */
 const leaseMs = 5 * 60 * 1000
+const mostAttempts = 3
 
 /** Starts the minute tick; each due slot is leased in the ledger, composed, posted once, and recorded. */
 export function startDigests(options: DigestOptions): Digests {
@@ -70,9 +71,15 @@ async function postDue({ store, surfaces, log }: DigestOptions, subscription: Su
     await store.closeSlot(slot.key, lease.attempts, messageId === undefined ? 'skipped' : 'sent', messageId ?? null)
     log.info({ slot: slot.key, messageId }, messageId === undefined ? 'nothing new, no digest' : 'digest posted')
   } catch (error) {
-    await store.closeSlot(slot.key, lease.attempts, 'failed', null)
-    log.error({ err: error, slot: slot.key }, 'a digest was not posted')
+    await settleFailure(store, lease, error)
+    log.error({ err: error, slot: slot.key, attempt: lease.attempts }, 'a digest was not posted')
   }
+}
+
+/** What surely did not arrive is tried again when the lease ends, three times in all; what may have arrived is never sent again. */
+async function settleFailure(store: Ledger, { key, attempts }: SlotRow, error: unknown): Promise<void> {
+  if (!isSurelyUnsent(error)) return store.closeSlot(key, attempts, 'unknown', null)
+  if (attempts >= mostAttempts) return store.closeSlot(key, attempts, 'failed', null)
 }
 
 async function composeAndPost(

@@ -159,7 +159,8 @@ function lineOf(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length
 }
 
-function isTimeZone(name: string): boolean {
+/** Whether the name is one of an IANA time zone. */
+export function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
   } catch {
@@ -167,7 +168,8 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-function isCron(text: string): boolean {
+/** Whether the text is a cron time of five fields that comes at all. */
+export function isCron(text: string): boolean {
   if (text.trim().split(/\s+/).length !== 5) return false
   try {
     return new Cron(text).nextRun() !== null

@@ -1,5 +1,5 @@
-import { Cron } from 'croner'
-import { DateTime } from 'luxon'
+import { instantOf, wallTimeAt, type WallTime } from './wall-clock.ts'
+import { wallTimes } from './list-slots.ts'
 
 /** What is posted where and when, as the config names it. */
 export interface Subscription {
@@ -22,31 +22,24 @@ export interface DueSlot {
 /** A digest that is later than this is no news any more. */
 export const catchUpMs = 6 * 60 * 60 * 1000
 
-const mostSlotsAPass = 400
+const marginMs = 3 * 60 * 60 * 1000
 
 /**
  * The latest slot that is due at `now` and not before `since`, at most six hours back: after a pause the last one is caught up, never all of them.
  * A time inside a daylight-saving gap is due at the first minute after it, a repeated time once, the first time.
  */
 export function dueSlot(subscription: Subscription, since: Date, now: Date): DueSlot | undefined {
-  const earliest = new Date(Math.max(since.getTime(), now.getTime() - catchUpMs) - 1)
-  const runs = runsBetween(subscription, earliest, now)
-  const dueAt = runs.at(-1)
-  return dueAt === undefined ? undefined : { key: slotKey(subscription, dueAt), dueAt }
+  const { cron, timeZone } = subscription
+  const earliest = Math.max(since.getTime(), now.getTime() - catchUpMs)
+  // A gap or a repeated hour moves a wall time by hours at most; the instants decide.
+  const walls = wallTimes(cron, wallTimeAt(new Date(earliest - marginMs), timeZone), wallTimeAt(now, timeZone))
+  const due = walls.findLast((wall) => {
+    const instant = instantOf(wall, timeZone).getTime()
+    return instant >= earliest && instant <= now.getTime()
+  })
+  return due === undefined ? undefined : { key: slotKey(subscription, due), dueAt: instantOf(due, timeZone) }
 }
 
-function runsBetween({ cron, timeZone }: Subscription, after: Date, until: Date): Date[] {
-  const schedule = new Cron(cron, { timezone: timeZone })
-  const runs: Date[] = []
-  let run = schedule.nextRun(after)
-  while (run !== null && run <= until && runs.length < mostSlotsAPass) {
-    runs.push(run)
-    run = schedule.nextRun(run)
-  }
-  return runs
-}
-
-function slotKey({ surface, channel, timeZone, topic }: Subscription, dueAt: Date): string {
-  const local = DateTime.fromJSDate(dueAt, { zone: timeZone }).toFormat("yyyy-MM-dd'T'HH:mm")
-  return [surface, channel, local, ...(topic === undefined ? [] : [topic])].join('|')
+function slotKey({ surface, channel, topic }: Subscription, wall: WallTime): string {
+  return [surface, channel, wall.toISOString().slice(0, 'yyyy-mm-ddThh:mm'.length), ...(topic === undefined ? [] : [topic])].join('|')
 }

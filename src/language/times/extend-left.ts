@@ -14,10 +14,20 @@ export function extendLeft(timex: Timex, { tokens, at, language }: { tokens: rea
   return { ...timex, span, edtf: isRoughDay ? `${timex.edtf}~` : timex.edtf }
 }
 
-function before(tokens: readonly Token[], at: number, openers: readonly (readonly string[])[]): number {
-  for (const words of openers) {
+function before(tokens: readonly Token[], at: number, openers: Openers): number {
+  const candidates = openers.get(tokens[at - 1]?.lower ?? '')
+  if (candidates === undefined) return at
+  for (const words of candidates) {
     const from = at - words.length
     if (from >= 0 && words.every((word, index) => tokens[from + index]?.lower === word)) return from
   }
   return at
+}
+
+/** Phrases by their last word, longer ones first. */
+export type Openers = ReadonlyMap<string, readonly (readonly string[])[]>
+
+/** Makes a list of phrases ready for looking back from a date. */
+export function indexOpeners(phrases: readonly string[]): Openers {
+  return Map.groupBy(phrases.map((phrase) => phrase.split(' ')).sort((a, b) => b.length - a.length), (words) => words.at(-1) ?? '')
 }

@@ -36,6 +36,7 @@ export function findTimexes(document: Document, sentences: readonly Sentence[]):
     const isFirst = sentence.paragraph !== paragraph
     if (isFirst) reference.startParagraph()
     paragraph = sentence.paragraph
+    if (!language.trigger.test(document.text.slice(sentence.span.start, sentence.span.end))) return []
     const tokens = language.joinNumbers(readTokens(document.text, sentence.span, language.lexicon))
     const found = sweep(tokens, { language, reference, isFirst })
     return giveTimesTheirDay(shareYear(document.text, found), reference.dayOfParagraph()).map((timex) => nameDateline(timex, dateline))
@@ -75,8 +76,9 @@ function accept(tokens: readonly Token[], language: TimeLanguage, reference: Ref
   const matches = matchesAt(language.patterns, tokens, at)
   if (matches.length === 0) return undefined
   for (const match of matches) {
-    const setting = settingOf(tokens, reference, match.pattern.isDeictic || isInFuture(tokens, match))
     if (language.isRefused(tokens, match.from, match.to, match.pattern.rule)) continue
+    const isNews = match.pattern.isDeictic || (reference.mode(false) === 'narrative' && isInFuture(tokens, match))
+    const setting = settingOf(tokens, reference, isNews)
     const reading = match.pattern.resolve(match, setting)
     if (reading !== undefined) return { match, reading }
   }

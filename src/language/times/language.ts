@@ -1,3 +1,4 @@
+import type { Openers } from './extend-left.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { PatternIndex } from './pattern-index.ts'
 import type { Token } from './token.ts'
@@ -35,11 +36,13 @@ export interface EventCues {
 export interface TimeLanguage {
   readonly lexicon: Lexicon
   readonly patterns: PatternIndex
+  /** What a stretch of text without any time expression mostly lacks. */
+  readonly trigger: RegExp
   /** Makes one token of a number in several words: "twenty five", "a couple of". */
   readonly joinNumbers: (tokens: readonly Token[]) => readonly Token[]
   /** Words that belong to the date that follows them, and words that make it a rough one. */
-  readonly dateOpeners: readonly (readonly string[])[]
-  readonly roughOpeners: readonly (readonly string[])[]
+  readonly dateOpeners: Openers
+  readonly roughOpeners: Openers
   readonly eventCues: EventCues
   /** What stands before or after these words shows that they are no time expression: "April Jones", "2,000 people". */
   readonly isRefused: (tokens: readonly Token[], from: number, to: number, rule: string) => boolean

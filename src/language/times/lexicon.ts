@@ -14,9 +14,11 @@ export interface Lexicon {
   readonly smallMeanings: ReadonlyMap<string, readonly Meaning[]>
 }
 
-/** Turns tables of words by kind into one lookup from word to senses; `capitalKinds` are those that only a capitalised word can have. */
-export function buildLexicon(tables: readonly WordTable[], capitalKinds: readonly string[]): Lexicon {
+/** Turns tables of words by kind into one lookup from word to senses; `capitalKinds` are those that only a capitalised word can have, `patternWords` the words that patterns name. */
+export function buildLexicon(tables: readonly WordTable[], capitalKinds: readonly string[], patternWords: readonly string[]): Lexicon {
   const meanings = new Map<string, Meaning[]>()
+  // So that a word without any sense is known to be in no pattern either.
+  for (const word of patternWords) meanings.set(word, [{ kind: 'word', value: word }])
   for (const table of tables) {
     for (const [kind, words] of Object.entries(table)) addWords(meanings, kind, words)
   }

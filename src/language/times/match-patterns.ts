@@ -23,12 +23,20 @@ export interface Match {
 /** All patterns that fit at a token, longest first, then in the order of the table. */
 export function matchesAt(index: PatternIndex, tokens: readonly Token[], from: number): readonly Match[] {
   const token = tokens[from]
-  // No expression begins with a comma, even where what stands before it may be missing.
-  if (token === undefined || token.lower === ',') return noMatches
+  if (token === undefined || !mayBegin(token)) return noMatches
   const candidates = candidatesAt(index, token, tokens[from + 1])
   if (candidates.length === 0) return noMatches
-  const matches = candidates.flatMap((pattern) => matchPattern(pattern, tokens, from) ?? [])
-  return matches.sort((a, b) => b.to - a.to || a.pattern.order - b.pattern.order)
+  const matches: Match[] = []
+  for (const pattern of candidates) {
+    const match = matchPattern(pattern, tokens, from)
+    if (match !== undefined) matches.push(match)
+  }
+  return matches.length < 2 ? matches : matches.sort((a, b) => b.to - a.to || a.pattern.order - b.pattern.order)
+}
+
+/** Most words of a text have no sense in any expression; marks have none, but an apostrophe begins "'95". */
+function mayBegin(token: Token): boolean {
+  return token.meanings.length > 0 || token.lower === '\''
 }
 
 const noMatches: readonly Match[] = []

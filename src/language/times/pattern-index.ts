@@ -26,15 +26,32 @@ export function indexPatterns(rows: readonly PatternRow[]): PatternIndex {
   return index
 }
 
+/** All words that the patterns name. */
+export function wordsOfPatterns(rows: readonly PatternRow[]): readonly string[] {
+  return [...new Set(rows.map(readPattern).flatMap(({ slots }) => slots.flatMap(({ words }) => words)))]
+}
+
 /** The patterns that may fit at a token, each once, in no order. */
 export function candidatesAt(index: PatternIndex, token: Token, next: Token | undefined): readonly Pattern[] {
+  const ofWord = index.byWord.get(token.lower)
   const found: Pattern[] = []
-  for (const opening of lookUp(index, token)) {
-    addNew(found, opening.alone)
-    if (next === undefined) continue
-    for (const patterns of lookUp(opening.followed, next)) addNew(found, patterns)
+  if (ofWord !== undefined) addOpening(found, ofWord, next)
+  for (const { kind } of token.meanings) {
+    const ofKind = index.byKind.get(kind)
+    if (ofKind !== undefined) addOpening(found, ofKind, next)
   }
   return found
+}
+
+function addOpening(found: Pattern[], { alone, followed }: Opening, next: Token | undefined): void {
+  addNew(found, alone)
+  if (next === undefined) return
+  const ofWord = followed.byWord.get(next.lower)
+  if (ofWord !== undefined) addNew(found, ofWord)
+  for (const { kind } of next.meanings) {
+    const ofKind = followed.byKind.get(kind)
+    if (ofKind !== undefined) addNew(found, ofKind)
+  }
 }
 
 function indexOpening(index: PatternIndex, pattern: Pattern, first: number): void {
@@ -74,17 +91,6 @@ function entry<T>(map: Map<string, T>, key: string, create: () => T): T {
   const created = create()
   map.set(key, created)
   return created
-}
-
-function lookUp<T>(index: ByToken<T>, token: Token): T[] {
-  const found: T[] = []
-  const ofWord = index.byWord.get(token.lower)
-  if (ofWord !== undefined) found.push(ofWord)
-  for (const { kind } of token.meanings) {
-    const ofKind = index.byKind.get(kind)
-    if (ofKind !== undefined) found.push(ofKind)
-  }
-  return found
 }
 
 function addNew(list: Pattern[], patterns: readonly Pattern[]): void {

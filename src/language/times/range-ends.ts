@@ -7,7 +7,8 @@ const connectors: ReadonlySet<string> = new Set(['-', '/', 'to', 'through', 'unt
 
 /** The two dates inside a range ("6" and "7 January" in "6–7 January"), each with its own words; none for what is no range of dates. */
 export function rangeEnds(range: Timex, match: Match, tokens: readonly Token[]): Timex[] {
-  const [first, last] = range.value?.split('/') ?? []
+  if (range.value?.includes('/') !== true) return []
+  const [first, last] = range.value.split('/')
   const connector = match.captures.find(({ kind, value }) => kind === 'word' && connectors.has(String(value)))
   if (range.type !== 'DATE' || first === undefined || last === undefined || connector === undefined) return []
   return [

@@ -3,7 +3,6 @@ import type { Lexicon, Meaning } from './lexicon.ts'
 import type { Token } from './token.ts'
 import { readNumber } from './read-number.ts'
 
-const wordPattern = /[A-Za-zÀ-ɏ][\wÀ-ɏ]*/y
 const initialsPattern = /[A-Za-z]\.[A-Za-z]\.(?:[A-Za-z]\.)?/y
 const noMeanings: readonly Meaning[] = []
 
@@ -17,7 +16,7 @@ export function readTokens(text: string, span: Span, lexicon: Lexicon): Token[] 
       at += 1
       continue
     }
-    const token = isDigit(code) ? readNumber(text, at, span.end) : readWord(text, at, lexicon) ?? readMark(text, at)
+    const token = isLetter(code) ? readWord(text, at, lexicon) : isDigit(code) ? readNumber(text, at, span.end) : readMark(text, at)
     if (token.end > span.end) break
     tokens.push(token)
     at = token.end
@@ -25,19 +24,18 @@ export function readTokens(text: string, span: Span, lexicon: Lexicon): Token[] 
   return tokens
 }
 
-function readWord(text: string, start: number, lexicon: Lexicon): Token | undefined {
-  wordPattern.lastIndex = start
-  const match = wordPattern.exec(text)
-  if (match === null) return undefined
-  const word = wordWithStop(text, start, match[0], lexicon)
+function readWord(text: string, start: number, lexicon: Lexicon): Token {
+  let end = start + 1
+  while (isWordPart(text.charCodeAt(end))) end += 1
+  const word = text.charCodeAt(end) === 46 && end - start < 6 ? wordWithStop(text, start, text.slice(start, end), lexicon) : text.slice(start, end)
   const lower = word.toLowerCase()
   const isCapital = word.charCodeAt(0) !== lower.charCodeAt(0)
-  return { start, end: start + word.length, lower, isCapital, meanings: meaningsFor(lower, isCapital, lexicon) }
+  const meanings = (isCapital ? lexicon.meanings : lexicon.smallMeanings).get(lower) ?? noMeanings
+  return { start, end: start + word.length, lower, isCapital, meanings }
 }
 
 /** "Feb" in "Feb. 14" is the word "feb.", "a" in "3 a.m." is the word "a.m.". */
 function wordWithStop(text: string, start: number, word: string, lexicon: Lexicon): string {
-  if (text.charCodeAt(start + word.length) !== 46) return word
   if (word.length === 1) {
     initialsPattern.lastIndex = start
     const initials = initialsPattern.exec(text)?.[0]
@@ -46,13 +44,9 @@ function wordWithStop(text: string, start: number, word: string, lexicon: Lexico
   return word.length < 6 && lexicon.meanings.has(`${word.toLowerCase()}.`) ? `${word}.` : word
 }
 
-function meaningsFor(lower: string, isCapital: boolean, lexicon: Lexicon): readonly Meaning[] {
-  return (isCapital ? lexicon.meanings : lexicon.smallMeanings).get(lower) ?? noMeanings
-}
-
 function readMark(text: string, start: number): Token {
   const mark = plainMark(text.charAt(start))
-  const isGenitive = mark === '\'' && /s/i.test(text.charAt(start + 1)) && !/[\wÀ-ɏ]/.test(text.charAt(start + 2))
+  const isGenitive = mark === '\'' && (text.charCodeAt(start + 1) | 32) === 115 && !isWordPart(text.charCodeAt(start + 2))
   return { start, end: start + (isGenitive ? 2 : 1), lower: isGenitive ? '\'s' : mark, isCapital: false, meanings: noMeanings }
 }
 
@@ -67,4 +61,13 @@ function isSpace(code: number): boolean {
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
+}
+
+/** Latin letters with and without accents. */
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code < 0x250)
+}
+
+function isWordPart(code: number): boolean {
+  return isLetter(code) || isDigit(code) || code === 95
 }

@@ -34,7 +34,10 @@ export function monthsAway(year: number, month: number, months: number): { reado
   return { year: Math.floor(count / 12), month: (count % 12 + 12) % 12 + 1 }
 }
 
+// The commonest first.
 const precisions: readonly (readonly [RegExp, Precision])[] = [
+  [/^\d{4}-\d\d-\d\d$/, 'day'],
+  [/^\d{4}-\d\d$/, 'month'],
   [/^\d{4}-\d\d-\d\dT\d/, 'time'],
   [/^XXXX-XX-\d\dT?|^[\dX]{4}-\d\d-\d\d(?:T|$)/, 'day'],
   [/\//, 'range'],
@@ -52,7 +55,7 @@ const precisions: readonly (readonly [RegExp, Precision])[] = [
 
 /** How fine a TIMEX value is; durations, sets and vague words fix nothing on a calendar. */
 export function precisionOf(value: string | null): Precision {
-  if (value === null) return 'unknown'
+  if (value === null || value.endsWith('_REF')) return 'unknown'
   return precisions.find(([pattern]) => pattern.test(value))?.[1] ?? 'unknown'
 }
 
@@ -60,7 +63,7 @@ const seasonCodes: Readonly<Record<string, string>> = { SP: '21', SU: '22', FA: 
 
 /** A TIMEX value as EDTF (ISO 8601-2), or null where EDTF has no form for it. */
 export function edtfOf(value: string | null): string | null {
-  if (value === null) return null
+  if (value === null || value.endsWith('_REF')) return null
   if (value.startsWith('BC')) return edtfBeforeChrist(value)
   if (/^[\dX]{4}(?:-\d\d(?:-\d\d)?)?$/.test(value) || /^XXXX-XX-\d\d$/.test(value) || value.includes('/')) return value
   const time = /^(\d{4}-\d\d-\d\d)T(\d\d)(?::(\d\d))?(?::(\d\d))?(Z|[+-]\d\d:\d\d)?$/.exec(value)

@@ -4,13 +4,14 @@ import { meaningOf } from '../token.ts'
 
 /** "twenty five", "two hundred", "nineteen ninety-six", "a couple of", "two and a half" as one token each. */
 export function joinNumbers(tokens: readonly Token[]): readonly Token[] {
-  const joined: Token[] = []
-  let at = 0
+  const first = tokens.findIndex((_, at) => readNumberAt(tokens, at) !== undefined)
+  if (first < 0) return tokens
+  const joined = tokens.slice(0, first)
+  let at = first
   while (at < tokens.length) {
     const number = readNumberAt(tokens, at)
-    const token = tokens[at]
-    if (number !== undefined) joined.push(number.token)
-    else if (token !== undefined) joined.push(token)
+    const token = number?.token ?? tokens[at]
+    if (token !== undefined) joined.push(token)
     at = number?.to ?? at + 1
   }
   return joined
@@ -23,8 +24,13 @@ interface Joined {
 
 function readNumberAt(tokens: readonly Token[], at: number): Joined | undefined {
   const token = tokens[at]
-  if (token === undefined || token.meanings.length === 0 || !mayGoOn(tokens[at + 1])) return undefined
+  if (token === undefined || !mayBegin(token) || !mayGoOn(tokens[at + 1])) return undefined
   return readAmount(tokens, at) ?? readYearWords(tokens, at) ?? readNumberWords(tokens, at) ?? readWithHalf(tokens, at)
+}
+
+function mayBegin({ meanings }: Token): boolean {
+  for (const { kind } of meanings) if (kind === 'count' || kind === 'one' || kind === 'half') return true
+  return false
 }
 
 /** Most number words stand alone; only some words make one number with them. */
@@ -34,19 +40,24 @@ function mayGoOn(next: Token | undefined): boolean {
 
 const goingOn: ReadonlySet<string> = new Set(['-', 'and', 'couple', 'few', 'half', 'dozen', 'number', 'a', 'an'])
 
-const amounts: readonly (readonly [readonly string[], Meaning])[] = [
-  [['a', 'couple', 'of'], { kind: 'count', value: 2 }],
-  [['half', 'a', 'dozen'], { kind: 'count', value: 6 }],
-  [['a', 'dozen'], { kind: 'count', value: 12 }],
-  [['a', 'half'], { kind: 'count', value: 0.5 }],
-  [['half', 'a'], { kind: 'count', value: 0.5 }],
-  [['half', 'an'], { kind: 'count', value: 0.5 }],
-  [['a', 'few'], { kind: 'few', value: 'X' }],
-  [['a', 'number', 'of'], { kind: 'few', value: 'X' }],
-]
+/** By their first word, longer ones first. */
+const amounts: Readonly<Record<string, readonly (readonly [readonly string[], Meaning])[]>> = {
+  a: [
+    [['a', 'couple', 'of'], { kind: 'count', value: 2 }],
+    [['a', 'number', 'of'], { kind: 'few', value: 'X' }],
+    [['a', 'dozen'], { kind: 'count', value: 12 }],
+    [['a', 'half'], { kind: 'count', value: 0.5 }],
+    [['a', 'few'], { kind: 'few', value: 'X' }],
+  ],
+  half: [
+    [['half', 'a', 'dozen'], { kind: 'count', value: 6 }],
+    [['half', 'a'], { kind: 'count', value: 0.5 }],
+    [['half', 'an'], { kind: 'count', value: 0.5 }],
+  ],
+}
 
 function readAmount(tokens: readonly Token[], at: number): Joined | undefined {
-  const found = amounts.find(([words]) => words.every((word, index) => tokens[at + index]?.lower === word))
+  const found = amounts[tokens[at]?.lower ?? '']?.find(([words]) => words.every((word, index) => tokens[at + index]?.lower === word))
   return found === undefined ? undefined : join(tokens, at, at + found[0].length, [found[1]])
 }
 

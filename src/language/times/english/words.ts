@@ -50,6 +50,7 @@ export const numberWords: WordTable = {
   },
   scale: { hundred: 100, thousand: 1000 },
   one: { a: 1, an: 1 },
+  half: { half: 0.5 },
   few: { several: 'X', few: 'X', many: 'X', some: 'X' },
 }
 

@@ -112,7 +112,8 @@ function bCubed(truth: readonly string[], told: readonly string[]): { precision:
     const both = inBoth.get(`${key}\n${told[at]}`) ?? 0
     return { precision: both / (inTold.get(told[at] ?? '') ?? 1), recall: both / (inTruth.get(key) ?? 1) }
   })
-  const mean = (pick: (share: { precision: number, recall: number }) => number): number => shares.reduce((sum, share) => sum + pick(share), 0) / shares.length
+  const mean = (pick: (share: { precision: number, recall: number }) => number): number =>
+    shares.reduce((sum, share) => sum + pick(share), 0) / shares.length
   return { precision: mean(({ precision }) => precision), recall: mean(({ recall }) => recall) }
 }
 

@@ -2,7 +2,7 @@ import type { Shingles } from './shingles.ts'
 import { isSampled } from './shingles.ts'
 
 /** From this share on a text is a copy; separately written articles on one story stay below it. */
-export const copyThreshold = 0.65
+export const copyThreshold = 0.68
 
 const fewestWords = 30
 const fewestShared = 3

@@ -1,7 +1,7 @@
 import type { ComparedSide, Difference } from '#model/difference.ts'
 import type { Span } from '#model/span.ts'
 import type { StoryArticle } from '../story-article.ts'
-import type { Alignment } from '../wordings/align-utterances.ts'
+import type { Alignment } from '../wordings/align-clauses.ts'
 import type { Rendering } from '../wordings/find-statements.ts'
 import { alignRenderings, renderingsOf, storyStems } from '../wordings/find-statements.ts'
 

@@ -3,8 +3,8 @@ import type { Quotation } from '#model/quotation.ts'
 import type { Sentence } from '#model/sentence.ts'
 import type { StoryArticle } from '../story-article.ts'
 import { isSameSpeaker } from './same-speaker.ts'
-import type { Alignment, Clause } from './align-utterances.ts'
-import { alignClauses, clausesOf } from './align-utterances.ts'
+import type { Alignment, Clause } from './align-clauses.ts'
+import { alignClauses, clausesOf } from './align-clauses.ts'
 import { contentStems } from './content-stems.ts'
 
 /** The same statement in several renderings: repeats in one article, other wordings in others. */

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { alignClauses, clausesOf } from './align-clauses.ts'
+import { contentStems } from './content-stems.ts'
+
+const storyWords = new Set(contentStems('Harbour tunnel: minister answers union', new Set()))
+
+describe('alignClauses', () => {
+  it.each([
+    ['It would be an honour to open the gates with them', 'opening the gates would be an honor', true],
+    ['First we count; the money does not leave this county', 'he promised that the money does not leave this county', true],
+    ['Nobody lost a job here and nobody will lose a pension', 'no one would lose their pension or a job', true],
+    ['I think people want the tunnel', 'I know what people want', false],
+    ['The union has never asked for the harbour', 'The harbour belongs to the union', false],
+    ['We are glad', 'We are sorry', false],
+  ])('compares %j with %j', (one, other, isSame) => {
+    const alignment = alignClauses(clauses(one), clauses(other), storyWords)
+    expect(alignment !== undefined).toBe(isSame)
+  })
+
+  it('gives the stretch that agrees, not the whole utterance', () => {
+    const text = 'First we count; the money does not leave this county'
+    const alignment = alignClauses(clauses(text), clauses('The money does not leave this county.'), storyWords)
+    expect(text.slice(alignment?.one.start, alignment?.one.end)).toBe('the money does not leave this county')
+  })
+})
+
+function clauses(text: string): ReturnType<typeof clausesOf> {
+  return clausesOf(text, { start: 0, end: text.length }, storyWords)
+}

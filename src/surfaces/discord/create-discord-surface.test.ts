@@ -1,30 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ApplicationCommandType, ApplicationIntegrationType, ComponentType, InteractionContextType, InteractionType } from 'discord-api-types/v10'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { defineCommand } from '#chat/command.ts'
 import type { Conversation } from '#chat/conversation.ts'
 import { contractConversation, slowMs } from '../contract-conversation.ts'
 import { describeSurface } from '../surface-contract.ts'
 import { testAppId, testGuildId, testToken } from './counterpart/create-discord-counterpart.ts'
-import { createDiscordDriver, type DiscordDriver } from './counterpart/create-discord-driver.ts'
+import type { DiscordDriver } from './counterpart/create-discord-driver.ts'
+import { useDiscord } from './counterpart/use-discord.ts'
 
-let driver: DiscordDriver | undefined
-
-async function start(...options: Parameters<typeof createDiscordDriver>): Promise<DiscordDriver> {
-  driver = await createDiscordDriver(...options)
-  return driver
-}
-
-// Every body of every test goes through Discord's own document (where it is) and our own checks.
-afterEach(() => {
-  expect(driver?.counterpart.faults).toEqual([])
-})
+const start = useDiscord()
 
 describeSurface('Discord', start)
 
 describe('registration', () => {
-  afterEach(async () => driver?.stop())
-
   it('puts all commands once, with the places where they may be used', async () => {
     const { counterpart, restart } = await start(contractConversation())
     await restart()
@@ -79,8 +68,6 @@ describe('registration', () => {
 })
 
 describe('completion', () => {
-  afterEach(async () => driver?.stop())
-
   const typing = (discord: DiscordDriver, name: string, option: string, value: string) => discord.counterpart.interact(
     InteractionType.ApplicationCommandAutocomplete,
     { id: '9', name, type: ApplicationCommandType.ChatInput, options: [{ name: option, type: 3, value, focused: true }] },
@@ -118,8 +105,6 @@ function completing(complete: Conversation['complete']): Conversation {
 }
 
 describe('other interactions', () => {
-  afterEach(async () => driver?.stop())
-
   it('turns the page of a private answer in its place', async () => {
     const discord = await start(contractConversation())
     const first = discord.run('harbour', { person: 'mayor', private: true })

@@ -7,7 +7,8 @@ import type { Store } from '#store/store.ts'
 import { openSqliteStore } from '#store/sqlite/open-sqlite-store.ts'
 import { articleId } from './article-id.ts'
 import { CorpusError } from './corpus-error.ts'
-import { createIngest, type Ingest, type IngestLog } from './ingest.ts'
+import { createIngest, type Ingest } from './ingest.ts'
+import type { IngestLog } from './ingest-log.ts'
 
 const bridge = `Bridge at Norhaven closes after crack is found
 
@@ -137,6 +138,22 @@ describe('a run over the corpus', () => {
     const record = await store.article(articleId('a.txt', ''))
     expect(record?.article).toMatchObject({ version: 1, publishedAt: '2021-03-02' })
     expect(record?.findings.timexes.map(({ value }) => value)).toContain('2021-03-02')
+  })
+
+  it('looks again at the story that an article leaves', async () => {
+    await write('a.txt', bridge)
+    await write('a.meta.json', '{"publishedAt": "2021-03-02"}')
+    await write('b.txt', bridgeElsewhere)
+    await write('b.meta.json', '{"publishedAt": "2021-03-02"}')
+    await start().run()
+    await write('b.meta.json', '{"publishedAt": "2011-03-02"}')
+    const report = await start().run()
+    const storyId = `s-${articleId('a.txt', '')}`
+    expect(report.storyIds).toContain(storyId)
+    expect((await store.article(articleId('b.txt', '')))?.storyId).not.toBe(storyId)
+    const view = await store.storyView(storyId)
+    expect(view?.story.articleIds).toEqual([articleId('a.txt', '')])
+    expect(JSON.stringify([view?.timeline, view?.statements, view?.highlights])).not.toContain(articleId('b.txt', ''))
   })
 
   it('takes in other metadata without a new version', async () => {

@@ -1,16 +1,13 @@
 import type { Store } from '#store/store.ts'
+import { createProblemLog, type IngestLog } from './ingest-log.ts'
 import type { IngestProgress, IngestReport } from './ingest-report.ts'
 import { listCorpusFiles, type CorpusFile } from './list-files.ts'
 import { runIngest } from './run-ingest.ts'
+import { createSeenFiles } from './seen-files.ts'
 import { startAnalyst, type AnalystClient } from './start-analyst.ts'
 import { watchFolder, type FolderWatch } from './watch-folder.ts'
 
-/** Where ingest says what happens; a pino logger fits. */
-export interface IngestLog {
-  info(fields: object, message: string): void
-  warn(fields: object, message: string): void
-  error(fields: object, message: string): void
-}
+export type { IngestLog } from './ingest-log.ts'
 
 export interface IngestOptions {
   readonly folder: string
@@ -25,55 +22,53 @@ export interface IngestOptions {
 /** Brings the corpus into the store, and keeps it up to date. */
 export interface Ingest {
   /** Reads the whole folder. Throws a CorpusError when there is none. */
-  run(onProgress?: (progress: IngestProgress) => void): Promise<IngestReport>
+  run(onProgress?: OnProgress): Promise<IngestReport>
   /** From now on reads what is added to the folder or changed in it; what is removed is only logged. */
   watch(): void
-  /** Ends the watch, and a run after the article that is being saved. */
+  /** Ends the watch, and a run after the article that is being saved: it reports what it did. */
   stop(): Promise<void>
 }
 
+type OnProgress = (progress: IngestProgress) => void
+type Which = 'all' | 'changed'
+
 const nothing: IngestReport = { added: 0, changed: 0, analysedAgain: 0, unchanged: 0, broken: [], storyIds: [] }
 
-/** An ingest of a corpus folder into a store. */
+/** An ingest of a corpus folder into a store; one run at a time. */
 export function createIngest({ folder, store, log, debounceMs = 500, pollMs = 10_000 }: IngestOptions): Ingest {
-  /** What each file looked like when it was last read. */
-  const seen = new Map<string, string>()
-  /** Problems that somebody has been told of. */
-  const told = new Set<string>()
+  const seen = createSeenFiles()
+  const problems = createProblemLog(log)
   let queue: Promise<unknown> = Promise.resolve()
   let folderWatch: FolderWatch | undefined
   /** The thread, while it reads the folder: that can be ended at once. */
   let planning: AnalystClient | undefined
   let isStopped = false
 
-  function enqueue(which: 'all' | 'changed', onProgress: (progress: IngestProgress) => void): Promise<IngestReport> {
+  function enqueue(which: Which, onProgress: OnProgress): Promise<IngestReport> {
     const report = queue.then(() => runOnce(which, onProgress))
     queue = report.catch(() => undefined)
     return report
   }
 
-  async function runOnce(which: 'all' | 'changed', onProgress: (progress: IngestProgress) => void): Promise<IngestReport> {
+  async function runOnce(which: Which, onProgress: OnProgress): Promise<IngestReport> {
     const listing = await listCorpusFiles(folder)
-    forgetGone(listing.files)
-    const files = listing.files.filter(({ name, fingerprint }) => which === 'all' || seen.get(name) !== fingerprint)
+    for (const file of seen.takeGone(listing.files)) log.info({ file }, 'This file is gone from the corpus; its articles stay.')
+    const files = which === 'all' ? listing.files : seen.changed(listing.files)
     const report = files.length === 0 || isStopped ? nothing : await readFiles(files, onProgress)
     return { ...report, broken: [...listing.problems, ...report.broken] }
   }
 
-  async function readFiles(files: readonly CorpusFile[], onProgress: (progress: IngestProgress) => void): Promise<IngestReport> {
+  async function readFiles(files: readonly CorpusFile[], onProgress: OnProgress): Promise<IngestReport> {
     const analyst = startAnalyst()
     planning = analyst
+    const onPlan = (taggerProblem: string | null): void => {
+      planning = undefined
+      seen.keep(files)
+      if (taggerProblem !== null) problems.tell([{ file: '', reason: taggerProblem }])
+    }
+    const onError = (error: Error, file: string): void => log.error({ err: error, file }, 'The rules failed on this file.')
     try {
-      return await runIngest({
-        folder, files, store, analyst, onProgress,
-        isStopped: () => isStopped,
-        onError: (error, file) => log.error({ err: error, file }, 'The rules failed on this file.'),
-        onPlan: ({ taggerProblem }) => {
-          planning = undefined
-          if (taggerProblem !== null) tell('', taggerProblem)
-          for (const { name, fingerprint } of files) seen.set(name, fingerprint)
-        },
-      })
+      return await runIngest({ folder, files, store, analyst, onProgress, onPlan, onError, isStopped: () => isStopped })
     } catch (error) {
       if (isStopped) return nothing
       throw error
@@ -82,46 +77,31 @@ export function createIngest({ folder, store, log, debounceMs = 500, pollMs = 10
     }
   }
 
-  function forgetGone(files: readonly CorpusFile[]): void {
-    const names = new Set(files.map(({ name }) => name))
-    for (const name of seen.keys()) {
-      if (names.has(name)) continue
-      seen.delete(name)
-      log.info({ file: name }, 'This file is gone from the corpus; its articles stay.')
-    }
-  }
-
-  function tell(file: string, reason: string): void {
-    if (told.has(`${file}\n${reason}`)) return
-    told.add(`${file}\n${reason}`)
-    log.warn(file === '' ? {} : { file }, reason)
-  }
-
   async function readChanges(): Promise<void> {
     try {
       const { broken, storyIds, ...counts } = await enqueue('changed', () => undefined)
-      for (const { file, reason } of broken) tell(file, reason)
+      problems.tell(broken)
       if (storyIds.length > 0) log.info({ ...counts, stories: storyIds.length }, 'The corpus changed.')
     } catch (error) {
       if (!isStopped) log.error({ err: error }, 'Changes in the corpus could not be read; the next change is tried again.')
     }
   }
 
+  function watch(): void {
+    const onFallback = (error: Error): void =>
+      log.warn({ err: error }, `The folder ${folder} cannot be watched; it is looked at every ${pollMs / 1000} s instead.`)
+    folderWatch ??= watchFolder({ folder, debounceMs, pollMs, onFallback, onChange: () => void readChanges() })
+    // What changed between the run and now has made no sound.
+    void readChanges()
+  }
+
   return {
     run: async (onProgress = () => undefined) => {
       const report = await enqueue('all', onProgress)
-      for (const { file, reason } of report.broken) told.add(`${file}\n${reason}`)
+      problems.know(report.broken)
       return report
     },
-    watch: () => {
-      folderWatch ??= watchFolder({
-        folder, debounceMs, pollMs,
-        onChange: () => void readChanges(),
-        onFallback: (error) => log.warn({ err: error }, `The folder ${folder} cannot be watched; it is looked at every ${pollMs / 1000} s instead.`),
-      })
-      // What changed between the run and now has made no sound.
-      void readChanges()
-    },
+    watch,
     stop: async () => {
       isStopped = true
       folderWatch?.stop()

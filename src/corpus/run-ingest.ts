@@ -1,5 +1,5 @@
 import type { Store, StoryView } from '#store/store.ts'
-import type { Plan, Step } from './analyst-messages.ts'
+import type { Step } from './analyst-messages.ts'
 import type { CorpusProblem } from './incoming-article.ts'
 import type { IngestProgress, IngestReport } from './ingest-report.ts'
 import type { CorpusFile } from './list-files.ts'
@@ -12,7 +12,8 @@ export interface IngestJob {
   readonly store: Store
   readonly analyst: AnalystClient
   readonly isStopped: () => boolean
-  readonly onPlan: (plan: Plan) => void
+  /** Once the folder is read; with the reason where quotations are found by rules alone. */
+  readonly onPlan: (taggerProblem: string | null) => void
   readonly onProgress: (progress: IngestProgress) => void
   /** What the rules choked on; nobody but us can put it right. */
   readonly onError: (error: Error, file: string) => void
@@ -27,47 +28,57 @@ const unfinished = 'ingest.unfinished'
 export async function runIngest(job: IngestJob): Promise<IngestReport> {
   const { analyst, store, folder, files } = job
   const plan = await analyst.plan({ folder, files, known: await store.known(), nowMs: Date.now() })
-  job.onPlan(plan)
+  job.onPlan(plan.taggerProblem)
   job.onProgress({ done: 0, total: plan.total })
   const wasCut = await store.note(unfinished) === 'yes'
-  if (plan.total === 0 && !wasCut) return { ...await saveNothing(plan), storyIds: [] }
+  const report = { added: 0, changed: 0, analysedAgain: 0, unchanged: plan.unchanged, broken: plan.problems, storyIds: [] }
+  if (plan.total === 0 && !wasCut) return report
   await store.setNote(unfinished, 'yes')
-  await analyst.restore(await store.groupingFeatures())
-  const saved = await saveAll(job, plan, new Set(wasCut ? await allStoryIds(store) : []))
+  const placed = await store.groupingFeatures()
+  await analyst.restore(placed)
+  const stale = new Set(wasCut ? await allStoryIds(store) : [])
+  const saved = await saveAll(job, { total: plan.total, stale, placed: new Map(placed.map(({ articleId, storyId }) => [articleId, storyId])) })
   await store.optimise()
   await store.setNote(unfinished, 'no')
-  return { ...saved, unchanged: plan.unchanged, broken: [...plan.problems, ...saved.broken] }
-}
-
-async function saveNothing({ unchanged, problems }: Plan): Promise<Omit<IngestReport, 'storyIds'>> {
-  return { added: 0, changed: 0, analysedAgain: 0, unchanged, broken: problems }
+  return { ...report, ...saved, broken: [...plan.problems, ...saved.broken] }
 }
 
 async function allStoryIds(store: Store): Promise<string[]> {
   return (await store.stories({ limit: Number.MAX_SAFE_INTEGER })).map(({ id }) => id)
 }
 
-async function saveAll(job: IngestJob, { total }: Plan, cutOff: ReadonlySet<string>): Promise<IngestReport> {
+interface Saving {
+  readonly total: number
+  /** Stories whose views must be computed; grows as articles are saved. */
+  readonly stale: Set<string>
+  /** In which stories the articles were before. */
+  readonly placed: ReadonlyMap<string, string>
+}
+
+async function saveAll(job: IngestJob, { total, stale, placed }: Saving): Promise<Omit<IngestReport, 'unchanged'>> {
   const counts = { 'added': 0, 'new-version': 0, 'analysed-again': 0 }
   const broken: CorpusProblem[] = []
   const storyIds = new Set<string>()
-  const touched = new Set(cutOff)
   let done = 0
   for await (const step of steps(job)) {
     if (step.type === 'problem') {
       broken.push(step.problem)
       if (step.error !== undefined) job.onError(step.error, step.problem.file)
     } else {
+      const { record: { article, storyId } } = step
       counts[await job.store.saveArticle(step.record)] += 1
-      storyIds.add(step.record.storyId)
-      touched.add(step.record.storyId)
+      // An article that moves changes the story that it leaves as well.
+      for (const id of [storyId, placed.get(article.id) ?? storyId]) {
+        storyIds.add(id)
+        stale.add(id)
+      }
     }
     done += 1
     job.onProgress({ done, total })
-    if (done % batchSize === 0) broken.push(...await refreshStories(job, touched))
+    if (done % batchSize === 0) broken.push(...await refreshStories(job, stale))
   }
-  broken.push(...await refreshStories(job, touched))
-  return { added: counts.added, changed: counts['new-version'], analysedAgain: counts['analysed-again'], unchanged: 0, broken, storyIds: [...storyIds] }
+  broken.push(...await refreshStories(job, stale))
+  return { added: counts.added, changed: counts['new-version'], analysedAgain: counts['analysed-again'], broken, storyIds: [...storyIds] }
 }
 
 type Done = Exclude<Step, { readonly type: 'end' }>
@@ -86,12 +97,12 @@ async function* steps({ analyst, isStopped }: IngestJob): AsyncGenerator<Done> {
 }
 
 /** Looks at each story as a whole again, and empties the set; returns what went wrong. */
-async function refreshStories(job: IngestJob, touched: Set<string>): Promise<CorpusProblem[]> {
+async function refreshStories(job: IngestJob, stale: Set<string>): Promise<CorpusProblem[]> {
   const problems: CorpusProblem[] = []
-  for (const storyId of touched) {
+  for (const storyId of stale) {
     const problem = await refreshStory(job, storyId)
     if (problem !== undefined) problems.push(problem)
-    touched.delete(storyId)
+    stale.delete(storyId)
   }
   return problems
 }

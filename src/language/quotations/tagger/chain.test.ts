@@ -4,6 +4,7 @@ import { bestLabels, labelChances, statesOf, sumSequences } from './chain.ts'
 import { labelCount } from './labels.ts'
 import { memoryClasses } from './boundaries.ts'
 import { noStepWeights, rememberSteps } from './steps.ts'
+import type { StepsFrom } from './steps.ts'
 import { createRandom } from './training/random.ts'
 import { scoreOf } from './training/fit.ts'
 
@@ -11,7 +12,7 @@ const random = createRandom(7)
 const draw = (size: number): Float32Array => Float32Array.from({ length: size }, () => 3 * (random() - 0.5))
 
 /** A paragraph of random scores with a sentence's end in it. */
-function randomChain(length: number): Chain & { readonly exps: (boundary: number) => Float64Array } {
+function randomChain(length: number): Chain & { readonly exps: StepsFrom } {
   const empty = noStepWeights()
   const { logs, exps } = rememberSteps({ labels: draw(empty.labels.length), within: draw(empty.within.length), across: draw(empty.across.length) })
   const boundaries = Uint8Array.from({ length }, (_, at) => (at === 0 || at === 3 ? 64 : 0) + Math.floor(random() * 64))
@@ -35,11 +36,11 @@ describe.each([1, 2, 4, 5])('a chain of %d tokens', (length) => {
 
   it('has its best sequence found exactly', () => {
     const best = all.reduce((a, b) => (b.score > a.score ? b : a))
-    expect([...bestLabels(chain)]).toEqual([...best.labels])
+    expect([...bestLabels(chain, Infinity)]).toEqual([...best.labels])
   })
 
   it('has all its sequences summed exactly', () => {
-    const sums = sumSequences(chain, chain.exps)
+    const sums = sumSequences(chain, chain.exps, 0)
     expect(sums.logTotal).toBeCloseTo(Math.log(total), 8)
     const chances = labelChances(chain, sums)
     for (let at = 0; at < length; at += 1) {

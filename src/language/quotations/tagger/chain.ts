@@ -1,6 +1,7 @@
 import { labelCount } from './labels.ts'
 import { lattice, noStep } from './lattice.ts'
 import { stepsAt } from './steps.ts'
+import type { StepsFrom } from './steps.ts'
 
 /** A paragraph as the lattice sees it: scores of labels for each token, boundary classes, and the scores of steps by class. */
 export interface Chain {
@@ -8,7 +9,7 @@ export interface Chain {
   /** Log scores, `labelCount` a token; -Infinity forbids a label. */
   readonly emissions: Float64Array
   readonly boundaries: Uint8Array
-  readonly stepScores: (boundary: number) => Float64Array
+  readonly stepScores: StepsFrom
 }
 
 /** Everything that the sums over all sequences tell. */
@@ -16,6 +17,9 @@ export interface Sums {
   /** Scaled forward and backward sums, by token and state. */
   readonly forward: Float64Array
   readonly backward: Float64Array
+  /** The states that were followed at each token, from `at * lattice.states` on, and how many. */
+  readonly live: Uint16Array
+  readonly liveCounts: Uint16Array
   /** What each token's forward sums were divided by. */
   readonly scales: Float64Array
   /** exp of the emissions, each token's largest being 1. */
@@ -25,19 +29,26 @@ export interface Sums {
 
 const { states, labelOf } = lattice
 
-/** Sums over all label sequences of a paragraph, exact, by the forward and backward passes. */
-export function sumSequences(chain: Chain, expSteps: (boundary: number) => Float64Array): Sums {
+/**
+ * Sums over all label sequences of a paragraph by the forward and backward passes. States less likely than `leastFollowed`, given the
+ * tokens up to there, are left out, which are nearly always all but a few; with 0 the sums are exact.
+ */
+export function sumSequences(chain: Chain, expSteps: StepsFrom, leastFollowed = 1e-6): Sums {
   const { local, logScale } = expEmissions(chain)
-  const forward = new Float64Array(chain.length * states)
-  const scales = new Float64Array(chain.length)
+  const sums = {
+    forward: new Float64Array(chain.length * states), backward: new Float64Array(chain.length * states), local,
+    live: new Uint16Array(chain.length * states), liveCounts: new Uint16Array(chain.length), scales: new Float64Array(chain.length),
+  }
   let logTotal = logScale
   for (let at = 0; at < chain.length; at += 1) {
-    const scale = stepForward(chain, at, { forward, local, weights: expSteps(chain.boundaries[at] ?? 0) })
-    scales[at] = scale
-    logTotal += Math.log(scale)
+    spreadForward(chain, at, { sums, expSteps })
+    logTotal += Math.log(keepLikely(at, sums, leastFollowed))
   }
-  return { forward, backward: backwardSums(chain, { local, scales, expSteps }), scales, local, logTotal }
+  sumBackward(chain, sums, expSteps)
+  return { ...sums, logTotal }
 }
+
+type Table = Omit<Sums, 'logTotal'>
 
 function expEmissions(chain: Chain): { local: Float64Array, logScale: number } {
   const local = new Float64Array(chain.length * labelCount)
@@ -53,53 +64,90 @@ function expEmissions(chain: Chain): { local: Float64Array, logScale: number } {
   return { local, logScale }
 }
 
-function stepForward(
-  chain: Chain, at: number, sums: { readonly forward: Float64Array, readonly local: Float64Array, readonly weights: Float64Array },
-): number {
-  const { forward, local, weights } = sums
-  const steps = stepsAt(chain.boundaries[at] ?? 0)
+/** Takes the sums one token further; the states they reach are live until `keepLikely` has looked at them. */
+function spreadForward(chain: Chain, at: number, { sums, expSteps }: { readonly sums: Table, readonly expSteps: StepsFrom }): void {
+  const { forward, live, liveCounts } = sums
+  const boundary = chain.boundaries[at] ?? 0
+  const steps = stepsAt(boundary)
   const here = at * states
-  for (let step = 0; step < weights.length; step += 1) {
-    const from = steps.from[step] ?? 0
-    const before = at === 0 ? (from === lattice.start ? 1 : 0) : (forward[here - states + from] ?? 0)
-    const to = here + (steps.to[step] ?? 0)
-    forward[to] = (forward[to] ?? 0) + before * (weights[step] ?? 0)
+  let reached = 0
+  const count = at === 0 ? 1 : (liveCounts[at - 1] ?? 0)
+  for (let index = 0; index < count; index += 1) {
+    const from = at === 0 ? lattice.start : (live[here - states + index] ?? 0)
+    const before = at === 0 ? 1 : (forward[here - states + from] ?? 0)
+    const weights = expSteps(boundary, from)
+    const end = steps.first[from + 1] ?? 0
+    for (let step = steps.first[from] ?? 0; step < end; step += 1) {
+      const to = steps.to[step] ?? 0
+      const sofar = forward[here + to] ?? 0
+      if (sofar === 0) {
+        live[here + reached] = to
+        reached += 1
+      }
+      // A sum of nought would be taken for a state that was not reached yet.
+      forward[here + to] = sofar + Math.max(before * (weights[step] ?? 0), Number.MIN_VALUE)
+    }
   }
+  liveCounts[at] = reached
+}
+
+/** Weighs the states reached by the token itself, and drops the hopeless; returns what the sums were divided by. */
+function keepLikely(at: number, sums: Table, leastFollowed: number): number {
+  const { forward, live, liveCounts, local, scales } = sums
+  const here = at * states
+  const reached = liveCounts[at] ?? 0
   let total = 0
-  for (let state = 0; state < states; state += 1) {
-    const value = (forward[here + state] ?? 0) * (local[at * labelCount + (labelOf[state] ?? 0)] ?? 0)
-    forward[here + state] = value
+  for (let index = 0; index < reached; index += 1) {
+    const slot = here + (live[here + index] ?? 0)
+    const value = (forward[slot] ?? 0) * (local[at * labelCount + (labelOf[slot - here] ?? 0)] ?? 0)
+    forward[slot] = value
     total += value
   }
   const scale = total > 0 ? total : 1
-  for (let state = 0; state < states; state += 1) forward[here + state] = (forward[here + state] ?? 0) / scale
+  let kept = 0
+  for (let index = 0; index < reached; index += 1) {
+    const state = live[here + index] ?? 0
+    const share = (forward[here + state] ?? 0) / scale
+    const isKept = share > leastFollowed
+    forward[here + state] = isKept ? share : 0
+    if (!isKept) continue
+    live[here + kept] = state
+    kept += 1
+  }
+  liveCounts[at] = kept
+  scales[at] = scale
   return scale
 }
 
-function backwardSums(
-  chain: Chain, given: { readonly local: Float64Array, readonly scales: Float64Array, readonly expSteps: (boundary: number) => Float64Array },
-): Float64Array {
-  const backward = new Float64Array(chain.length * states)
-  backward.fill(1, (chain.length - 1) * states)
+function sumBackward(chain: Chain, sums: Table, expSteps: StepsFrom): void {
+  const { backward, live, liveCounts, local, scales } = sums
+  const last = (chain.length - 1) * states
+  for (let index = 0; index < (liveCounts[chain.length - 1] ?? 0); index += 1) backward[last + (live[last + index] ?? 0)] = 1
   for (let at = chain.length - 1; at > 0; at -= 1) {
-    const steps = stepsAt(chain.boundaries[at] ?? 0)
-    const weights = given.expSteps(chain.boundaries[at] ?? 0)
-    const scale = given.scales[at] ?? 1
-    for (let step = 0; step < weights.length; step += 1) {
-      const to = steps.to[step] ?? 0
-      const onward = (weights[step] ?? 0) * (given.local[at * labelCount + (labelOf[to] ?? 0)] ?? 0) * (backward[at * states + to] ?? 0)
-      const from = (at - 1) * states + (steps.from[step] ?? 0)
-      backward[from] = (backward[from] ?? 0) + onward / scale
+    const boundary = chain.boundaries[at] ?? 0
+    const steps = stepsAt(boundary)
+    const scale = scales[at] ?? 1
+    const before = (at - 1) * states
+    for (let index = 0; index < (liveCounts[at - 1] ?? 0); index += 1) {
+      const from = live[before + index] ?? 0
+      let onward = 0
+      const weights = expSteps(boundary, from)
+      const end = steps.first[from + 1] ?? 0
+      for (let step = steps.first[from] ?? 0; step < end; step += 1) {
+        const to = steps.to[step] ?? 0
+        onward += (weights[step] ?? 0) * (local[at * labelCount + (labelOf[to] ?? 0)] ?? 0) * (backward[at * states + to] ?? 0)
+      }
+      backward[before + from] = onward / scale
     }
   }
-  return backward
 }
 
 /** How likely each label is at each token, `labelCount` a token. */
 export function labelChances(chain: Chain, sums: Sums): Float64Array {
   const chances = new Float64Array(chain.length * labelCount)
   for (let at = 0; at < chain.length; at += 1) {
-    for (let state = 0; state < states; state += 1) {
+    for (let index = 0; index < (sums.liveCounts[at] ?? 0); index += 1) {
+      const state = sums.live[at * states + index] ?? 0
       const slot = at * labelCount + (labelOf[state] ?? 0)
       chances[slot] = (chances[slot] ?? 0) + (sums.forward[at * states + state] ?? 0) * (sums.backward[at * states + state] ?? 0)
     }
@@ -107,13 +155,22 @@ export function labelChances(chain: Chain, sums: Sums): Float64Array {
   return chances
 }
 
-/** The labels of the best sequence; no other sequence scores higher. */
-export function bestLabels(chain: Chain): Uint8Array {
-  const backpointers = new Uint8Array(chain.length * states)
-  let scores = new Float64Array(states).fill(-Infinity)
-  scores[lattice.start] = 0
-  for (let at = 0; at < chain.length; at += 1) scores = stepBest(chain, at, { scores, backpointers })
-  let state = scores.indexOf(Math.max(...scores))
+/**
+ * The labels of the best sequence. One that falls further behind the best so far than `furthestBehind` is not followed: it would
+ * have to win back a factor of e^12; with Infinity no other sequence scores higher.
+ */
+export function bestLabels(chain: Chain, furthestBehind = 12): Uint8Array {
+  const backpointers = new Uint16Array(chain.length * states)
+  let front: Front = { scores: new Float64Array(states).fill(-Infinity), live: new Uint16Array(states), count: 1 }
+  let next: Front = { scores: front.scores.slice(), live: new Uint16Array(states), count: 0 }
+  front.scores[lattice.start] = 0
+  front.live[0] = lattice.start
+  for (let at = 0; at < chain.length; at += 1) {
+    spreadBest(chain, at, { front, next, backpointers })
+    keepNear(next, furthestBehind)
+    ;[front, next] = [next, front]
+  }
+  let state = front.scores.indexOf(Math.max(...front.scores))
   const best = new Uint8Array(chain.length)
   for (let at = chain.length - 1; at >= 0; at -= 1) {
     best[at] = labelOf[state] ?? 0
@@ -122,29 +179,59 @@ export function bestLabels(chain: Chain): Uint8Array {
   return best
 }
 
-function stepBest(
-  chain: Chain, at: number, sofar: { readonly scores: Float64Array, readonly backpointers: Uint8Array },
-): Float64Array<ArrayBuffer> {
-  const next = new Float64Array(states).fill(-Infinity)
-  const steps = stepsAt(chain.boundaries[at] ?? 0)
-  const weights = chain.stepScores(chain.boundaries[at] ?? 0)
-  for (let step = 0; step < weights.length; step += 1) {
-    const from = steps.from[step] ?? 0
-    const to = steps.to[step] ?? 0
-    const score = (sofar.scores[from] ?? 0) + (weights[step] ?? 0)
-    if (score <= (next[to] ?? 0)) continue
-    next[to] = score
-    sofar.backpointers[at * states + to] = from
+/** The best score of each state at one token, and the states that can be reached. */
+interface Front {
+  readonly scores: Float64Array
+  readonly live: Uint16Array
+  count: number
+}
+
+/** Takes the best scores one token further; leaves the old front empty, for it is used again. */
+function spreadBest(chain: Chain, at: number, over: { readonly front: Front, readonly next: Front, readonly backpointers: Uint16Array }): void {
+  const { front, next, backpointers } = over
+  const boundary = chain.boundaries[at] ?? 0
+  const steps = stepsAt(boundary)
+  next.count = 0
+  for (let index = 0; index < front.count; index += 1) {
+    const from = front.live[index] ?? 0
+    const before = front.scores[from] ?? 0
+    front.scores[from] = -Infinity
+    const weights = chain.stepScores(boundary, from)
+    const end = steps.first[from + 1] ?? 0
+    for (let step = steps.first[from] ?? 0; step < end; step += 1) {
+      const to = steps.to[step] ?? 0
+      const score = before + (weights[step] ?? 0) + (chain.emissions[at * labelCount + (labelOf[to] ?? 0)] ?? 0)
+      const known = next.scores[to] ?? 0
+      if (score <= known) continue
+      if (known === -Infinity) {
+        next.live[next.count] = to
+        next.count += 1
+      }
+      next.scores[to] = score
+      backpointers[at * states + to] = from
+    }
   }
-  for (let state = 0; state < states; state += 1) {
-    next[state] = (next[state] ?? 0) + (chain.emissions[at * labelCount + (labelOf[state] ?? 0)] ?? 0)
+}
+
+function keepNear(front: Front, furthestBehind: number): void {
+  let best = -Infinity
+  for (let index = 0; index < front.count; index += 1) best = Math.max(best, front.scores[front.live[index] ?? 0] ?? 0)
+  let kept = 0
+  for (let index = 0; index < front.count; index += 1) {
+    const state = front.live[index] ?? 0
+    if ((front.scores[state] ?? 0) < best - furthestBehind) {
+      front.scores[state] = -Infinity
+      continue
+    }
+    front.live[kept] = state
+    kept += 1
   }
-  return next
+  front.count = kept
 }
 
 /** The states that a label sequence goes through; a label that may not follow stops it. */
-export function statesOf(labels: ArrayLike<number>, boundaries: Uint8Array): Uint8Array | undefined {
-  const path = new Uint8Array(labels.length)
+export function statesOf(labels: ArrayLike<number>, boundaries: Uint8Array): Uint16Array | undefined {
+  const path = new Uint16Array(labels.length)
   let state = lattice.start
   for (let at = 0; at < labels.length; at += 1) {
     const steps = stepsAt(boundaries[at] ?? 0)

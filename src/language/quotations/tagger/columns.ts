@@ -17,6 +17,10 @@ export interface WordLore {
 /** One paragraph, column by column; row `margin + i` is its token i, the rows around it are empty. */
 export interface Columns {
   readonly length: number
+  /** The word that ends the paragraph before, the mark there, and the mark that begins the paragraph after. */
+  readonly wordBefore: number
+  readonly markBefore: number
+  readonly markAfter: number
   readonly word: Int32Array
   readonly shape: Int32Array
   readonly prefix: Int32Array
@@ -59,7 +63,13 @@ export function createReader(loreOf: LoreOf): Reader {
 /** The columns of the tokens from one index up to another. */
 export function toColumns(tokens: readonly Token[], span: { readonly from: number; readonly to: number }, read: Reader): Columns {
   const length = span.to - span.from
-  const columns = emptyColumns(length)
+  const [last, next] = [tokens[span.from - 1], tokens[span.to]]
+  const columns = {
+    ...emptyColumns(length),
+    wordBefore: last === undefined ? 0 : read(last.text).word,
+    markBefore: last === undefined ? 4 : marks[last.mark],
+    markAfter: next === undefined ? 4 : marks[next.mark],
+  }
   let sentence = 0
   let before = -1
   for (let at = 0; at < length; at += 1) {
@@ -77,7 +87,7 @@ export function toColumns(tokens: readonly Token[], span: { readonly from: numbe
 
 const nothing = hashOf('', 0, 0)
 
-function emptyColumns(length: number): Columns {
+function emptyColumns(length: number): Omit<Columns, 'wordBefore' | 'markBefore' | 'markAfter'> {
   const rows = length + 2 * margin
   const words = (): Int32Array => new Int32Array(rows).fill(nothing)
   const small = (): Uint8Array => new Uint8Array(rows)

@@ -1,18 +1,20 @@
 import { isInside, kindOfLabel, labelCount } from './labels.ts'
 
 /** How many spans of the sentence a state remembers. */
-const remembered = 2
+const remembered = 3
 
 /** A step from one state to the next; a step over the end of a sentence forgets the spans before it. */
 export interface Steps {
-  readonly from: Uint8Array
-  readonly to: Uint8Array
+  readonly from: Uint16Array
+  readonly to: Uint16Array
+  /** Where the steps from each state begin; one more than states. */
+  readonly first: Uint16Array
   /** The step from a state to a label, at `state * labelCount + label`; `noStep` where there is none. */
-  readonly stepTo: Uint8Array
+  readonly stepTo: Uint16Array
 }
 
 /** Stands in `stepTo` where a label may not follow a state. */
-export const noStep = 255
+export const noStep = 65_535
 
 /**
  * The states that a token can be in: its label, and the kinds of the last spans of its sentence. The memory lets the tagger learn
@@ -41,7 +43,7 @@ function buildLattice(): Lattice {
   const stepsOver = (memoryBefore: (state: State) => string): Steps => {
     const from: number[] = []
     const to: number[] = []
-    const stepTo = new Uint8Array(states.length * labelCount).fill(noStep)
+    const stepTo = new Uint16Array(states.length * labelCount).fill(noStep)
     states.forEach((state, index) => {
       for (let label = 0; label < labelCount; label += 1) {
         const next = follow(state, label, memoryBefore(state))
@@ -51,7 +53,11 @@ function buildLattice(): Lattice {
         to.push(indexOf.get(nameOf(next)) ?? 0)
       }
     })
-    return { from: Uint8Array.from(from), to: Uint8Array.from(to), stepTo }
+    const first = Uint16Array.from({ length: states.length + 1 }, (_, state) => {
+      const at = from.findIndex((other) => other >= state)
+      return at < 0 ? from.length : at
+    })
+    return { from: Uint16Array.from(from), to: Uint16Array.from(to), first, stepTo }
   }
   return {
     states: states.length,

@@ -1,7 +1,13 @@
 import type { Chain } from './chain.ts'
 import { isInside, kindOfLabel, labelCount } from './labels.ts'
 
-const free = 255
+/** Stands where no label is locked. */
+export const free = 255
+
+/** True if any label is locked. */
+export function isLocked(lockedAt: Uint8Array): boolean {
+  return lockedAt.some((label) => label !== free)
+}
 
 /** Forbids every other label where one is locked (255: free). A locked label that goes on with a span nobody began begins it. */
 export function lockEmissions(chain: Chain, lockedAt: Uint8Array): void {

@@ -36,30 +36,46 @@ export function memorySlot(boundary: number, steps: Steps, step: number): number
   return memoryClassOf(boundary) * steps.from.length + step
 }
 
-/** The scores of all steps over one boundary. */
-export function scoreSteps(weights: StepWeights, boundary: number): Float64Array {
+/** A table by step for one class of boundary, in which at least the steps from one state are worked out. */
+export type StepsFrom = (boundary: number, from: number) => Float64Array
+
+/** Step scores and their exponentials. */
+export interface StepScores {
+  readonly logs: StepsFrom
+  readonly exps: StepsFrom
+}
+
+interface Tables {
+  readonly logs: Float64Array
+  readonly exps: Float64Array
+  readonly isKnown: Uint8Array
+}
+
+/** Step scores under weights that do not change meanwhile; most states are never asked for, so each is worked out when it first is. */
+export function rememberSteps(weights: StepWeights): StepScores {
+  const known = new Map<number, Tables>()
+  const at = (boundary: number, from: number): Tables => {
+    const tables = known.get(boundary) ?? noTables(boundary)
+    if (tables.isKnown[from] === 1) return tables
+    known.set(boundary, tables)
+    fillFrom(weights, { boundary, from }, tables)
+    return tables
+  }
+  return { logs: (boundary, from) => at(boundary, from).logs, exps: (boundary, from) => at(boundary, from).exps }
+}
+
+function noTables(boundary: number): Tables {
+  const { length } = stepsAt(boundary).from
+  return { logs: new Float64Array(length), exps: new Float64Array(length), isKnown: new Uint8Array(lattice.states) }
+}
+
+function fillFrom(weights: StepWeights, { boundary, from }: { readonly boundary: number, readonly from: number }, tables: Tables): void {
   const steps = stepsAt(boundary)
   const own = isAcross(boundary) ? weights.across : weights.within
-  return Float64Array.from(steps.from, (_, step) =>
-    (weights.labels[labelSlot(boundary, steps, step)] ?? 0) + (own[memorySlot(boundary, steps, step)] ?? 0))
-}
-
-/** Step scores and their exponentials by boundary class, each worked out when it is first asked for. */
-export interface StepScores {
-  readonly logs: (boundary: number) => Float64Array
-  readonly exps: (boundary: number) => Float64Array
-}
-
-/** Step scores for weights that do not change meanwhile. */
-export function rememberSteps(weights: StepWeights): StepScores {
-  const known = new Map<number, { readonly logs: Float64Array, readonly exps: Float64Array }>()
-  const at = (boundary: number): { readonly logs: Float64Array, readonly exps: Float64Array } => {
-    const before = known.get(boundary)
-    if (before !== undefined) return before
-    const logs = scoreSteps(weights, boundary)
-    const made = { logs, exps: logs.map(Math.exp) }
-    known.set(boundary, made)
-    return made
+  for (let step = steps.first[from] ?? 0; step < (steps.first[from + 1] ?? 0); step += 1) {
+    const score = (weights.labels[labelSlot(boundary, steps, step)] ?? 0) + (own[memorySlot(boundary, steps, step)] ?? 0)
+    tables.logs[step] = score
+    tables.exps[step] = Math.exp(score)
   }
-  return { logs: (boundary) => at(boundary).logs, exps: (boundary) => at(boundary).exps }
+  tables.isKnown[from] = 1
 }

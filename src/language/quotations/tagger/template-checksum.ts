@@ -15,7 +15,7 @@ export function templateChecksum(): number {
   const features = new Int32Array(templates.length)
   let sum = mix(seed, templates.length + 1000 * lattice.states)
   for (let at = 0; at < columns.length; at += 1) {
-    writeFeatures(columns, margin + at, around, features, 0)
+    writeFeatures(columns, margin + at, around, features)
     for (const feature of features) sum = mix(sum, feature)
   }
   for (const boundary of boundariesOf(columns)) sum = mix(sum, boundary)

@@ -1,3 +1,4 @@
+import { margin } from './columns.ts'
 import type { Columns } from './columns.ts'
 import { mix, pair, triple } from './hash.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -80,8 +81,15 @@ const places: readonly Template[] = [
   (c, row) => triple(c.sentence[row] === 1 ? 1 : 0, c.mark[row] ?? 0, Math.min(2, Math.floor(c.length / 12))),
 ]
 
+/** The paragraphs before and after: a colon there, a quotation that goes on. */
+const neighbours: readonly Template[] = [
+  (c, row) => (c.sentence[row] === 1 ? triple(c.wordBefore, c.mark[row] ?? 0, c.mark[margin] ?? 0) : 0),
+  (c, row) => triple(c.markBefore * 8 + (c.mark[margin] ?? 0), c.mark[row] ?? 0, c.sentence[row] === 1 ? 1 : 0),
+  (c, row, a) => triple(c.markAfter, c.mark[row] ?? 0, a.sentenceEnd[row] === margin + c.length - 1 ? 1 : 0),
+]
+
 /** Every template; the order belongs to the weights. */
-export const templates: readonly Template[] = [...local, ...lore, ...cues, ...places]
+export const templates: readonly Template[] = [...local, ...lore, ...cues, ...places, ...neighbours]
 
 function marksAround(c: Columns, row: number): number {
   return ((c.mark[row - 1] ?? 0) << 4) | ((c.mark[row] ?? 0) << 2) | (c.mark[row + 1] ?? 0)
@@ -129,10 +137,10 @@ function lastSignInside(c: Columns, row: number, a: Surroundings): number {
   return c.mark[end] === 3 ? (c.sign[end - 1] ?? 0) : 9
 }
 
-/** The features of one row, each told apart by its template, written to `into` from `at`. */
-export function writeFeatures(columns: Columns, row: number, around: Surroundings, into: Int32Array, at: number): void {
+/** The features of one row, each told apart by its template. */
+export function writeFeatures(columns: Columns, row: number, around: Surroundings, into: Int32Array): void {
   for (let index = 0; index < templates.length; index += 1) {
     const template = templates[index]
-    if (template !== undefined) into[at + index] = mix(index + 1, template(columns, row, around))
+    if (template !== undefined) into[index] = mix(index + 1, template(columns, row, around))
   }
 }

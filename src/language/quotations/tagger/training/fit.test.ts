@@ -28,7 +28,7 @@ function logLikelihood(): number {
   const { logs, exps } = rememberSteps(steps)
   const chain = toChain(example, features, logs)
   const path = statesOf(example.labels, example.boundaries)
-  return path === undefined ? Number.NaN : scoreOf(chain, example.labels, path) - sumSequences(chain, exps).logTotal
+  return path === undefined ? Number.NaN : scoreOf(chain, example.labels, path) - sumSequences(chain, exps, 0).logTotal
 }
 
 /** How much the likelihood changes with one weight, by trying. */
@@ -46,7 +46,7 @@ function slope(weights: Float32Array, slot: number): number {
 it('has the gradient of features that trying gives', () => {
   const { logs, exps } = rememberSteps(steps)
   const chain = toChain(example, features, logs)
-  const chances = labelChances(chain, sumSequences(chain, exps))
+  const chances = labelChances(chain, sumSequences(chain, exps, 0))
   for (let slot = 0; slot < features.length; slot += 1) {
     const [row, label] = [Math.floor(slot / labelCount), slot % labelCount]
     let gradient = 0
@@ -60,8 +60,8 @@ it('has the gradient of features that trying gives', () => {
 
 it('has the gradient of steps that trying gives', () => {
   const { logs, exps } = rememberSteps(steps)
-  const sums = sumSequences(toChain(example, features, logs), exps)
-  const path = statesOf(example.labels, example.boundaries) ?? new Uint8Array()
+  const sums = sumSequences(toChain(example, features, logs), exps, 0)
+  const path = statesOf(example.labels, example.boundaries) ?? new Uint16Array()
   const byLabels = new Map<number, number>()
   const byStep = { within: new Map<number, number>(), across: new Map<number, number>() }
   const add = (sums: Map<number, number>, slot: number, value: number): void => { sums.set(slot, (sums.get(slot) ?? 0) + value) }
@@ -79,7 +79,7 @@ it('has the gradient of steps that trying gives', () => {
 
 it('makes the given labels likelier with every epoch', () => {
   const seen: number[] = []
-  fit([example], { features: 4, epochs: 6, rate: 0.1, seed: 1, onEpoch: (_, likelihood) => seen.push(likelihood) })
+  fit([example], { features: 4, epochs: 6, averageFrom: 6, rate: 0.1, shown: 1, seed: 1, onEpoch: (_, likelihood) => seen.push(likelihood) })
   expect(seen).toEqual(seen.toSorted((a, b) => a - b))
   expect(seen.at(-1)).toBeGreaterThan(seen[0] ?? 0)
 })

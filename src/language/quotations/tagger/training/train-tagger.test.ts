@@ -3,14 +3,17 @@ import { splitSentences } from '#language/sentences/split-sentences.ts'
 import { tokenize } from '#language/sentences/tokenize.ts'
 import { createSpanTagger } from '../create-span-tagger.ts'
 import type { LabelledArticle } from './labelled-article.ts'
+import { labelCount } from '../labels.ts'
+import { spansOf } from '../spans-of.ts'
 import { paintLabels } from './paint-labels.ts'
+import { scoreSpans } from './score-spans.ts'
 import { trainTagger } from './train-tagger.ts'
 
 const names = ['Moll', 'Oduya', 'Lindqvist', 'Brandt', 'Varga', 'Okafor']
 const claims = ['the bridge is safe', 'prices will rise', 'nobody was hurt', 'the vote was fair', 'trains run late']
 const verbs = ['said', 'warned', 'claimed']
 
-const options = { leastSeen: 2, epochs: 8, rate: 0.2, seeds: [1] }
+const options = { leastSeen: 2, epochs: 4, averageFrom: 3, rate: 0.3, shown: 0.8, seeds: [1] }
 
 /** [source], {cue} and <content> as in "[Moll] {said} <that …>"; the signs do not stay in the text. */
 function articleOf(line: string): LabelledArticle {
@@ -94,5 +97,15 @@ describe('painting', () => {
       { source: [], cue: [], content: [{ start: 13, end: 22 }, { start: 22, end: 31 }] },
     ]
     expect([...paintLabels(tokens, quotations)]).toEqual([1, 3, 5, 5, 6, 5, 6])
+  })
+})
+
+describe('scoring', () => {
+  const article = articleOf('[Moll] {said} <that prices will rise>.')
+
+  it('counts the spans that are found exactly', () => {
+    const perfect = scoreSpans([article], () => spansOf(article.labels, new Float64Array(article.labels.length * labelCount)))
+    expect(perfect).toContain('cue: precision 100.0, recall 100.0, F1 100.0 (1 spans)')
+    expect(scoreSpans([article], () => [])).toContain('content: precision –, recall 0.0, F1 0.0 (1 spans)')
   })
 })

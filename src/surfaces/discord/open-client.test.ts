@@ -53,6 +53,12 @@ describe('a start during an outage', () => {
   })
 })
 
+it('opens as many connections as Discord recommends, and answers on each', async () => {
+  const { counterpart, command } = await start(contractConversation(), {}, await createDiscordCounterpart(2))
+  expect(counterpart.gateway.counts.identified).toBe(2)
+  expect((await command('harbour', {})).text).toContain('Harbour')
+})
+
 describe('accidents of the gateway', () => {
   it.each([4004, 4010, 4011, 4012, 4013, 4014])('ends for good on close code %i, with the remedy', async (code) => {
     const { counterpart, fatal } = await start()

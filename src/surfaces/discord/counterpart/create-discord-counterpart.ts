@@ -56,7 +56,7 @@ export interface DiscordCounterpart {
 }
 
 /** Discord on 127.0.0.1: REST and gateway in one server, strict about every body, with accidents on demand. */
-export async function createDiscordCounterpart(): Promise<DiscordCounterpart> {
+export async function createDiscordCounterpart(shards = 1): Promise<DiscordCounterpart> {
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       faults.push(String(error))
@@ -99,7 +99,7 @@ export async function createDiscordCounterpart(): Promise<DiscordCounterpart> {
   function route({ method, path, body, authorization }: SeenRequest): Reply {
     const [first, , third, fourth, fifth] = path.slice(1).split('/')
     if (!/^\/(interactions|webhooks)\//.test(path) && authorization !== `Bot ${testToken}`) return refusal(401, 0, '401: Unauthorized')
-    if (method === 'GET' && path === '/gateway/bot') return { status: 200, body: gatewayFor(gatewayUrl(server)) }
+    if (method === 'GET' && path === '/gateway/bot') return { status: 200, body: gatewayFor(gatewayUrl(server), shards) }
     if (method === 'PUT' && first === 'applications') return path.includes(testAppId) ? putCommands(body) : refusal(403, 50_001, 'Missing Access')
     if (method === 'POST' && first === 'interactions' && fourth === 'callback') return callback(dialogues.get(third ?? ''), body)
     if (first === 'webhooks' && fourth === 'messages' && fifth === '@original') {
@@ -173,8 +173,8 @@ function send(response: ServerResponse, { status, body }: Reply, accident: Parti
   response.end(whole === undefined ? undefined : JSON.stringify(whole))
 }
 
-function gatewayFor(url: string): object {
-  return { url, shards: 1, session_start_limit: { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 } }
+function gatewayFor(url: string, shards: number): object {
+  return { url, shards, session_start_limit: { total: 1000, remaining: 999, reset_after: 0, max_concurrency: shards } }
 }
 
 function interactionOf({ id, token, type, pressed }: Dialogue, data: object): object {

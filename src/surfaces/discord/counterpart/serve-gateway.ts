@@ -28,7 +28,16 @@ export interface Gateway {
 
 interface Packet {
   readonly op: number
-  readonly d?: { readonly token?: string, readonly intents?: number, readonly session_id?: string, readonly seq?: number } | number | null
+  readonly d?: Identity | number | null
+}
+
+/** What a bot says of itself when it comes in, or comes back. */
+interface Identity {
+  readonly token?: string
+  readonly intents?: number
+  readonly shard?: readonly number[]
+  readonly session_id?: string
+  readonly seq?: number
 }
 
 export interface GatewayOptions {
@@ -38,16 +47,20 @@ export interface GatewayOptions {
   readonly guildId: string
 }
 
+interface Session {
+  readonly id: string
+  socket: WebSocket
+  readonly events: { readonly seq: number, readonly t: string, readonly d: unknown }[]
+}
+
 /** Speaks the gateway's protocol, version 10, on every WebSocket that reaches the server. */
 export function serveGateway({ server, token, appId, guildId }: GatewayOptions): Gateway {
   const sockets = new WebSocketServer({ server })
   const counts = { identified: 0, resumed: 0, heartbeats: 0 }
   const intents: number[] = []
   const closeNextIdentify: number[] = []
-  let events: { readonly seq: number, readonly t: string, readonly d: unknown }[] = []
-  let sequence = 0
-  let session: string | undefined
-  let current: WebSocket | undefined
+  const sessions = new Map<string, Session>()
+  let current: Session | undefined
   let muted: WebSocket | undefined
 
   function send(socket: WebSocket, packet: object): void {
@@ -55,33 +68,37 @@ export function serveGateway({ server, token, appId, guildId }: GatewayOptions):
   }
 
   function dispatch(event: string, data: unknown): void {
-    sequence += 1
-    events.push({ seq: sequence, t: event, d: data })
-    if (current?.readyState === 1) send(current, { op: GatewayOpcodes.Dispatch, s: sequence, t: event, d: data })
+    if (current === undefined) throw new Error('no bot has come in yet')
+    const seq = current.events.length + 1
+    current.events.push({ seq, t: event, d: data })
+    if (current.socket.readyState === 1) send(current.socket, { op: GatewayOpcodes.Dispatch, s: seq, t: event, d: data })
   }
 
-  function identify(socket: WebSocket, packet: { readonly token?: string, readonly intents?: number }): void {
+  function identify(socket: WebSocket, packet: Identity): void {
     counts.identified += 1
     intents.push(packet.intents ?? -1)
     const code = closeNextIdentify.shift() ?? (packet.token === token ? undefined : 4004)
     if (code !== undefined) return socket.close(code)
-    session = `session-${counts.identified}`
-    events = []
-    sequence = 0
-    current = socket
+    // The one server that there is comes in on the first connection.
+    const isFirst = (packet.shard?.[0] ?? 0) === 0
+    current = { id: `session-${counts.identified}`, socket, events: [] }
+    sessions.set(current.id, current)
     dispatch(GatewayDispatchEvents.Ready, {
-      v: 10, user: { id: appId, username: 'onrecord', discriminator: '0', avatar: null, bot: true }, guilds: [{ id: guildId, unavailable: true }],
-      session_id: session, resume_gateway_url: gatewayUrl(server), application: { id: appId, flags: 0 },
+      v: 10, user: { id: appId, username: 'onrecord', discriminator: '0', avatar: null, bot: true }, shard: packet.shard,
+      guilds: isFirst ? [{ id: guildId, unavailable: true }] : [],
+      session_id: current.id, resume_gateway_url: gatewayUrl(server), application: { id: appId, flags: 0 },
     })
-    dispatch(GatewayDispatchEvents.GuildCreate, guildOf(guildId, appId))
+    if (isFirst) dispatch(GatewayDispatchEvents.GuildCreate, guildOf(guildId, appId))
   }
 
-  function resume(socket: WebSocket, packet: { readonly session_id?: string, readonly seq?: number }): void {
-    if (packet.session_id !== session) return send(socket, { op: GatewayOpcodes.InvalidSession, d: false })
+  function resume(socket: WebSocket, packet: Identity): void {
+    const session = sessions.get(packet.session_id ?? '')
+    if (session === undefined) return send(socket, { op: GatewayOpcodes.InvalidSession, d: false })
     counts.resumed += 1
-    current = socket
-    for (const { seq, t, d } of events.filter((event) => event.seq > (packet.seq ?? 0))) send(socket, { op: GatewayOpcodes.Dispatch, s: seq, t, d })
-    send(socket, { op: GatewayOpcodes.Dispatch, s: sequence, t: GatewayDispatchEvents.Resumed, d: {} })
+    session.socket = socket
+    const missed = session.events.filter((event) => event.seq > (packet.seq ?? 0))
+    for (const { seq, t, d } of missed) send(socket, { op: GatewayOpcodes.Dispatch, s: seq, t, d })
+    send(socket, { op: GatewayOpcodes.Dispatch, s: session.events.length, t: GatewayDispatchEvents.Resumed, d: {} })
   }
 
   sockets.on('connection', (socket) => {
@@ -100,11 +117,11 @@ export function serveGateway({ server, token, appId, guildId }: GatewayOptions):
 
   return {
     counts, intents, closeNextIdentify, dispatch,
-    requestReconnect: () => { if (current !== undefined) send(current, { op: GatewayOpcodes.Reconnect, d: null }) },
-    mute: () => { muted = current },
-    forgetSession: () => { session = undefined },
-    drop: () => current?.terminate(),
-    close: (code) => current?.close(code),
+    requestReconnect: () => { if (current !== undefined) send(current.socket, { op: GatewayOpcodes.Reconnect, d: null }) },
+    mute: () => { muted = current?.socket },
+    forgetSession: () => sessions.clear(),
+    drop: () => current?.socket.terminate(),
+    close: (code) => current?.socket.close(code),
     end: () => {
       for (const socket of sockets.clients) socket.terminate()
       sockets.close()

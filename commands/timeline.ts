@@ -11,6 +11,8 @@ import { quoted } from '#chat/quoted.ts'
 
 /** A line of a timeline is at most about this long. */
 const mostChars = 220
+/** A shorter clause (“the ministry said on Monday”) says when, but not what. */
+const fewestChars = 80
 
 export default defineCommand({
   name: 'timeline',
@@ -84,12 +86,15 @@ function presentEntry(entry: TimelineEntry): EventBlock {
   }
 }
 
-/** The sentence, or of a long one the clause that tells the event, with "…" where something was left out. */
+/** The sentence, or of a long one what follows from the clause that tells the event, with "…" where something was left out. */
 function tell({ citation, clause }: TimelineEvidence): string {
   const { words, span } = citation
-  if (words.length <= mostChars || clause.end <= clause.start) return excerpt(words, [], mostChars)
-  const told = excerpt(words.slice(clause.start - span.start, clause.end - span.start), [], mostChars)
-  return `${clause.start > span.start ? '…' : ''}${told}${clause.end < span.end && !told.endsWith('…') ? '…' : ''}`
+  if (words.length <= mostChars) return words
+  const start = Math.max(0, clause.start - span.start)
+  const isTelling = clause.end - clause.start >= fewestChars
+  const told = excerpt(isTelling ? words.slice(start, clause.end - span.start) : words.slice(start), [], mostChars)
+  const isCut = isTelling && clause.end < span.end && !told.endsWith('…')
+  return `${start > 0 ? '…' : ''}${told}${isCut ? '…' : ''}`
 }
 
 /** Says what is not settled, and what a computed date was computed from. */

@@ -19,6 +19,7 @@ import { rangeEnds } from './range-ends.ts'
 import { readTokens } from './read-tokens.ts'
 import { shareYear } from './share-year.ts'
 import type { Token } from './token.ts'
+import { createTriggerScan } from './trigger.ts'
 import { edtfOf, precisionOf } from './value.ts'
 
 /** A date among the first words opens its paragraph: "On May 10, 1940, …". */
@@ -31,16 +32,20 @@ export function findTimexes(document: Document, sentences: readonly Sentence[]):
   const publication = publicationDay(document.publishedAt)
   const dateline = publication === null ? undefined : findDateline(document, sentences, { publication, lexicon: language.lexicon })
   const reference = createReference(dateline?.day ?? publication)
+  const mayHoldTime = createTriggerScan(document.text, language.trigger)
+  const timexes: Timex[] = []
   let paragraph = -1
-  return stretches.flatMap((sentence) => {
+  for (const sentence of stretches) {
     const isFirst = sentence.paragraph !== paragraph
     if (isFirst) reference.startParagraph()
     paragraph = sentence.paragraph
-    if (!language.trigger.test(document.text.slice(sentence.span.start, sentence.span.end))) return []
+    if (!mayHoldTime(sentence.span)) continue
     const tokens = language.joinNumbers(readTokens(document.text, sentence.span, language.lexicon))
     const found = sweep(tokens, { language, reference, isFirst })
-    return giveTimesTheirDay(shareYear(document.text, found), reference.dayOfParagraph()).map((timex) => nameDateline(timex, dateline))
-  })
+    if (found.length === 0) continue
+    for (const timex of giveTimesTheirDay(shareYear(document.text, found), reference.dayOfParagraph())) timexes.push(nameDateline(timex, dateline))
+  }
+  return timexes
 }
 
 interface Sweep {

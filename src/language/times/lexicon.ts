@@ -14,7 +14,10 @@ export interface Lexicon {
   readonly smallMeanings: ReadonlyMap<string, readonly Meaning[]>
 }
 
-/** Turns tables of words by kind into one lookup from word to senses; `capitalKinds` are those that only a capitalised word can have, `patternWords` the words that patterns name. */
+/**
+ * Turns tables of words by kind into one lookup from word to senses; `capitalKinds` are those that only a capitalised word can
+ * have, `patternWords` the words that patterns name.
+ */
 export function buildLexicon(tables: readonly WordTable[], capitalKinds: readonly string[], patternWords: readonly string[]): Lexicon {
   const meanings = new Map<string, Meaning[]>()
   // So that a word without any sense is known to be in no pattern either.

@@ -1,4 +1,5 @@
 import type { Store } from '#store/store.ts'
+import { CorpusError } from './corpus-error.ts'
 import { createProblemLog, type IngestLog } from './ingest-log.ts'
 import type { IngestProgress, IngestReport } from './ingest-report.ts'
 import { listCorpusFiles, type CorpusFile } from './list-files.ts'
@@ -15,7 +16,7 @@ export interface IngestOptions {
   readonly log: IngestLog
   /** How long the folder must be still before changes are read; half a second by default. */
   readonly debounceMs?: number
-  /** How often to look for changes where the operating system does not tell them; ten seconds by default. */
+  /** How often to look for changes that the operating system did not tell; half a minute by default. */
   readonly pollMs?: number
 }
 
@@ -35,7 +36,7 @@ type Which = 'all' | 'changed'
 const nothing: IngestReport = { added: 0, changed: 0, analysedAgain: 0, unchanged: 0, broken: [], storyIds: [] }
 
 /** An ingest of a corpus folder into a store; one run at a time. */
-export function createIngest({ folder, store, log, debounceMs = 500, pollMs = 10_000 }: IngestOptions): Ingest {
+export function createIngest({ folder, store, log, debounceMs = 500, pollMs = 30_000 }: IngestOptions): Ingest {
   const seen = createSeenFiles()
   const problems = createProblemLog(log)
   let queue: Promise<unknown> = Promise.resolve()
@@ -83,13 +84,14 @@ export function createIngest({ folder, store, log, debounceMs = 500, pollMs = 10
       problems.tell(broken)
       if (storyIds.length > 0) log.info({ ...counts, stories: storyIds.length }, 'The corpus changed.')
     } catch (error) {
-      if (!isStopped) log.error({ err: error }, 'Changes in the corpus could not be read; the next change is tried again.')
+      if (error instanceof CorpusError) problems.tell([{ file: '', reason: error.message }])
+      else if (!isStopped) log.error({ err: error }, 'Changes in the corpus could not be read; they are tried again.')
     }
   }
 
   function watch(): void {
     const onFallback = (error: Error): void =>
-      log.warn({ err: error }, `The folder ${folder} cannot be watched; it is looked at every ${pollMs / 1000} s instead.`)
+      log.warn({ err: error }, `The folder ${folder} cannot be watched; it is only looked at every ${pollMs / 1000} s.`)
     folderWatch ??= watchFolder({ folder, debounceMs, pollMs, onFallback, onChange: () => void readChanges() })
     // What changed between the run and now has made no sound.
     void readChanges()

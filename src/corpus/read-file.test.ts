@@ -199,6 +199,16 @@ describe('a page', () => {
     expect((await readOnly({ 'a.html': Buffer.from(html, 'latin1') }))?.text).toContain('caéptain')
   })
 
+  it.each([
+    ['without a frame', `<h1>Ferry comes home</h1><p>${body}</p><p>${more}</p>`],
+    ['without a body element', `<html><head><title>x</title></head><h1>Ferry comes home</h1><p>${body}</p><p>${more}</p></html>`],
+    ['with line breaks for paragraphs', `<html><head><title>Ferry comes home - The Courier</title></head><body><div><h2>Ferry comes home</h2>${body}<br><br>${more}</div></body></html>`],
+    ['of two sentences', `<html><body><h1>Ferry comes home</h1><p>${body}</p><p>${more}</p></body></html>`],
+    ['that shows only a part to those who do not pay', `<html><head><script type="application/ld+json">${JSON.stringify([{ '@type': 'NewsArticle', 'headline': 'Ferry comes home', 'articleBody': `${body}\n\n${more}` }])}</script></head><body><p>Subscribe to read.</p></body></html>`],
+  ])('%s is read too', async (_, html) => {
+    expect((await readOnly({ 'a.html': html }))?.text).toBe(['Ferry comes home', body, more].join('\n\n'))
+  })
+
   it('that is nested without end costs only itself', async () => {
     await write({ 'deep.html': '<div>'.repeat(100_000), 'good.txt': `Ferry\n\n${body}` })
     const { articles, problems } = await readAll()

@@ -8,18 +8,19 @@ export interface FolderWatchOptions {
   readonly folder: string
   /** How long the folder must be still before the change is told. */
   readonly debounceMs: number
-  /** How often to look where the operating system tells nothing. */
+  /** How often to look in any case: on network drives, and where a folder is put in another's place, the operating system tells nothing. */
   readonly pollMs: number
   readonly onChange: () => void
-  /** Why changes are looked for at intervals. */
+  /** Why changes are only looked for at intervals. */
   readonly onFallback: (error: Error) => void
 }
 
-/** Tells when something in a folder, or in a folder below, has changed; falls back to looking every so often. */
+/** Tells when something in a folder, or in a folder below, may have changed: soon after it does, and every so often. */
 export function watchFolder({ folder, debounceMs, pollMs, onChange, onFallback }: FolderWatchOptions): FolderWatch {
   let watcher: FSWatcher | undefined
   let timer: NodeJS.Timeout | undefined
-  let poll: NodeJS.Timeout | undefined
+  const poll = setInterval(onChange, pollMs)
+  poll.unref()
 
   function soon(): void {
     clearTimeout(timer)
@@ -28,10 +29,8 @@ export function watchFolder({ folder, debounceMs, pollMs, onChange, onFallback }
 
   function fallBack(error: unknown): void {
     watcher?.close()
-    if (poll !== undefined) return
+    watcher = undefined
     onFallback(error instanceof Error ? error : new Error(String(error)))
-    poll = setInterval(onChange, pollMs)
-    poll.unref()
   }
 
   try {

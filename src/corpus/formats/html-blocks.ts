@@ -23,7 +23,7 @@ const deepest = 2000
 /** The words of a piece of markup, block by block, in reading order. */
 export function htmlBlocks(html: string): Block[] {
   if (isNestedTooDeep(html)) return []
-  const { body } = parsePage(`<!doctype html><html><body>${html}</body></html>`)
+  const { body } = parsePage(html)
   return body === null ? [] : blocksOf(body)
 }
 

@@ -22,7 +22,7 @@ export function pageFacts(document: PageDocument): PageFacts {
   const dates = [stated?.publishedAt, ...meta('article:published_time', 'og:published_time', 'date', 'dc.date.issued', 'dc.date', 'dcterms.created', 'parsely-pub-date', 'pubdate',
     'publishdate', 'publish-date', 'sailthru.date', 'datepublished'), ...timeElements(document)]
   const url = first([attribute(document, 'link[rel="canonical"]', 'href'), stated?.url, ...meta('og:url')].map((value) => webAddress(value)))
-  const titles = [stated?.title, onlyHeading(document), ...meta('og:title', 'twitter:title'), document.querySelector('title')?.textContent]
+  const titles = [stated?.title, onlyHeading(document), ...meta('og:title', 'twitter:title'), pageTitle(document)]
   return {
     title: first(titles.map((title) => clean(title)).map((title) => (title === '' ? null : title))) ?? '',
     body: stated?.text ?? null,
@@ -76,6 +76,13 @@ function timeElements(document: PageDocument): (string | null)[] {
 function onlyHeading(document: PageDocument): string | null {
   const headings = document.querySelectorAll('article h1').length === 1 ? document.querySelectorAll('article h1') : document.querySelectorAll('h1')
   return headings.length === 1 ? headings[0]?.textContent ?? null : null
+}
+
+/** The page's title, without the outlet where a heading shows what the headline alone is. */
+function pageTitle(document: PageDocument): string {
+  const title = clean(document.querySelector('title')?.textContent)
+  const headings = [...document.querySelectorAll('h1, h2')].map(({ textContent }) => clean(textContent)).filter((heading) => heading.length > 8)
+  return headings.find((heading) => title.startsWith(heading)) ?? title
 }
 
 function attribute(document: PageDocument, selector: string, name: string): string | null {

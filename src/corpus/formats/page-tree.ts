@@ -21,13 +21,20 @@ export interface PageDocument {
   querySelectorAll(selector: string): ArrayLike<PageElement> & Iterable<PageElement>
 }
 
-/** Parses a page; nothing of it runs, and nothing is fetched. */
+/** Parses a page, or a piece of one; nothing of it runs, and nothing is fetched. */
 export function parsePage(html: string): PageDocument {
   // The library's own type says "any" where no browser types are loaded; these are the members that it implements.
-  return parseHTML(html).document as unknown as PageDocument
+  return parseHTML(wholePage(html)).document as unknown as PageDocument
 }
 
 /** Whether a node is an element: only elements have a tag name. */
 export function isElement(node: PageNode): node is PageElement {
   return node.nodeType === 1
+}
+
+/** The parser supplies no missing elements, as a browser would. */
+export function wholePage(html: string): string {
+  if (/<body[\s>]/i.test(html)) return html
+  if (/<\/head>/i.test(html)) return html.replace(/<\/head>/i, '</head><body>')
+  return /<html[\s>]/i.test(html) ? html.replace(/<html[^>]{0,500}>/i, '$&<body>') : `<!doctype html><html><body>${html}</body></html>`
 }

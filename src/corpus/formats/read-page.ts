@@ -6,7 +6,7 @@ import { composeText } from './compose-text.ts'
 import { blocksOf, htmlBlocks, htmlParagraphs, type Block } from './html-blocks.ts'
 import { pageFacts } from './page-facts.ts'
 import { isNestedTooDeep } from './nesting.ts'
-import { parsePage, type PageDocument } from './page-tree.ts'
+import { parsePage, wholePage, type PageDocument } from './page-tree.ts'
 
 /** A web page: its article without the page around it, and what the page states about it. */
 export function readPage(html: string): Found {
@@ -21,7 +21,7 @@ export function readPage(html: string): Found {
 
 /** What readability finds, without blocks of links and captions; it changes the document, so it gets its own. */
 function extract(html: string): string[] {
-  const content = new Readability(parseHTML(html).document, { charThreshold: 200 }).parse()?.content ?? ''
+  const content = new Readability(parseHTML(wholePage(html)).document, { charThreshold: 200 }).parse()?.content ?? ''
   return htmlBlocks(content).filter((block) => !isPageBlock(block)).map(({ words }) => words)
 }
 

@@ -1,7 +1,7 @@
 import type { ComparedSide, Difference } from '#model/difference.ts'
 import type { StoryArticle } from '../story-article.ts'
 import { contentStems } from '../wordings/content-stems.ts'
-import { storyStems } from '../wordings/find-statements.ts'
+import { storyStems } from '../wordings/rendering.ts'
 import type { Claim } from './claim.ts'
 import { claimsOf, isSameValue } from './claim.ts'
 import type { Figure } from './find-figures.ts'

@@ -1,8 +1,8 @@
 import type { Difference } from '#model/difference.ts'
 import { wordsOf } from '#language/sentences/words.ts'
 import type { StoryArticle } from '../story-article.ts'
-import type { Rendering } from '../wordings/find-statements.ts'
-import { renderingsOf } from '../wordings/find-statements.ts'
+import type { Rendering } from '../wordings/rendering.ts'
+import { renderingsOf } from '../wordings/rendering.ts'
 import { isSameSpeaker } from '../wordings/same-speaker.ts'
 
 const fewestQuotedWords = 6
@@ -11,7 +11,7 @@ const nearby = 200
 
 /** Persons whose own words only one of the sources has. */
 export function compareQuoted(articles: readonly StoryArticle[]): Difference[] {
-  const all = renderingsOf(articles)
+  const all = renderingsOf(articles, new Set())
   const own = all.filter((rendering) => hasOwnWords(rendering) && isPerson(rendering, articles))
   const alone = own.filter((one, at) => own.slice(0, at).every((before) => !isSameSpeaker(nameOf(before), nameOf(one))) && isAlone(one, all))
   return [...Map.groupBy(alone, ({ articleId }) => articleId).values()].flatMap((those) => those.slice(0, mostPerArticle).map(differenceOf))

@@ -2,8 +2,9 @@ import type { ComparedSide, Difference } from '#model/difference.ts'
 import type { Span } from '#model/span.ts'
 import type { StoryArticle } from '../story-article.ts'
 import type { Alignment } from '../wordings/align-clauses.ts'
-import type { Rendering } from '../wordings/find-statements.ts'
-import { alignRenderings, renderingsOf, storyStems } from '../wordings/find-statements.ts'
+import type { Rendering } from '../wordings/rendering.ts'
+import { alignRenderings } from '../wordings/align-renderings.ts'
+import { renderingsOf, storyStems } from '../wordings/rendering.ts'
 
 interface Match {
   readonly one: Rendering
@@ -13,8 +14,8 @@ interface Match {
 
 /** Statements that two sources render in other words, or one in the speaker's own words and the other in reported speech. */
 export function compareWordings(articles: readonly StoryArticle[]): Difference[] {
-  const renderings = renderingsOf(articles)
   const leaveOut = storyStems(articles)
+  const renderings = renderingsOf(articles, leaveOut).slice(0, mostCompared)
   const matches = renderings.flatMap((one, at) => renderings.slice(at + 1).flatMap((other) => {
     if (one.articleId === other.articleId || isReportedTwice(one, other)) return []
     const alignment = alignRenderings(one, other, leaveOut)
@@ -25,6 +26,7 @@ export function compareWordings(articles: readonly StoryArticle[]): Difference[]
 }
 
 const fewestMore = 6
+const mostCompared = 600
 
 /** Two paraphrases tell more about their writers than about what was said. */
 function isReportedTwice(one: Rendering, other: Rendering): boolean {

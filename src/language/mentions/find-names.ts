@@ -4,7 +4,7 @@ import type { Gender } from '#model/mention.ts'
 import { femaleNames, maleNames } from './first-names.ts'
 import { fold } from './fold.ts'
 import type { Name } from './name.ts'
-import { femaleTitles, functionWords, knownBodies, maleTitles, notNames, titleWords } from './word-lists.ts'
+import { bodyNouns, femaleTitles, functionWords, knownBodies, maleTitles, notNames, titleWords } from './word-lists.ts'
 
 const connectors = new Set(['van', 'von', 'der', 'de', 'del', 'della', 'di', 'da', 'la', 'le', 'du', 'al', 'el', 'bin', 'ibn', 'ben', 'ten', 'ter', 'dos', 'af', '&'])
 const bodyHeads = /^(?:department|university|ministry|bank|board|house|college|institute|association|secretary|church|bureau|office|court|council|school|chamber|center|centre|league|union|academy|federation|committee)$/
@@ -70,7 +70,7 @@ function isNameWord({ tokens, lower }: Reading, index: number): boolean {
 }
 
 function isFirstName(word: string): boolean {
-  return femaleNames.has(word) || maleNames.has(word) || titleWords.has(word.replace(/\.$/, ''))
+  return isGiven(word) || titleWords.has(word.replace(/\.$/, ''))
 }
 
 function readRun(reading: Reading, first: number, last: number): Name[] {
@@ -92,8 +92,21 @@ function coreStart({ lower }: Reading, first: number, last: number): number {
     if (!titleWords.has(word)) continue
     if (index < last || last - first < 2) core = index + 1
   }
+  core = firstNameIn(lower, core, last)
   if (core > first && isOfficeEnd(lower, core, last)) core += 2
   return Math.min(core, last + 1)
+}
+
+/** "Harbour Master Ilse Kern", "Crooked Hillary Clinton": a known first name inside a run begins the name. */
+function firstNameIn(lower: readonly string[], core: number, last: number): number {
+  if (last - core < 2 || isGiven(lower[core] ?? '') || /^\p{L}\.$/u.test(lower[core] ?? '') || bodyNouns.has(lower[last] ?? '')) return core
+  for (let index = core + 1; index < last; index += 1) if (isGiven(lower[index] ?? '') && !/^(?:of|and|&)$/.test(lower[index - 1] ?? '')) return index
+  return core
+}
+
+function isGiven(word: string): boolean {
+  const name = fold(word)
+  return femaleNames.has(name) || maleNames.has(name)
 }
 
 /** "Secretary of State Jo Kay" */

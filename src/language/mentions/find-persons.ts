@@ -8,6 +8,8 @@ import { bodyNouns, femaleTitles, knownBodies, maleTitles, roleNouns } from './w
 export interface Figure {
   readonly words: readonly string[]
   readonly names: readonly Name[]
+  /** The longest of the names, the first of these. */
+  readonly longest: Name | null
   readonly kind: PersonKind
   readonly gender: Gender
   /** Something besides its capitals says that it is a person: a title, a role, a known first name, that it speaks. */
@@ -114,7 +116,8 @@ function genderOfFirst(word: string): Gender {
 function toFigure(reading: Reading, words: readonly string[], names: readonly Name[]): Figure {
   const isSurelyPerson = isPersonByEvidence(reading, words, names)
   const kind = isSurelyPerson ? 'person' : kindOf(reading, words, names)
-  return { words, names, kind, isSurelyPerson, gender: kind === 'organisation' ? 'unknown' : genderOf(reading, words, names) }
+  const longest = names.reduce<Name | null>((best, name) => (best === null || name.words.length > best.words.length ? name : best), null)
+  return { words, names, longest, kind, isSurelyPerson, gender: kind === 'organisation' ? 'unknown' : genderOf(reading, words, names) }
 }
 
 function isPersonByEvidence(reading: Reading, words: readonly string[], names: readonly Name[]): boolean {

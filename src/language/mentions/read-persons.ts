@@ -44,9 +44,8 @@ export function nameIndexFrom(names: readonly Name[], token: number): number {
 
 /** The figure's longest form as it stands in the article, without titles. */
 export function fullName(reading: Reading, cast: Cast, figure: number): string | null {
-  const who = cast.figures[figure]
-  const longest = who?.names.reduce<Name | null>((best, name) => (best === null || name.words.length > best.words.length ? name : best), null)
-  return longest === null || longest === undefined ? null : coreText(reading, longest)
+  const longest = cast.figures[figure]?.longest ?? null
+  return longest === null ? null : coreText(reading, longest)
 }
 
 function coreText({ tokens }: Reading, name: Name): string {

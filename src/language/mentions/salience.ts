@@ -87,7 +87,9 @@ function weigh(reading: Reading, name: Name, place: PronounPlace, figure: number
 
 function roleWeight({ tokens, lower, firstTokens }: Reading, name: Name): number {
   const isPossessor = /^['’]s?$/.test(tokens[name.last + 1]?.text ?? '')
-  const isFirst = (firstTokens[name.sentence] ?? 0) >= name.first - 1
+  const before = name.first - (firstTokens[name.sentence] ?? 0)
+  // "Ashe and Roth sailed": both are the subject.
+  const isFirst = before <= 1 || (before <= 6 && lower[name.first - 1] === 'and' && /^\p{Lu}/u.test(tokens[name.first - 2]?.text ?? ''))
   const isSubject = !isPossessor && (isFirst || verbsOfSubjects.test(lower[name.last + 1] ?? ''))
   return (1 + (isSubject ? subjectBonus : 0) - (isPossessor ? possessorLoss : 0)) * (tokens[name.first]?.mark === 'outside' ? 1 : marksFactor)
 }

@@ -29,11 +29,12 @@ function isHead({ tokens, lower }: Reading, name: Name, source: Range): boolean 
   if (name.first === source.firstToken) return true
   const before = lower.slice(source.firstToken, name.first)
   if (before.includes('(')) return false
-  if (before.includes(',')) return isAppositive(before)
+  if (before.includes(',')) return isAppositive(before) && !tokens.slice(source.firstToken + 1, name.first).some((token) => /^\p{Lu}/u.test(token.text))
   return !before.some((word) => /^(?:of|for|from|at|in|to|with|by|on|about|against|between)$/.test(word))
 }
 
 /** "The minister, Hugo Brandt": the name explains a description that names nobody. */
 function isAppositive(before: readonly string[]): boolean {
-  return before.at(-1) === ',' && before.filter((word) => word === ',').length === 1 && before.slice(0, -1).some((word) => roleNouns.has(word))
+  const isSingle = before.at(-1) === ',' && before.filter((word) => word === ',').length === 1
+  return isSingle && (/^(?:the|a|an|his|her|its|their|our|my)$/.test(before[0] ?? '') || before.some((word) => roleNouns.has(word)))
 }

@@ -1,14 +1,15 @@
 import type { Persons } from '#language/mentions/read-persons.ts'
-import { readDocument } from '#language/sentences/read-document.ts'
+import { readDocument, tokenAt } from '#language/sentences/read-document.ts'
 import type { Reading } from '#language/sentences/read-document.ts'
-import type { Span } from '#model/span.ts'
 import type { MarkRegion } from '#language/sentences/find-mark-regions.ts'
+import { chainOf } from './chain-of.ts'
 import { regionsWithin } from './kind-of.ts'
 import { linkSpans } from './link-spans.ts'
 import { makeQuotation } from './make-quotation.ts'
 import type { Finding } from './make-quotation.ts'
 import { pluralAntecedent } from './plural-antecedent.ts'
 import { speakerOf } from './resolve-speakers.ts'
+import type { Speaker } from './resolve-speakers.ts'
 import { findRuleSpans } from './rules/find-rule-spans.ts'
 import { offsetsOf } from './span.ts'
 import type { Draft } from './span.ts'
@@ -35,21 +36,24 @@ function nestedIn(reading: Reading, persons: Persons, { holder, draft, outer }: 
   })
   const drafts = linkSpans(inside, findRuleSpans(inside)).filter((nested) => nested.cue !== null && isMarked(inside, nested))
   return drafts.map((nested) => {
-    const speaker = nested.source === null ? undefined : speakerOf(inside, strangers, nested.source, { lastSpeaker: null, contents: nested.contents })
-    const finding = makeQuotation(inside, persons, nested, speaker ?? nobody)
+    const speaker = nestedSpeaker(reading, persons, inside, nested)
+    const finding = makeQuotation(inside, persons, nested, speaker)
     const source = finding.source?.[0] ?? null
     const antecedent = source === null ? null : pluralAntecedent(reading, draft, reading.text.slice(source.start, source.end))
-    const chain = chainOf(reading.text, [antecedent ?? source, outer.speakerName ?? outer.source?.[0] ?? null, outer.medium])
-    return Object.assign(finding, { level: 'second-hand' as const, speakerName: null, antecedent, candidates: [], inside: outer, chain })
+    const chain = chainOf(reading.text, [speaker.name ?? antecedent ?? source, outer.speakerName ?? outer.source?.[0] ?? null, outer.medium])
+    return Object.assign(finding, { level: 'second-hand' as const, speakerName: speaker.name, antecedent, candidates: [], inside: outer, chain })
   })
 }
 
-function chainOf(text: string, links: readonly (string | Span | null)[]): string[] {
-  return links.flatMap((link) => (link === null ? [] : [typeof link === 'string' ? link : text.slice(link.start, link.end)]))
-}
+const nobody: Speaker = { figure: null, name: null, basis: 'description', antecedent: null, candidates: [], certainty: 'described' }
 
-const strangers: Persons = { names: [], cast: { figures: [], choices: [] } }
-const nobody = { figure: null, name: null, basis: 'no source', antecedent: null, candidates: [], certainty: 'described' as const }
+/** A name inside the marks is one of the article's; a pronoun there is left open, for another speaks. */
+function nestedSpeaker(reading: Reading, persons: Persons, inside: Reading, { source, contents }: Draft): Speaker {
+  if (source === null || /^(?:he|she|they|it|i|we|you|who)$/.test(inside.lower[source.firstToken] ?? '')) return nobody
+  const { start, end } = offsetsOf(inside, source)
+  const outside = { ...source, firstToken: tokenAt(reading.tokens, start), lastToken: tokenAt(reading.tokens, end - 1) }
+  return speakerOf(reading, persons, outside, { lastSpeaker: null, contents })
+}
 
 function isMarked(inside: Reading, { contents }: Draft): boolean {
   return contents.every((content) => {

@@ -1,6 +1,7 @@
 import type { Persons } from '#language/mentions/read-persons.ts'
 import type { Reading } from '#language/sentences/read-document.ts'
 import type { Quotation } from '#model/quotation.ts'
+import { findRecounted } from './find-recounted.ts'
 import { isNoQuotation } from './is-no-quotation.ts'
 import { linkSpans } from './link-spans.ts'
 import { makeQuotation } from './make-quotation.ts'
@@ -30,9 +31,19 @@ function findingsOf(reading: Reading, persons: Persons, drafts: readonly Draft[]
     if (speaker === undefined) return
     const outer = makeQuotation(reading, persons, draft, speaker)
     findings.push(outer)
-    for (const nested of findNested(reading, persons, draft, outer)) findings.push(nested)
+    const told = carriedMedium(findings, outer)
+    for (const nested of findNested(reading, persons, draft, told)) findings.push(Object.assign(nested, { inside: outer }))
+    for (const recounted of findRecounted(reading, persons, draft, outer)) findings.push(recounted)
   })
   return findings
+}
+
+/** "Speaking with the Observer, Moll said … “They said, ‘…’” Moll recounted": what one says next goes to the same paper. */
+function carriedMedium(findings: readonly Finding[], outer: Finding): Finding {
+  const before = findings.at(-2)
+  const isSame = before !== undefined && before.speakerName !== null && before.speakerName === outer.speakerName
+  const isNear = isSame && startOf(outer) - (before.content.at(-1)?.end ?? 0) < 60
+  return outer.medium === null && isNear ? { ...outer, medium: before.medium } : outer
 }
 
 /** Ids by the order of the text; a nested quotation names the one it stands inside of. */

@@ -95,6 +95,13 @@ function countBetween(all: readonly LabelledSpan[], a: LabelledSpan, b: Labelled
   return count
 }
 
+/** The spans around a token: a sentence has a handful of them, a hostile text thousands. */
+function nearest(spans: readonly LabelledSpan[], token: number): readonly LabelledSpan[] {
+  if (spans.length <= 16) return spans
+  const middle = firstAfter(spans, token)
+  return spans.slice(Math.max(0, middle - 8), middle + 8)
+}
+
 function firstAfter(all: readonly LabelledSpan[], token: number): number {
   let low = 0
   let high = all.length
@@ -113,7 +120,7 @@ function cueOf({ tokens }: Reading, content: LabelledSpan, { all, cues }: Places
   let best: LabelledSpan | null = null
   let least = Infinity
   for (let sentence = from; sentence <= to; sentence += 1) {
-    for (const cue of cues.get(sentence) ?? []) {
+    for (const cue of nearest(cues.get(sentence) ?? [], content.firstToken)) {
       const cost = distance(cue, content) + (cue.firstToken > content.lastToken ? 1 : 0)
         + (6 * countBetween(all, cue, content, 'content')) + (8 * countBetween(all, cue, content, 'cue'))
       if (cost < least) [best, least] = [cue, cost]
@@ -127,7 +134,7 @@ function cueOf({ tokens }: Reading, content: LabelledSpan, { all, cues }: Places
 function sourceOf({ tokens }: Reading, cue: LabelledSpan, { all, sources }: Places): LabelledSpan | null {
   let best: LabelledSpan | null = null
   let least = Infinity
-  for (const source of sources.get(tokens[cue.firstToken]?.sentence ?? -1) ?? []) {
+  for (const source of nearest(sources.get(tokens[cue.firstToken]?.sentence ?? -1) ?? [], cue.firstToken)) {
     const gap = distance(source, cue)
     const isRight = source.firstToken > cue.firstToken
     const cost = gap + (isRight && gap > 1 ? 3 : 0) + (8 * countBetween(all, source, cue, 'cue')) + (6 * countBetween(all, source, cue, 'content'))

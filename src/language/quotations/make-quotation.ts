@@ -33,13 +33,13 @@ export function makeQuotation(reading: Reading, persons: Persons, draft: Draft, 
   }
 }
 
-/** Parts with nothing but white space between them are one. */
+/** Parts of one paragraph with nothing but white space between them are one. */
 function joined(reading: Reading, draft: Draft): Span[] {
   const parts: Span[] = []
   for (const content of draft.contents) {
     const span = offsetsOf(reading, content)
     const before = parts.at(-1)
-    if (before !== undefined && reading.text.slice(before.end, span.start).trim() === '') parts[parts.length - 1] = { start: before.start, end: span.end }
+    if (before !== undefined && /^[^\S\r\n]*$/.test(reading.text.slice(before.end, span.start))) parts[parts.length - 1] = { start: before.start, end: span.end }
     else parts.push(span)
   }
   return parts

@@ -7,7 +7,8 @@ export function isHeadline(reading: Reading, sentence: number): boolean {
   const first = firstTokens[sentence] ?? 0
   const last = (firstTokens[sentence + 1] ?? tokens.length) - 1
   if (last - first > 24 || isSameParagraph(reading, last, last + 1) || isSameParagraph(reading, first, first - 1)) return false
-  return (sentence === 0 && /^[\p{L}\p{N}]/u.test(tokens[last]?.text ?? '')) || isTitleCase(reading, first, last)
+  const hasStop = tokens.slice(first, last + 1).some((token) => token.text === '.')
+  return (sentence === 0 && !hasStop && /^[\p{L}\p{N}]/u.test(tokens[last]?.text ?? '')) || isTitleCase(reading, first, last)
 }
 
 function isSameParagraph({ tokens }: Reading, a: number, b: number): boolean {

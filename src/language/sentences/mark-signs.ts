@@ -21,6 +21,9 @@ const singles = new Set(['‘', '’', '‚', '‛', '‹', '›', '`', "'", '�
 // 'em, 'tis, '90s, rock 'n' roll: an apostrophe that looks like an opening mark.
 const elided = /^(?:\d0s|\d\d\b|em\b|tis\b|twas\b|til\b|till\b|cause\b|round\b|bout\b|n['’])/iu
 
+const gapsBefore = '([{—–-/"“\'‘«„|•*'
+const gapsAfter = ')]}.,;:!?…—–-/"”’\'»'
+
 /** The signs of one paragraph that may be quotation marks; apostrophes inside words are left out. */
 export function markSigns(text: string, from: number, to: number): MarkSign[] {
   return [...text.slice(from, to).matchAll(signs)]
@@ -38,11 +41,11 @@ function readSign(text: string, at: Range, paragraph: Range): MarkSign {
   const before = at.start > paragraph.start ? text.charAt(at.start - 1) : ' '
   const after = at.end < paragraph.end ? text.charAt(at.end) : ' '
   const style = singles.has(glyph) ? 'single' : 'double'
-  const isAfterGap = /[\s([{—–\-/"“‘'«„|•*]/u.test(before)
-  const isBeforeGap = /[\s)\]}.,;:!?…—–\-/"”’'»]/u.test(after)
+  const isAfterGap = before.trim() === '' || gapsBefore.includes(before)
+  const isBeforeGap = after.trim() === '' || gapsAfter.includes(after)
   const isApostrophe = style === 'single' && (isInsideWord(before, after) || isElision(text, at, isAfterGap))
-  const mayOpen = isAfterGap && /\S/u.test(after) && !isApostrophe && (style === 'double' || /[\p{L}\p{N}"“$£€#@…[(]/u.test(after))
-  const mayClose = /\S/u.test(before) && !isApostrophe && (style === 'double' || isBeforeGap)
+  const mayOpen = isAfterGap && after.trim() !== '' && !isApostrophe && (style === 'double' || /[\p{L}\p{N}"“$£€#@…[(]/u.test(after))
+  const mayClose = before.trim() !== '' && !isApostrophe && (style === 'double' || isBeforeGap)
   return { ...at, style, glyph, ...allowed(glyph, mayOpen, mayClose), isShaped: openers.has(glyph) || closers.has(glyph) }
 }
 

@@ -24,9 +24,9 @@ export interface Reading {
 /** Reads an article into sentences, tokens and mark regions. */
 export function readDocument(document: Document): Reading {
   const sentences = splitSentences(document)
-  const tokens = tokenize(document, sentences)
-  const lower = tokens.map((token) => token.text.toLowerCase().replace('’', "'"))
   const regions = findMarkRegions(document)
+  const tokens = tokenize(document, sentences, regions)
+  const lower = tokens.map((token) => token.text.toLowerCase().replace('’', "'"))
   return {
     text: document.text, sentences, tokens, lower, regions, firstTokens: firstTokens(sentences.length, tokens),
     outerRegions: regions.filter((region) => region.depth === 0), innerRegions: regions.filter((region) => region.depth === 1),

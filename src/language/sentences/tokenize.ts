@@ -6,8 +6,8 @@ import type { MarkRegion } from './find-mark-regions.ts'
 import type { MarkState, Token } from './token.ts'
 
 /** The tokens of an article: clitics apart ("Moll", "'s"), abbreviations whole ("Sen.", "U.S."), '' and `` as one token each. */
-export function tokenize(document: Document, sentences: readonly Sentence[]): Token[] {
-  const stateAt = markStates(findMarkRegions(document))
+export function tokenize(document: Document, sentences: readonly Sentence[], regions = findMarkRegions(document)): Token[] {
+  const stateAt = markStates(regions)
   return sentences.flatMap((sentence, index) => tokensIn(document.text, sentence, { index, stateAt }))
 }
 

@@ -12,8 +12,7 @@ export function clauseEnd(reading: Reading, start: number, frames: readonly CueF
 }
 
 function stopBefore({ lower, tokens }: Reading, start: number, last: number, frames: readonly CueFrame[]): number | null {
-  const later = frames.filter((frame) => frame.verb > start)
-  const next = later.find((frame) => isNewStatement(lower, frame, start))
+  const next = frames.find((frame) => frame.verb > start && isNewStatement(lower, frame, start))
   const stop = next === undefined ? last + 1 : firstTokenOf(next, start)
   for (let at = start + 1; at < stop; at += 1) {
     if (tokens[at]?.mark !== 'outside') continue

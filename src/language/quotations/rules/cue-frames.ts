@@ -20,11 +20,14 @@ export interface CueFrame {
   readonly rule: string
 }
 
-/** The verbs of saying of one sentence that stand outside quotation marks, or inside them where `isInside`. */
+// No sentence has more; a hostile text has thousands, and what follows looks at every pair.
+const mostFrames = 40
+
+/** The verbs of saying of one sentence that stand outside quotation marks. */
 export function findFrames(reading: Reading, sentence: number): CueFrame[] {
   const { first, last } = sentenceRange(reading, sentence)
   const frames: CueFrame[] = []
-  for (let verb = first; verb <= last; verb += 1) {
+  for (let verb = first; verb <= last && frames.length < mostFrames; verb += 1) {
     const form = cueForms.get(reading.lower[verb] ?? '')
     if (form === undefined || reading.tokens[verb]?.mark !== 'outside') continue
     const frame = readFrame(reading, verb, form, frames)
@@ -201,7 +204,13 @@ function hasVerb({ lower, tokens }: Pick<Reading, 'lower' | 'tokens'>, from: num
   for (let at = from; at <= Math.min(last, from + 25); at += 1) {
     const word = lower[at] ?? ''
     if (finiteVerbs.has(word) || word.endsWith('n\'t') || (at > from && /^[a-z]{3,}ed$/.test(word))) return true
+    if (at > from + 1 && /^[a-z]{2,}[^s]s$/.test(word) && isNoun(lower[at - 1] ?? '')) return true
     if (at > from && /^[;:]$/.test(tokens[at]?.text ?? '')) return false
   }
   return false
+}
+
+/** "the lock leaks": a word in -s after a noun may be its verb. */
+function isNoun(word: string): boolean {
+  return /^[a-z-]{3,}$/.test(word) && !determiners.has(word) && !prepositions.has(word) && !clauseOpeners.has(word) && !word.endsWith('s')
 }

@@ -37,11 +37,16 @@ interface SentenceView {
   readonly regions: readonly SpeechRegion[]
 }
 
+// As for frames: what attributes one region is looked for among a few.
+const mostRegions = 60
+
 function groupRegions({ tokens }: Reading, regions: readonly SpeechRegion[]): Map<number, SpeechRegion[]> {
   const groups = new Map<number, SpeechRegion[]>()
   for (const region of regions) {
     for (const sentence of new Set([tokens[region.first]?.sentence ?? 0, tokens[region.last]?.sentence ?? 0])) {
-      groups.set(sentence, [...groups.get(sentence) ?? [], region])
+      const known = groups.get(sentence)
+      if (known === undefined) groups.set(sentence, [region])
+      else if (known.length < mostRegions) known.push(region)
     }
   }
   return groups

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { readPersons } from '#language/mentions/read-persons.ts'
+import { readDocument } from '#language/sentences/read-document.ts'
+import { readText } from '#language/sentences/read-text.ts'
+import type { Quotation } from '#model/quotation.ts'
+import type { Span } from '#model/span.ts'
+import { findQuotations } from './find-quotations.ts'
+
+function find(text: string): Quotation[] {
+  const reading = readDocument(readText(text))
+  return findQuotations(reading, readPersons(reading), null)
+}
+
+/** "level: name: content … content" for every quotation. */
+function said(text: string): string[] {
+  const words = (spans: readonly Span[]): string => spans.map(({ start, end }) => text.slice(start, end)).join(' … ')
+  return find(text).map(({ level, speakerName, content }) => `${level}: ${speakerName ?? '–'}: ${words(content)}`)
+}
+
+describe('findQuotations by rule', () => {
+  it.each([
+    ['speaker after', '“The ferry is late,” said Ilse Kern, the harbour master.', ['stated: Ilse Kern: “The ferry is late,”']],
+    ['speaker before, colon', 'Ilse Kern added: “The ferry is late.”', ['stated: Ilse Kern: “The ferry is late.”']],
+    ['split, addressee', '“We will open the lock,” Governor Adeyo told the council, “but not before May.”',
+      ['stated: Adeyo: “We will open the lock,” … “but not before May.”']],
+    ['goes on after the attribution', '“It leaks,” Kern said. “It always has.”', ['stated: Kern: “It leaks,” … “It always has.”']],
+    ['paragraphs that open again', '“It leaks.\n“It always has,” Ilse Kern said.', ['stated: Ilse Kern: “It leaks. … “It always has,”']],
+    ['paraphrase, then a quoted sentence', 'Ilse Kern said the lock leaks. “It has leaked for nine years now.”',
+      ['paraphrase: Ilse Kern: the lock leaks', 'resolved: Ilse Kern: “It has leaked for nine years now.”']],
+    ['that', 'Ilse Kern said on Monday that the lock leaks.', ['paraphrase: Ilse Kern: that the lock leaks']],
+    ['according to', 'According to the harbour board, two boats sank near the pier.', ['paraphrase: –: two boats sank near the pier']],
+    ['parenthesis', 'The lock would leak again, Ilse Kern said, and the town would pay.',
+      ['paraphrase: Ilse Kern: The lock would leak again … and the town would pay']],
+    ['two speakers', '“It holds,” said Ilse Kern, while Tom Ashe insisted it did not.',
+      ['stated: Ilse Kern: “It holds,”', 'paraphrase: Tom Ashe: it did not']],
+    ['shared subject', 'Ilse Kern said the lock leaks and warned that boats may sink.',
+      ['paraphrase: Ilse Kern: the lock leaks', 'paraphrase: Ilse Kern: that boats may sink']],
+    ['two genders', 'Ilse Kern met Tom Ashe on Friday. She said he had lied; he replied that she knew.',
+      ['paraphrase: Ilse Kern: he had lied', 'paraphrase: Tom Ashe: that she knew']],
+    ['denial', 'The harbour master, Ilse Kern, denied that she had seen the crack.', ['paraphrase: Ilse Kern: that she had seen the crack']],
+    ['anonymous', '“They saw the crack,” said one official, who asked not to be named.', ['stated: –: “They saw the crack,”']],
+    ['dash', '“A lock that leaks is a lock that works.” — Harbour Master Ilse Kern', ['stated: Ilse Kern: “A lock that leaks is a lock that works.”']],
+    ['owner named after', '“Is this the end of the ferry?” The question came from Ilse Kern, a sailor.',
+      ['resolved: Ilse Kern: “Is this the end of the ferry?”']],
+    ['transcript', 'KERN: It leaks.\nASHE: It does not.', ['paraphrase: Kern: It leaks.', 'paraphrase: Ashe: It does not.']],
+    ['headline, attribution last', 'Ferry Was Late Again, Harbour Board Says', ['paraphrase: –: Ferry Was Late Again']],
+    ['headline, quoted', "'We heard nothing at all': sailors describe the night", ["stated: –: 'We heard nothing at all'"]],
+    ['unclosed', '“We look at every crack, said Ilse Kern. The ferry sails on Friday.', ['stated: Ilse Kern: “We look at every crack,']],
+    ['chain', 'The mayor told sailors the lock was lost, two aides said, according to the Evening Star.', [
+      'paraphrase: Evening Star: The mayor told sailors the lock was lost, two aides said', 'second-hand: –: The mayor told sailors the lock was lost',
+      'second-hand: –: the lock was lost',
+    ]],
+  ])('reads %s', (_, text, expected) => {
+    const found = said(text)
+    expect(found.map((line) => line.replace(/^(\w+-?\w*): (?:Kern|Ashe|KERN|ASHE): /, '$1: * '))).toEqual(
+      expected.map((line) => line.replace(/^(\w+-?\w*): (?:Kern|Ashe): /, '$1: * ')))
+  })
+
+  it.each([
+    'The so-called “smart” lock failed, and the town has no “Plan B” left.',
+    'Her book “The Long Lock” won, and the film “River Lights” opens on Friday.',
+    'Robert “Bobby” Ashe sailed home.',
+    'The board did not respond to a request for comment. Its lawyer declined to comment.',
+    'The law that said goodbye to coal passed, and the rest is said to be history.',
+    'The United States signed, and the board wants 12" pipes.',
+  ])('finds no quotation in %j', (text) => {
+    expect(said(text)).toEqual([])
+  })
+
+  it.each([
+    ['“', '”'], ['"', '"'], ["''", "''"], ['``', "''"], ['‘', '’'], ["'", "'"], ['«', '»'], ['„', '“'],
+  ])('reads %s…%s alike', (open, close) => {
+    const text = `Ilse Kern met sailors. ${open}It leaks, it always did,${close} she said. ${open}It will leak again.${close}\nTom Ashe called the lock ${open}a wreck of nine years.${close}`
+    const found = find(text)
+    expect(found.map(({ speakerName, kind }) => `${speakerName} ${kind}`)).toEqual(['Ilse Kern direct', 'Tom Ashe direct'])
+    expect(found.map(({ content }) => content.length)).toEqual([2, 1])
+  })
+
+  it('shows what settled a pronoun', () => {
+    const text = 'Kremlin spokesman Oleg Varin met reporters. He also noted, referring to Kern\'s offer that the men talk, that "the lock is ours."'
+    const [quotation] = find(text)
+    expect(quotation).toMatchObject({ speakerName: 'Oleg Varin', level: 'resolved', reason: 'said-before; pronoun: sentence before' })
+    expect(text.slice(quotation?.antecedent?.start, quotation?.antecedent?.end)).toBe('Oleg Varin')
+  })
+
+  it('leaves a pronoun open where two persons weigh alike, and names them', () => {
+    expect(find('Tom Ashe and Paul Roth sailed together. “We nearly sank that night,” he said.')[0]).toMatchObject({ level: 'unclear', speakerName: null })
+    expect(find('Tom Ashe and Paul Roth sailed together. “We nearly sank that night,” he said.')[0]?.candidates.toSorted()).toEqual(['Paul Roth', 'Tom Ashe'])
+  })
+
+  it('keeps what one recounts of others apart, with the way it came', () => {
+    const text = 'Speaking with the Observer, Ilse Kern noted that the Danes laughed. “They said, ‘Oh, little girl?’” Kern recounted.'
+    const [noted, told, nested] = find(text)
+    expect(noted).toMatchObject({ level: 'paraphrase', speakerName: 'Ilse Kern' })
+    expect(told).toMatchObject({ level: 'stated', speakerName: 'Ilse Kern', nestedIn: null })
+    expect(nested).toMatchObject({ level: 'second-hand', speakerName: null, nestedIn: told?.id, chain: ['the Danes', 'Ilse Kern', 'the Observer'] })
+  })
+
+  it('tells to whom, where, and whether it was denied', () => {
+    const text = 'Ilse Kern told sailors in a statement that the lock held. Tom Ashe denied that it did.'
+    const [told, denied] = find(text)
+    expect(text.slice(told?.addressee?.start, told?.addressee?.end)).toBe('sailors')
+    expect(text.slice(told?.medium?.start, told?.medium?.end)).toBe('a statement')
+    expect([told?.isDenied, denied?.isDenied]).toEqual([false, true])
+  })
+
+  it('takes no name from a headline in capitals', () => {
+    const text = 'Angry Kern Blasts Lazy Lock Board\nIlse Kern left. “The board sleeps all day,” Kern said.'
+    expect(find(text).at(-1)?.speakerName).toBe('Ilse Kern')
+  })
+})

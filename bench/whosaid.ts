@@ -12,8 +12,10 @@ import { seededRandom } from './whosaid/seeded-random.ts'
 
 interface Query {
   readonly words: readonly string[]
-  /** The folded words of the quotation it was taken from. */
+  /** The folded words of the quotation it was taken from: the right answer. */
   readonly from: string
+  /** Words that make any other quotation that has them in a row as right; a short phrase stands in many. */
+  readonly orHolding?: string
 }
 
 interface Outcome {
@@ -68,7 +70,7 @@ async function measureRefit(all: readonly ArticleRecord[]): Promise<void> {
         draw(quotationsOf(from).filter((words) => words.length >= length), 3000, random)
           .map((words) => ({ from: words.join(' '), plain: excerpt(words, length, random) }))
           .filter(({ plain }) => mayAsk(plain)).slice(0, 300)
-          .map(({ from, plain }) => ({ from, words: misremember(plain, editsFor(editCount, random), random, vocabulary) }))
+          .map(({ from, plain }) => ({ from, orHolding: plain.join(' '), words: misremember(plain, editsFor(editCount, random), random, vocabulary) }))
       const found = await askAll(store, queriesFrom(indexed, () => true))
       const absent = await askAll(store, queriesFrom(leftOut, (words) => !known.has(words)))
       console.log([
@@ -92,13 +94,14 @@ async function storeWith(from: readonly ArticleRecord[]): Promise<Store> {
 
 async function askAll(store: Store, queries: readonly Query[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
-  for (const { words, from } of queries) {
+  for (const { words, from, orHolding } of queries) {
     const startedAt = performance.now()
     const candidates = await store.statementCandidates(words, candidateLimit)
     const storeMs = performance.now() - startedAt
     const ranked = rankStatements(words, candidates)
     const ms = performance.now() - startedAt
-    const place = ranked.findIndex(({ quotations }) => quotations.some((row) => wordsOf(row.words).join(' ') === from)) + 1
+    const isRight = (text: string) => text === from || (orHolding !== undefined && ` ${text} `.includes(` ${orHolding} `))
+    const place = ranked.findIndex(({ quotations }) => quotations.some((row) => isRight(wordsOf(row.words).join(' ')))) + 1
     outcomes.push({ place, strength: ranked[0]?.strength ?? 'none', score: ranked[0]?.score ?? 0, ms, storeMs })
   }
   return outcomes

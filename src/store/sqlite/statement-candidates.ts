@@ -64,8 +64,8 @@ function rarest(terms: readonly Term[]): readonly Term[] {
   })
 }
 
-/** So many quotations are looked at first, and so many if copies of a few statements fill these. */
-const depths = [300, 5000]
+/** So many quotations are looked at if copies of a few statements fill the ones that are looked at first. */
+const deepest = 5000
 
 /** The best quotation of each statement, best statements first; then, as far as there is room, their other renderings and the copies. */
 function bestOfEachStatement(connection: Connection, scores: ReadonlyMap<number, number>, limit: number): readonly QuotationRow[] {
@@ -73,9 +73,9 @@ function bestOfEachStatement(connection: Connection, scores: ReadonlyMap<number,
   const others: number[] = []
   const seen = new Set<string>()
   let reached = 0
-  for (const depth of depths) {
+  for (const depth of [limit * 2, deepest]) {
     if (first.length >= limit || reached === scores.size) break
-    const ids = best(scores, Math.max(depth, limit)).slice(reached)
+    const ids = best(scores, depth).slice(reached)
     reached += ids.length
     for (const { id, keys } of statementKeys(connection, ids)) {
       const isNew = keys.every((key) => !seen.has(key))

@@ -24,7 +24,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'digests': ['chat', 'store/store.ts', 'stories', 'node:', 'packages'],
   'cli': ['*'],
   'main.ts': ['*'],
-  'settings.ts': ['node:', 'packages'],
+  'settings.ts': ['config-file.ts', 'settings-error.ts', 'node:', 'packages'],
+  'config-file.ts': ['settings-error.ts', 'packages'],
+  'settings-error.ts': [],
   'log.ts': ['packages'],
   'open-database.ts': ['*'],
 }

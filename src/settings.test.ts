@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
-import { configSchema, parseConfig, readSettings } from './settings.ts'
+import { configSchema, parseConfig } from './config-file.ts'
+import { readSettings } from './settings.ts'
 
 const noConfig = { ONRECORD_CONFIG: writeConfig('{}') }
 

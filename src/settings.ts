@@ -1,32 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { findNodeAtOffset, findNodeAtLocation, parse, parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser'
-import { Cron } from 'croner'
-import { z } from 'zod'
-
-/** A setting is wrong; the operator can put it right, and the message names the key, the value and the remedy. */
-export class SettingsError extends Error {
-  override readonly name = 'SettingsError'
-}
-
-const timeZone = z.string().refine(isTimeZone, 'is not an IANA time zone such as "Europe/Berlin"')
-const cron = z.string().refine(isCron, 'is not a cron time of five fields such as "30 8 * * 1-5"')
-
-const digest = z.strictObject({
-  surface: z.enum(['discord', 'slack', 'local']).describe('Where the channel is.'),
-  channel: z.string().min(1).describe('The channel’s id on Discord or Slack; any name on the local page.'),
-  cron: cron.describe('When: minute, hour, day, month, weekday.'),
-  timeZone: timeZone.describe('The zone that the time is meant in.'),
-  topic: z.string().min(1).optional().describe('Only stories on this topic.'),
-})
-
-/** What config/onrecord.jsonc may say; its JSON Schema is made from this. */
-export const configSchema = z.strictObject({
-  $schema: z.string().optional(),
-  digests: z.array(digest).default([]).describe('Digests that are posted on a schedule.'),
-})
-
-export type DigestSetting = z.infer<typeof digest>
+import { configSchema, parseConfig, type Config, type DigestSetting } from './config-file.ts'
+import { SettingsError } from './settings-error.ts'
 
 export interface DiscordSettings {
   readonly token: string
@@ -113,67 +88,11 @@ function readPort(value: string | undefined): number {
   throw new SettingsError(`ONRECORD_PORT is “${value}”, which is no port. Give a number from 0 to 65535; 0 takes any free one.`)
 }
 
-function readConfig(named: string | undefined): z.infer<typeof configSchema> {
+function readConfig(named: string | undefined): Config {
   const file = resolve(named ?? resolve(projectFolder, 'config/onrecord.jsonc'))
   if (!existsSync(file)) {
     if (named === undefined) return configSchema.parse({})
     throw new SettingsError(`ONRECORD_CONFIG names “${file}”, and there is no such file. Correct the path.`)
   }
   return parseConfig(readFileSync(file, 'utf8'), file)
-}
-
-/** The config file's text as checked values; throws a SettingsError with file, line, key and remedy. */
-export function parseConfig(text: string, file: string): z.infer<typeof configSchema> {
-  const errors: ParseError[] = []
-  const value: unknown = parse(text, errors, { allowTrailingComma: true })
-  const [broken] = errors
-  if (broken !== undefined) {
-    throw new SettingsError(`${file}, line ${lineOf(text, broken.offset)}: ${printParseErrorCode(broken.error)}. Correct the file; comments and trailing commas are allowed.`)
-  }
-  const checked = configSchema.safeParse(value ?? {})
-  if (checked.success) return checked.data
-  throw new SettingsError(`${file}, ${checked.error.issues.map((issue) => issueWords(text, issue)).join('; ')}`)
-}
-
-function issueWords(text: string, issue: z.core.$ZodIssue): string {
-  const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path
-  const place = `line ${lineOf(text, offsetOf(text, path.map((key) => typeof key === 'symbol' ? String(key) : key)))}`
-  if (issue.code !== 'unrecognized_keys') return `${place}: “${issue.path.join('.')}” ${issue.message}`
-  const known = issue.path.length === 0 ? Object.keys(configSchema.shape) : Object.keys(digest.shape)
-  return `${place}: there is no setting “${issue.keys[0] ?? ''}”. ${suggestion(issue.keys[0] ?? '', known)}`
-}
-
-function suggestion(key: string, known: readonly string[]): string {
-  const near = known.find((name) => name.toLowerCase().startsWith(key.slice(0, 3).toLowerCase()))
-  return near === undefined ? `Known here: ${known.join(', ')}.` : `Did you mean “${near}”?`
-}
-
-function offsetOf(text: string, path: readonly (string | number)[]): number {
-  const tree = parseTree(text)
-  if (tree === undefined) return 0
-  const node = findNodeAtLocation(tree, [...path]) ?? findNodeAtLocation(tree, path.slice(0, -1)) ?? findNodeAtOffset(tree, 0)
-  return node?.parent?.type === 'property' ? node.parent.offset : node?.offset ?? 0
-}
-
-function lineOf(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length
-}
-
-/** Whether the name is one of an IANA time zone. */
-export function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
-}
-
-/** Whether the text is a cron time of five fields that comes at all. */
-export function isCron(text: string): boolean {
-  if (text.trim().split(/\s+/).length !== 5) return false
-  try {
-    return new Cron(text).nextRun() !== null
-  } catch {
-    return false
-  }
 }

@@ -1,5 +1,5 @@
 import { listSlots } from '#digests/list-slots.ts'
-import { isCron, isTimeZone } from '../settings.ts'
+import { isCron, isTimeZone } from '../config-file.ts'
 import { readArguments, UsageError } from './arguments.ts'
 
 const usage = 'Usage: onrecord slots --cron "30 2 * * *" --tz Europe/Berlin --from 2027-01-01 --to 2027-12-31'

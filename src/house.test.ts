@@ -5,8 +5,15 @@ import { describe, expect, it } from 'vitest'
 const root = resolve(import.meta.dirname, '..')
 const read = (file: string) => readFileSync(resolve(root, file), 'utf8')
 
+interface LockedPackage {
+  readonly version?: string
+  readonly license?: string
+  readonly integrity?: string
+  readonly dev?: boolean
+}
+
 interface Lock {
-  readonly packages: Readonly<Record<string, { readonly version?: string, readonly license?: string, readonly integrity?: string, readonly dev?: boolean }>>
+  readonly packages: Readonly<Record<string, LockedPackage>>
 }
 
 // The lockfile's shape is npm's own.

@@ -5,8 +5,9 @@ import { defineCommand } from '#chat/command.ts'
 import type { Conversation } from '#chat/conversation.ts'
 import { contractConversation, slowMs } from '../contract-conversation.ts'
 import { describeSurface } from '../surface-contract.ts'
-import { testAppId, testGuildId, testToken } from './counterpart/create-discord-counterpart.ts'
+import { testToken } from './counterpart/create-discord-counterpart.ts'
 import type { DiscordDriver } from './counterpart/create-discord-driver.ts'
+import { type Place, testAppId, testGuildId } from './counterpart/interaction-event.ts'
 import { useDiscord } from './counterpart/use-discord.ts'
 
 const start = useDiscord()
@@ -68,9 +69,9 @@ describe('registration', () => {
 })
 
 describe('completion', () => {
-  const typing = (discord: DiscordDriver, name: string, option: string, value: string) => discord.counterpart.interact(
+  const typing = (discord: DiscordDriver, name: string, option: string, value: string, place?: Place) => discord.counterpart.interact(
     InteractionType.ApplicationCommandAutocomplete,
-    { id: '9', name, type: ApplicationCommandType.ChatInput, options: [{ name: option, type: 3, value, focused: true }] },
+    { id: '9', name, type: ApplicationCommandType.ChatInput, options: [{ name: option, type: 3, value, focused: true }] }, undefined, place,
   )
 
   it.each([
@@ -84,9 +85,9 @@ describe('completion', () => {
     expect(dialogue.choices).toHaveLength(count)
   })
 
-  it('passes on what was typed, and who typed it where', async () => {
+  it.each<Place>(['server', 'private'])('passes on what was typed, and who typed it where, in a %s channel', async (place) => {
     const discord = await start(completing(async ({ name, option, typed, viewer }) => [name, option, typed, viewer.userId, viewer.locale, viewer.channelId ?? '']))
-    const dialogue = typing(discord, 'harbour', 'person', 'öß"')
+    const dialogue = typing(discord, 'harbour', 'person', 'öß"', place)
     await dialogue.answered.promise
     expect(dialogue.choices?.map(({ value }) => value)).toEqual(['harbour', 'person', 'öß"', '4000000000000000001', 'en-GB', '1001'])
   })

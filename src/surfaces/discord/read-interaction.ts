@@ -8,7 +8,8 @@ import type { Viewer } from '#chat/command.ts'
 export function viewerOf(interaction: APIInteraction): Viewer {
   const user = interaction.member?.user ?? interaction.user
   const locale = 'locale' in interaction ? interaction.locale : interaction.guild_locale
-  return { surface: 'discord', userId: user?.id ?? '', channelId: interaction.channel?.id ?? null, locale: locale ?? 'en-US' }
+  const channelId = interaction.channel?.id ?? interaction.channel_id ?? null
+  return { surface: 'discord', userId: user?.id ?? '', channelId, locale: locale ?? 'en-US' }
 }
 
 /** The options of a slash command as they came, by name. */

@@ -2,17 +2,14 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { GatewayDispatchEvents, type InteractionType, MessageFlags } from 'discord-api-types/v10'
+import { GatewayDispatchEvents, type InteractionType } from 'discord-api-types/v10'
 import { checkBody, checkCommandSet, isObject } from './check-body.ts'
 import {
   type Dialogue, isEphemeral, type KeptMessage, openDialogue, refusal, type Reply, takeCallback, takeDeletion, takeEdit, takeFollowup,
 } from './dialogue.ts'
 import type { BodyKind } from './discord-schema.ts'
+import { interactionEvent, type Place, testAppId, testGuildId } from './interaction-event.ts'
 import { type Gateway, gatewayUrl, serveGateway } from './serve-gateway.ts'
-
-export const testToken = 'MTIz.counterpart.token'
-export const testAppId = '1000000000000000001'
-export const testGuildId = '2000000000000000001'
 
 /** A request of the bot, as it arrived. */
 export interface SeenRequest {
@@ -48,12 +45,17 @@ export interface DiscordCounterpart {
   readonly accidents: Accident[]
   readonly checkedBodies: () => number
   /** A person does something; `data` as in Discord's interaction. */
-  interact(type: InteractionType, data: object, pressed?: KeptMessage): Dialogue
+  interact(type: InteractionType, data: object, pressed?: KeptMessage, place?: Place): Dialogue
   /** The same event again, as after a reconnect. */
   repeat(dialogue: Dialogue): void
   readonly posts: ReadonlyMap<string, readonly KeptMessage[]>
   stop(): Promise<void>
 }
+
+export { testAppId } from './interaction-event.ts'
+
+/** The only token that this Discord knows. */
+export const testToken = 'MTIz.counterpart.token'
 
 /** Discord on 127.0.0.1: REST and gateway in one server, strict about every body, with accidents on demand. */
 export async function createDiscordCounterpart(shards = 1): Promise<DiscordCounterpart> {
@@ -137,9 +139,9 @@ export async function createDiscordCounterpart(shards = 1): Promise<DiscordCount
     gateway, requests, faults, accidents, posts,
     commands: () => commands,
     checkedBodies: () => checkedBodies,
-    interact(type, data, pressed) {
+    interact(type, data, pressed, place = 'server') {
       const dialogue = openDialogue(newId(), type, pressed)
-      const event = interactionOf(dialogue, data)
+      const event = interactionEvent(dialogue, data, place)
       dialogues.set(dialogue.token, dialogue)
       events.set(dialogue.token, event)
       gateway.dispatch(GatewayDispatchEvents.InteractionCreate, event)
@@ -175,25 +177,4 @@ function send(response: ServerResponse, { status, body }: Reply, accident: Parti
 
 function gatewayFor(url: string, shards: number): object {
   return { url, shards, session_start_limit: { total: 1000, remaining: 999, reset_after: 0, max_concurrency: shards } }
-}
-
-function interactionOf({ id, token, type, pressed }: Dialogue, data: object): object {
-  const user = { id: '4000000000000000001', username: 'reader', discriminator: '0', avatar: null, global_name: 'A Reader' }
-  return {
-    id, token, type, data, version: 1, application_id: testAppId, locale: 'en-GB', guild_locale: 'en-US', guild_id: testGuildId,
-    channel_id: '1001', channel: { id: '1001', type: 0, name: 'news', guild_id: testGuildId, permissions: '0' },
-    app_permissions: '0', entitlements: [], authorizing_integration_owners: {}, context: 0, attachment_size_limit: 10_485_760,
-    guild: { id: testGuildId, locale: 'en-US', features: [] },
-    member: { user, roles: [], joined_at: '2021-02-01T00:00:00.000000+00:00', deaf: false, mute: false, flags: 0, permissions: '0', avatar: null },
-    ...(pressed === undefined ? {} : { message: messageOf(pressed) }),
-  }
-}
-
-function messageOf({ id, body, isPrivate }: KeptMessage): object {
-  const flags = Number(body['flags'] ?? 0) | (isPrivate ? MessageFlags.Ephemeral : 0)
-  return {
-    content: '', ...body, flags, id, channel_id: '1001', type: 20, tts: false, pinned: false, timestamp: '2021-03-02T09:30:00.000000+00:00',
-    edited_timestamp: null, mention_everyone: false, mentions: [], mention_roles: [], attachments: [], embeds: [],
-    author: { id: testAppId, username: 'onrecord', discriminator: '0', avatar: null, bot: true },
-  }
 }

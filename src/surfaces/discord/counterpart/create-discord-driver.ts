@@ -2,8 +2,9 @@ import { ApplicationCommandOptionType, ApplicationCommandType, ComponentType, In
 import type { Conversation } from '#chat/conversation.ts'
 import type { SeenAnswer, SurfaceDriver } from '../../surface-contract.ts'
 import { createDiscordSurface, type DiscordSurfaceOptions } from '../create-discord-surface.ts'
-import { createDiscordCounterpart, type DiscordCounterpart, testAppId, testToken } from './create-discord-counterpart.ts'
+import { createDiscordCounterpart, type DiscordCounterpart, testToken } from './create-discord-counterpart.ts'
 import type { Dialogue, KeptMessage } from './dialogue.ts'
+import { testAppId } from './interaction-event.ts'
 import { seeMessage } from './see-message.ts'
 
 /** What the surface logged: level and message. */

@@ -6,14 +6,15 @@ import type { Claim } from './claim.ts'
 import { claimsOf, isSameValue } from './claim.ts'
 import type { Figure } from './find-figures.ts'
 
-const leastOverlap = 0.5
-const fewestShared = 3
 const tolls: readonly ReadonlySet<string>[] = [
   new Set(['dead', 'kill', 'die', 'di', 'death', 'fatal', 'toll']),
   new Set(['injur', 'wound', 'hurt']),
   new Set(['arrest', 'detain', 'custodi']),
   new Set(['miss']),
 ]
+
+/** Durations and bare numbers: nothing is counted that two sources could count differently. */
+const uncounted = new Set(['', 'year', 'month', 'week', 'dai', 'day', 'hour', 'minut', 'second', 'time', 'p.m', 'percentag'])
 
 /** Figures for one counted thing that cannot all be true: two sources, the same unit, the same event, another number. */
 export function compareNumbers(articles: readonly StoryArticle[]): Difference[] {
@@ -51,7 +52,7 @@ function sideOf({ articleId, span }: Claim, { value }: Figure): ComparedSide {
 }
 
 function isExact({ isLoose, unit, value }: Figure): boolean {
-  return !isLoose && unit !== '' && unit !== 'year' && value > 0
+  return !isLoose && !uncounted.has(unit) && value > 0
 }
 
 function states(claims: readonly Claim[], { value }: Figure): boolean {
@@ -66,12 +67,19 @@ function isMoment({ words }: Claim): boolean {
 
 /** One unit and, around it, largely the same words; of a toll also the same fate. */
 function countsTheSame({ one, other, leaveOut }: Comparison, figure: Figure, counter: Figure): boolean {
-  if (figure.unit !== counter.unit) return false
+  if (figure.unit !== counter.unit || !isOnly(one, figure) || !isOnly(other, counter)) return false
   const [own, theirs] = [one, other].map(({ words }) => new Set(contentStems(words, leaveOut)))
   if (own === undefined || theirs === undefined) return false
-  const shared = own.intersection(theirs)
+  const shared = own.intersection(theirs).size
   const isSameToll = tolls.every((fate) => own.isDisjointFrom(fate) === theirs.isDisjointFrom(fate))
-  return isSameToll && shared.size >= fewestShared && shared.size / Math.min(own.size, theirs.size) >= leastOverlap
+  // People and things are counted by name; of money and shares only the sentence tells what for.
+  const [fewest, least] = /^\p{L}/u.test(figure.unit) ? [3, 0.5] : [5, 0.7]
+  return isSameToll && shared >= fewest && shared / Math.min(own.size, theirs.size) >= least
+}
+
+/** A sentence with several figures of a unit tells several things. */
+function isOnly({ figures }: Claim, { unit }: Figure): boolean {
+  return figures.filter((figure) => figure.unit === unit).length === 1
 }
 
 /** One row for each pair of numbers, however often the articles repeat them. */

@@ -14,8 +14,6 @@ interface Report {
   readonly status: Status
   /** Names that stand before the words of the status: whose status it is. */
   readonly names: ReadonlySet<string>
-  /** What the sentence is about, in stems. */
-  readonly stems: ReadonlySet<string>
   readonly hasAffairWord: boolean
   /** How many of the words of the story's headlines the sentence shares. */
   readonly closeness: number
@@ -47,12 +45,11 @@ function reportsOf({ article, findings }: StoryArticle, topic: ReadonlySet<strin
   if (day === undefined) return []
   return findings.sentences.filter(({ part }) => part !== 'title').flatMap(({ span, part }) => {
     const words = article.text.slice(span.start, span.end)
-    const stems = new Set(contentStems(words, new Set()))
-    const closeness = stems.intersection(topic).size
+    const closeness = new Set(contentStems(words, new Set())).intersection(topic).size
     const hasAffairWord = affairWords.test(words)
     if (closeness < 2 && !hasAffairWord) return []
     return statusesOf(words).map(({ status, at }) => ({
-      articleId: article.id, day, span, status, stems, hasAffairWord, closeness, isBody: part === 'body',
+      articleId: article.id, day, span, status, hasAffairWord, closeness, isBody: part === 'body',
       names: namesOf(words.slice(0, at), findings.persons),
     }))
   })
@@ -64,10 +61,10 @@ function namesOf(words: string, persons: readonly Person[]): ReadonlySet<string>
   return new Set([words, ...roles].flatMap((text) => [...text.matchAll(/\b\p{Lu}[\p{L}-]{2,}/gu)].map(([name]) => name.toLowerCase())))
 }
 
+/** One owner of the affair; and where it was open and is closed, the affair itself is named on both sides. */
 function isOneAffair(earlier: Report, later: Report): boolean {
   if (earlier.names.isDisjointFrom(later.names)) return false
-  const shared = [...earlier.stems.intersection(later.stems)].filter((term) => !earlier.names.has(term) && !later.names.has(term))
-  return later.status === 'answered' || later.hasAffairWord || shared.length > 1
+  return later.status === 'answered' || (earlier.hasAffairWord && later.hasAffairWord)
 }
 
 function differenceOf(earlier: Report, later: Report): Difference {

@@ -7,7 +7,7 @@ const patterns: readonly (readonly [Status, RegExp])[] = [
   // "had not received any response", "replied on Monday"
   ['answered', /\b(?:receiv\w+|got|gave|given|issu\w+|sent)(?: \w+){0,2} (?:response|reply|answer|statement)\b|\b(?:responded|replied|answered|reacted)\b/i],
   // "now probably closed", "came to nothing", "called off"
-  ['closed', /\b(?:closed|cancell?ed|scrapped|abandoned|withdr[ae]wn?|rejected|dropped|shelved|ruled out|called off|fell through|fallen through|collapsed|came to nothing|come to nothing|no longer|turned down|pulled out|backed out|came to an end)\b/i],
+  ['closed', /\b(?:closed(?!-| doors?| border| session)|cancell?ed|scrapped|abandoned|withdr[ae]wn?|rejected|dropped|shelved|ruled out|called off|fell through|fallen through|collapsed|came to nothing|come to nothing|no longer|turned down|pulled out|backed out|came to an end)\b/i],
   // "seriously considering", "is weighing", "hopes to"
   ['open', /\b(?:consider|weigh|mull|discuss|negotiat|explor|review|plann|hop|expect|prepar|await|propos|study|examin)ing\b|\b(?:plans|hopes|intends|expects|aims|wants) to\b|\b(?:under (?:review|consideration|discussion)|in talks|on the table|pending|undecided)\b/i],
 ]

@@ -8,7 +8,7 @@ import type { PersonRows } from './index-persons.ts'
 import { linkPersons } from './link-persons.ts'
 import type { QuotationCard } from './quotation-card.ts'
 import { quotationCard } from './quotation-card.ts'
-import { rowId } from './row-ids.ts'
+import { maxPerArticle, rowId } from './row-ids.ts'
 import { copyKey } from './copy-key.ts'
 
 interface Place {
@@ -18,9 +18,9 @@ interface Place {
 
 /** Makes an article's quotations findable by words, persons and days; each is a statement of its own until a story says otherwise. */
 export function indexQuotations(connection: Connection, record: ArticleRecord, { ord, persons }: Place): void {
-  const { findings } = record
-  const cards = findings.quotations.map((quotation) => quotationCard(quotation, record))
-  for (const [place, quotation] of findings.quotations.entries()) {
+  const quotations = record.findings.quotations.slice(0, maxPerArticle)
+  const cards = quotations.map((quotation) => quotationCard(quotation, record))
+  for (const [place, quotation] of quotations.entries()) {
     const card = cards[place]
     if (card === undefined) continue
     const id = rowId(ord, place)

@@ -1,11 +1,11 @@
 import type { ArticleRecord } from '#store/store.ts'
 import type { Connection } from './connection.ts'
 import { foldText } from './fold-words.ts'
-import { rowId } from './row-ids.ts'
+import { maxPerArticle, rowId } from './row-ids.ts'
 
 /** Makes an article's sentences findable. */
 export function indexSentences(connection: Connection, { article, findings }: ArticleRecord, ord: number): void {
-  for (const [place, { span }] of findings.sentences.entries()) {
+  for (const [place, { span }] of findings.sentences.slice(0, maxPerArticle).entries()) {
     const id = rowId(ord, place)
     connection.run('insert into sentence (id, start_at, end_at) values (?, ?, ?)', id, span.start, span.end)
     connection.run('insert into sentence_fts (rowid, words) values (?, ?)', id, foldText(article.text.slice(span.start, span.end)))

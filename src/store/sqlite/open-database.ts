@@ -14,7 +14,7 @@ export interface Database {
 }
 
 const lockTimeoutMs = 5000
-const pageCacheKiB = 16_384
+const pageCacheKiB = 8192
 
 /** Opens the file with its two connections and brings its tables up to date. */
 export function openDatabase(file: string): Database {

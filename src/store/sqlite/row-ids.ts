@@ -10,5 +10,5 @@ export function articleOrdOf(id: number): number {
   return Math.floor(id / perArticle)
 }
 
-/** How many sentences or quotations of one article are kept; beyond that a text is not news. */
+/** How many sentences or quotations of one article are indexed; beyond that a text is not news, and ids would run into the next article’s. */
 export const maxPerArticle = perArticle

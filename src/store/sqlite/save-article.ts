@@ -7,6 +7,7 @@ import { indexPersons, removePersons } from './index-persons.ts'
 import { indexQuotations, removeQuotations } from './index-quotations.ts'
 import { indexSentences, removeSentences } from './index-sentences.ts'
 import { placeInStory } from './place-in-story.ts'
+import { maxPerArticle } from './row-ids.ts'
 
 export type Saved = 'added' | 'new-version' | 'analysed-again'
 
@@ -41,6 +42,7 @@ function withVersion(record: ArticleRecord, known: Row | undefined): ArticleReco
 function writeArticle(connection: Connection, record: ArticleRecord): number {
   const { article, findings } = record
   const outlet = outletOf(article)
+  const [sentences, quotations] = [findings.sentences, findings.quotations].map(({ length }) => Math.min(length, maxPerArticle))
   const row = connection.get(
     `insert into article (id, version, story_id, copy_of, file, outlet, outlet_key, published_on, content_hash, metadata_hash, analysis_key, features,
         sentences, quotations)
@@ -51,7 +53,7 @@ function writeArticle(connection: Connection, record: ArticleRecord): number {
         sentences = excluded.sentences, quotations = excluded.quotations
       returning ord`,
     article.id, article.version, record.storyId, record.copyOf, article.file, outlet, foldText(outlet), publishedOn(article), article.contentHash,
-    metadataHash(article), record.analysisKey, record.features, findings.sentences.length, findings.quotations.length,
+    metadataHash(article), record.analysisKey, record.features, sentences ?? 0, quotations ?? 0,
   )
   return number(row ?? {}, 'ord')
 }

@@ -15,10 +15,13 @@ interface Waiting {
   readonly timer: NodeJS.Timeout | undefined
 }
 
+/** A small nursery: answers are short-lived, and a large one only keeps memory from the rest of the process. */
+const resourceLimits = { maxYoungGenerationSizeMb: 8 }
+
 /** Starts the worker thread on a file; resolves once the database is open and up to date. */
 export async function startWorker(file: string): Promise<WorkerClient> {
   // Without execArgv the worker would load the parent's --import hooks, which it does not need.
-  const worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), { workerData: { file }, execArgv: [] })
+  const worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), { workerData: { file }, execArgv: [], resourceLimits })
   const waiting = new Map<number, Waiting>()
   let lastId = 0
   let refusal: Error | undefined

@@ -4,6 +4,8 @@ import type { Sentence } from '#model/sentence.ts'
 import type { Span } from '#model/span.ts'
 import type { Timex } from '#model/timex.ts'
 import { languageOf } from './languages.ts'
+import type { IndexedTimex } from './group-by-sentence.ts'
+import { groupBySentence } from './group-by-sentence.ts'
 import { publicationDay } from './publication-day.ts'
 import { modalityAt, modalityOf } from './modality-of.ts'
 import { splitClauses } from './split-clauses.ts'
@@ -15,20 +17,25 @@ const leadSentences = 4
 /** Finds the clauses that a date belongs to; undated sentences of the lead take the publication day, "computed". */
 export function dateEvents(document: Document, sentences: readonly Sentence[], timexes: readonly Timex[]): Event[] {
   const bodyStart = sentences.findIndex((sentence) => sentence.part === 'body')
+  const bySentence = groupBySentence(sentences, timexes)
   return sentences.flatMap((sentence, index) => {
-    const dated = datedClauses(document, sentence, index, timexes)
+    const dated = datedClauses(document, sentence, index, bySentence.get(index) ?? [])
     if (dated.length > 0) return dated
     const isLead = sentence.part === 'body' && index - bodyStart < leadSentences
     return isLead ? leadEvent(document, sentence, index) : []
   })
 }
 
-function datedClauses(document: Document, sentence: Sentence, index: number, timexes: readonly Timex[]): Event[] {
+function datedClauses(document: Document, sentence: Sentence, index: number, timexes: readonly IndexedTimex[]): Event[] {
   const cues = languageOf(document.language).eventCues
   const clauses = splitClauses(document.text, sentence.span, cues).map(({ span }) => span)
-  return timexes.flatMap((timex, timexIndex): Event[] => {
-    if (!isInside(timex.span, sentence.span) || !fixesDate(timex)) return []
-    const clause = clauses.find((span) => isInside(timex.span, span)) ?? sentence.span
+  let at = 0
+  return timexes.flatMap(({ timex, index: timexIndex }): Event[] => {
+    if (!fixesDate(timex)) return []
+    // Both lists ascend; a date on a border belongs to the sentence.
+    while (at < clauses.length - 1 && (clauses[at]?.end ?? 0) < timex.span.end) at += 1
+    const own = clauses[at]
+    const clause = own !== undefined && isInside(timex.span, own) ? own : sentence.span
     const { value, edtf, precision, basis } = timex
     const modality = modalityAt(timex.span, { text: document.text, clause, cues })
     return [{ sentence: index, clause, timex: timexIndex, date: value, edtf, precision, basis, modality, rule: `clause; ${timex.rule}` }]

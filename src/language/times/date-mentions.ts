@@ -2,6 +2,7 @@ import type { Document } from '#language/document.ts'
 import type { Sentence } from '#model/sentence.ts'
 import type { Span } from '#model/span.ts'
 import type { Timex } from '#model/timex.ts'
+import { groupBySentence } from './group-by-sentence.ts'
 import type { EventCues } from './language.ts'
 import { languageOf } from './languages.ts'
 import { modalityOf } from './modality-of.ts'
@@ -54,15 +55,14 @@ interface DatedSpan {
 function readArticle({ text, language, publishedAt }: Document, sentences: readonly Sentence[], timexes: readonly Timex[]): Article {
   const { eventCues: cues } = languageOf(language)
   const publication = publicationDay(publishedAt)
-  const dates = timexes.flatMap((timex) => {
+  const bySentence = groupBySentence(sentences, timexes)
+  const datesOf = (index: number): DatedSpan[] => (bySentence.get(index) ?? []).flatMap(({ timex }) => {
     const date = timex.rule === 'dateline' ? null : plainDate(timex)
     return date === null ? [] : [{ span: timex.span, date }]
   })
   return {
     text, cues, today: publication === null ? null : dayValue(publication),
-    sentences: sentences.map((sentence) => ({
-      sentence, clauses: splitClauses(text, sentence.span, cues), dates: dates.filter(({ span }) => isInside(span, sentence.span)),
-    })),
+    sentences: sentences.map((sentence, index) => ({ sentence, clauses: splitClauses(text, sentence.span, cues), dates: datesOf(index) })),
   }
 }
 

@@ -14,9 +14,12 @@ export function giveTimesTheirDay(timexes: readonly Timex[], dayOfParagraph: str
   })
 }
 
+/** So many expressions away a day belongs to something else. */
+const farthest = 4
+
 function dayNear(timexes: readonly Timex[], index: number): string | null {
   const at = timexes[index]?.span.start ?? 0
-  const days = timexes.filter((timex) => /^\d{4}-\d\d-\d\d(?:$|T)/.test(timex.value ?? ''))
+  const days = timexes.slice(Math.max(0, index - farthest), index + farthest + 1).filter((timex) => /^\d{4}-\d\d-\d\d(?:$|T)/.test(timex.value ?? ''))
   const nearest = days.toSorted((a, b) => Math.abs(a.span.start - at) - Math.abs(b.span.start - at))[0]
   return nearest?.value?.slice(0, 10) ?? null
 }

@@ -15,13 +15,16 @@ interface Surroundings {
   readonly cues: EventCues
 }
 
+/** No predicate is longer, in characters. */
+const farthest = 300
+
 /**
  * The modality of what a time expression dates: only the words of its own predicate count, so that
  * "said on Tuesday that no ship would sail" tells a fact of Tuesday. A comma right after a fronted expression ends nothing.
  */
 export function modalityAt(timex: Span, { text, clause, cues }: Surroundings): Modality {
-  const before = text.slice(clause.start, timex.start)
-  const after = text.slice(timex.end, clause.end)
+  const before = text.slice(Math.max(clause.start, timex.start - farthest), timex.start)
+  const after = text.slice(timex.end, Math.min(clause.end, timex.end + farthest))
   const start = [...before.matchAll(cues.predicateBorder)].at(-1)?.index ?? 0
   const skipped = /^\s*,/.exec(after)?.[0].length ?? 0
   const end = [...after.slice(skipped).matchAll(cues.predicateBorder)][0]?.index ?? after.length

@@ -52,7 +52,7 @@ function numberMeanings(run: string): readonly Meaning[] {
 function plainMeanings(run: string): readonly Meaning[] {
   const number = Number(run)
   if (run.length === 4 && /^(?:[01]\d|2[0-3])[0-5]\d$/.test(run)) return [...yearMeanings(number), { kind: 'four-digits', value: run }]
-  if (run.length === 4 && number >= 1000 && number <= 2199) return yearMeanings(number)
+  if (run.length === 4) return yearMeanings(number)
   if (run.length > 2) return [{ kind: 'count', value: number }]
   const meanings: Meaning[] = [{ kind: 'count', value: number }, { kind: 'two-digits', value: run }]
   if (number >= 1 && number <= 31) meanings.push({ kind: 'day', value: number })
@@ -61,7 +61,7 @@ function plainMeanings(run: string): readonly Meaning[] {
 
 function yearMeanings(number: number): readonly Meaning[] {
   const isYear = number >= 1000 && number <= 2199
-  return [...isYear ? [{ kind: 'year', value: number }] : [], { kind: 'count', value: number }]
+  return [{ kind: isYear ? 'year' : 'no-year', value: number }, { kind: 'count', value: number }]
 }
 
 function suffixedMeanings(run: string, letters: string): readonly Meaning[] {

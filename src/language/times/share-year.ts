@@ -5,13 +5,13 @@ const joint = /^\s{0,3}(?:-|–|—|and|or|to|until|till|through|,|und|bis)\s{0,
 
 /** "between March and April 1918": the first of two joined dates has the year of the second. */
 export function shareYear(text: string, timexes: readonly Timex[]): Timex[] {
+  // From behind, so that the year is handed on: "in March, April and May 1918".
   const shared: Timex[] = []
-  for (let at = timexes.length - 1; at >= 0; at -= 1) {
-    const timex = timexes[at]
-    const next = shared[0]
-    if (timex !== undefined) shared.unshift(next === undefined || !isJoined(text, timex, next) ? timex : withYearOf(timex, next))
+  for (const timex of timexes.toReversed()) {
+    const next = shared.at(-1)
+    shared.push(next === undefined || !isJoined(text, timex, next) ? timex : withYearOf(timex, next))
   }
-  return shared
+  return shared.reverse()
 }
 
 function isJoined(text: string, first: Timex, second: Timex): boolean {

@@ -1,12 +1,18 @@
 import type { PatternRow } from '../pattern.ts'
 import { dayFromDate, dayRange, dayOfMonth, fixedDay, fullDate, isoStamp, lastDayOfMonth, lastMonthDay, monthDay, monthDayOfYear, numericDate, weekOfDay } from '../resolve-day.ts'
-import { daysFromPublication, vaguePhrase } from '../resolve-vague.ts'
+import { daysFromPublication, nothing, vaguePhrase } from '../resolve-vague.ts'
 
 const withYear: readonly PatternRow[] = [
   { shape: '<iso>', rule: 'iso-stamp', resolve: isoStamp },
   { shape: '<numeric-date>', rule: 'numeric-date', resolve: numericDate },
   { shape: '<weekday>? ,? <month> the? <day> ,? <year>', rule: 'month-day-year', resolve: fullDate },
   { shape: '<weekday>? ,? the? <day> of? <month> of? ,? <year>', rule: 'day-month-year', resolve: fullDate },
+]
+
+// A day of a year that cannot be is no day of this year either.
+const impossible: readonly PatternRow[] = [
+  { shape: '<month> <day> ,? <no-year>', rule: 'impossible', resolve: nothing },
+  { shape: '<day> <month> ,? <no-year>', rule: 'impossible', resolve: nothing },
 ]
 
 const withoutYear: readonly PatternRow[] = [
@@ -60,4 +66,4 @@ const namedDays: readonly PatternRow[] = [
 ]
 
 /** English expressions for a day of the calendar. */
-export const days: readonly PatternRow[] = [...withYear, ...namedDays, ...withoutYear, ...ranges, ...deictic, ...offsets]
+export const days: readonly PatternRow[] = [...withYear, ...impossible, ...namedDays, ...withoutYear, ...ranges, ...deictic, ...offsets]

@@ -18,7 +18,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
   'weekday': isNoWeekday,
   'week-from-weekday': (tokens, from, to) => lowerAt(tokens, to) === 'of' || lowerAt(tokens, from - 1) === 'the',
   'one-unit': isRate,
-  'the-unit': (tokens, _from, to) => !['year'].includes(lowerAt(tokens, to - 1)) || lowerAt(tokens, to) === '-',
+  'the-unit': (tokens, _from, to) => lowerAt(tokens, to - 1) !== 'year' || /^[-\d]/.test(lowerAt(tokens, to)),
   'duration': isNoDuration,
   'open-duration': (tokens, from) => !beforeOpenDuration.has(lowerAt(tokens, from - 1)),
   'units-before': hasEventAfter,

@@ -1,0 +1,34 @@
+import { indexOpeners } from '../extend-left.ts'
+import type { TimeLanguage } from '../language.ts'
+import { buildLexicon } from '../lexicon.ts'
+import { indexPatterns, wordsOfPatterns } from '../pattern-index.ts'
+import type { Token } from '../token.ts'
+import { buildTrigger } from '../trigger.ts'
+import { eventCues } from './event-cues.ts'
+import { patterns } from './patterns.ts'
+import { calendarWords, capitalKinds, numberWords, senseWords } from './words.ts'
+
+const lexicon = buildLexicon([calendarWords, numberWords, senseWords], capitalKinds, wordsOfPatterns(patterns))
+
+/** What the grammar must know of German: the proof that another language is one folder. */
+export const german: TimeLanguage = {
+  lexicon,
+  trigger: buildTrigger(lexicon, {
+    kinds: ['month', 'weekday', 'weekdays', 'season', 'unit', 'units', 'part', 'every', 'vague'],
+    words: ['heute', 'gestern', 'vorgestern', 'morgen', 'übermorgen'],
+  }),
+  patterns: indexPatterns(patterns),
+  joinNumbers: (tokens) => tokens,
+  dateOpeners: indexOpeners(['anfang', 'mitte', 'ende']),
+  roughOpeners: indexOpeners(['etwa', 'rund', 'fast', 'gut', 'knapp', 'mehr als']),
+  eventCues,
+  isRefused,
+}
+
+const countedNouns: ReadonlySet<string> = new Set(['menschen', 'euro', 'dollar', 'personen', 'meter', 'kilometer', 'tonnen', 'mitarbeiter', 'soldaten', 'tote'])
+
+/** "2000 Menschen" is no year, "Guten Morgen" is not tomorrow. */
+function isRefused(tokens: readonly Token[], from: number, to: number, rule: string): boolean {
+  if (rule === 'tomorrow') return tokens[from]?.isCapital === true && from > 0
+  return rule === 'year' && countedNouns.has(tokens[to]?.lower ?? '')
+}

@@ -1,0 +1,52 @@
+import type { WordTable } from '../lexicon.ts'
+
+const months = {
+  januar: 1, jänner: 1, februar: 2, märz: 3, april: 4, mai: 5, juni: 6, juli: 7, august: 8, september: 9, oktober: 10, november: 11, dezember: 12,
+}
+
+const shortMonths = { 'jan.': 1, 'feb.': 2, 'apr.': 4, 'aug.': 8, 'sept.': 9, 'okt.': 10, 'nov.': 11, 'dez.': 12 }
+
+const weekdays = { montag: 1, dienstag: 2, mittwoch: 3, donnerstag: 4, freitag: 5, samstag: 6, sonnabend: 6, sonntag: 7 }
+
+const parts = { morgen: 'MO', vormittag: 'MO', mittag: 'MI', nachmittag: 'AF', abend: 'EV', nacht: 'NI' }
+
+/** German words for parts of the calendar and of the day. */
+export const calendarWords: WordTable = {
+  month: { ...months, ...shortMonths },
+  weekday: weekdays,
+  weekdays: { montags: 1, dienstags: 2, mittwochs: 3, donnerstags: 4, freitags: 5, samstags: 6, sonntags: 7 },
+  season: { frühling: 'SP', frühjahr: 'SP', sommer: 'SU', herbst: 'FA', winter: 'WI' },
+  unit: {
+    tag: 'day', woche: 'week', monat: 'month', monats: 'month', jahr: 'year', jahres: 'year', quartal: 'quarter', wochenende: 'weekend',
+    jahrzehnt: 'decade', jahrhundert: 'century', stunde: 'hour', minute: 'minute',
+  },
+  units: {
+    tage: 'day', tagen: 'day', wochen: 'week', monate: 'month', monaten: 'month', jahre: 'year', jahren: 'year', quartale: 'quarter',
+    jahrzehnte: 'decade', jahrzehnten: 'decade', stunden: 'hour', minuten: 'minute',
+  },
+  part: parts,
+  every: { täglich: 'day', wöchentlich: 'week', monatlich: 'month', jährlich: 'year' },
+}
+
+/** German number words. */
+export const numberWords: WordTable = {
+  count: { zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10, elf: 11, zwölf: 12, zwanzig: 20, hundert: 100 },
+  one: { ein: 1, eine: 1, einen: 1, einem: 1, einer: 1 },
+  few: { einige: 'X', einigen: 'X', mehrere: 'X', mehreren: 'X', wenige: 'X', wenigen: 'X' },
+  ordinal: { ersten: 1, erstes: 1, zweiten: 2, zweites: 2, dritten: 3, drittes: 3, vierten: 4, viertes: 4 },
+}
+
+/** German words that say roughly when, or which way a sentence looks. */
+export const senseWords: WordTable = {
+  vague: { jetzt: 'PRESENT_REF', derzeit: 'PRESENT_REF', aktuell: 'PRESENT_REF', kürzlich: 'PAST_REF', neulich: 'PAST_REF', bald: 'FUTURE_REF' },
+  will: { wird: 'will', werden: 'will' },
+  'deadline-word': { bis: 'bis' },
+  over: { seit: 'over' },
+  direction: {
+    wird: 2, werden: 2, soll: 2, sollen: 2, will: 2, wollen: 2, plant: 2, planen: 2, hat: -1, haben: -1, hatte: -1, hatten: -1, war: -1, waren: -1,
+    wurde: -1, wurden: -1, sagte: -1, teilte: -1, erklärte: -1, kam: -1, gab: -1, ging: -1, starb: -1, begann: -1, seit: -1,
+  },
+}
+
+/** German nouns are written with a capital, "morgen" (tomorrow) is not. */
+export const capitalKinds: readonly string[] = ['month', 'weekday', 'season', 'unit', 'units', 'part']

@@ -19,8 +19,8 @@ interface Waiting {
 /** Starts the analyst's thread. */
 export function startAnalyst(): AnalystClient {
   // Without execArgv the thread would load the parent's --import hooks, which it does not need; with a larger nursery it would take
-  // 20 MB more memory and be no faster.
-  const worker = new Worker(new URL('./analysis-worker.ts', import.meta.url), { execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: 8 } })
+  // 20 MB more memory.
+  const worker = new Worker(new URL('./analysis-worker.ts', import.meta.url), { execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: 4 } })
   const waiting = new Map<number, Waiting>()
   let lastId = 0
   let refusal: Error | undefined

@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability'
-import { parseHTML } from 'linkedom'
+import { parseHTML } from 'linkedom/worker'
 import { furnitureOf } from '../furniture.ts'
 import type { Found } from '../incoming-article.ts'
 import { composeText } from './compose-text.ts'

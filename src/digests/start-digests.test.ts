@@ -76,6 +76,18 @@ it('does not post again after a restart', async () => {
   expect(await postsAt('2022-05-10T06:32:00Z')).toHaveLength(1)
 })
 
+it('tries again what Discord refused, and never what may have arrived', async () => {
+  await publish('ferry.txt', 'Ferry stays in port\n\nThe ferry to the islands stays in port tonight after its engine failed.\n')
+  discord.counterpart.accidents.push({ method: 'POST', path: /^\/channels\//, status: 403, code: 50_013, times: 1 })
+  expect(await postsAt('2022-05-10T06:30:00Z')).toEqual([])
+  expect(await postsAt('2022-05-10T06:31:00Z')).toEqual([])
+  expect(await postsAt('2022-05-10T06:36:00Z')).toHaveLength(1)
+  discord.counterpart.accidents.push({ method: 'POST', path: /^\/channels\//, status: 400, code: 0, times: 9, isAfterwards: true })
+  await publish('school.txt', 'School wins chess cup\n\nPupils of the valley school won the regional chess cup against twelve rivals.\n')
+  expect(await postsAt('2022-05-11T06:30:00Z')).toHaveLength(2)
+  expect(await postsAt('2022-05-11T06:40:00Z')).toHaveLength(2)
+})
+
 it('pings nobody, whatever a headline says', async () => {
   await publish('noise.txt', '@everyone <@1234567890> read this\n\nA headline tried to wake the whole town, the editors of the paper found.\n')
   await postsAt('2022-05-10T06:30:00Z')

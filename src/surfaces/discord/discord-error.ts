@@ -6,6 +6,11 @@ export class DiscordError extends Error {
 /** Discord does not answer, or with an error of its own; trying again may help. */
 export class DiscordUnreachableError extends DiscordError {}
 
+/** Discord refuses a message; it surely does not stand in the channel. */
+export class DiscordPostError extends DiscordError {
+  readonly isSurelyUnsent = true
+}
+
 /** Close codes of the gateway after which discord.js never connects again, with what to do about each. */
 const fatalCloses: Readonly<Record<number, string>> = {
   4004: 'Discord no longer accepts the token in DISCORD_TOKEN. Make a new one in the Developer Portal (Bot, Reset Token), set DISCORD_TOKEN, and start again.',

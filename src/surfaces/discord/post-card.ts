@@ -3,7 +3,7 @@ import type { RESTPostAPIChannelMessageResult } from 'discord-api-types/v10'
 import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10'
 import type { Card } from '#chat/card.ts'
 import type { Posted } from '#chat/surface.ts'
-import { DiscordError } from './discord-error.ts'
+import { DiscordPostError } from './discord-error.ts'
 import { discordLimits } from './limits.ts'
 import { renderDiscordCard } from './render-card.ts'
 import { isOutage, retrying } from './retry.ts'
@@ -31,11 +31,11 @@ function nonceOf(key: string): string {
   return createHash('sha256').update(key).digest('base64url').slice(0, discordLimits.nonceChars)
 }
 
-function refusedPost(channel: string, error: unknown): DiscordError | undefined {
+function refusedPost(channel: string, error: unknown): DiscordPostError | undefined {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
   if (code === RESTJSONErrorCodes.UnknownChannel) {
-    return new DiscordError(`There is no channel ${channel} on Discord any more. Name another one in the configuration.`, { cause: error })
+    return new DiscordPostError(`There is no channel ${channel} on Discord any more. Name another one in the configuration.`, { cause: error })
   }
   if (code !== RESTJSONErrorCodes.MissingAccess && code !== RESTJSONErrorCodes.MissingPermissions) return undefined
-  return new DiscordError(`I may not post in Discord’s channel ${channel}. Give the bot View Channel and Send Messages there.`, { cause: error })
+  return new DiscordPostError(`I may not post in Discord’s channel ${channel}. Give the bot View Channel and Send Messages there.`, { cause: error })
 }

@@ -50,9 +50,9 @@ export function isPlainlyOver(tokens: readonly Token[], match: Match): boolean {
   return meaningOf(tokens[match.from - 1], 'over') !== undefined
 }
 
-/** "be" and "discussed" in "will be discussed on Friday". */
+/** "discussed" in "will be discussed on Friday". */
 function isPassivePart(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.lower === 'be' || ['be', 'is', 'are'].includes(tokens[at - 1]?.lower ?? '')
+  return senseOf(tokens[at]) < 0 && ['be', 'is', 'are'].includes(tokens[at - 1]?.lower ?? '')
 }
 
 /** "is to resume", "as soon as", "planned a rally for". */

@@ -18,6 +18,8 @@ export interface EventCues {
   readonly earlier: RegExp
   /** Ends with the auxiliary of the perfect ("has", "have been"): the news of the day in the lead, some time or other below it. */
   readonly perfect: RegExp
+  /** A verb of saying in a sentence: what follows it is what was said. */
+  readonly saying: RegExp
   /** A verb of saying: its time is the time of the report. */
   readonly reporting: RegExp
   /** The beginning of an infinitive: "to " and a verb. */

@@ -23,6 +23,7 @@ export const eventCues: EventCues = {
   ].join('|'), 'i'),
   earlier: /\b(?:had|having)\b(?:\s\w+ly)?\s*$/i,
   perfect: /\b(?:has|have)\b(?: (?:been|also|already|now|\w+ly)){0,2} $|['’]ve $/i,
+  saying: new RegExp(String.raw`\b(?:${reporting})\b`, 'g'),
   reporting: new RegExp(`^(?:${reporting})$`, 'i'),
   infinitive: /\bto (?!the\b|an?\b|its\b|[A-Z\d])[a-z]{3,}/,
   beforeInfinitive: /\bto $/,

@@ -12,6 +12,7 @@ export const eventCues: EventCues = {
   planned: /\b(?:wird|werden|will|wollen|plant|planen|geplant|vorgesehen)\b/i,
   earlier: /\b(?:hatte|hatten)\b(?:\s[a-zäöüß]+)?\s*$/i,
   perfect: /\b(?:hat|haben|ist|sind)\b\s*$/i,
+  saying: new RegExp(String.raw`\b(?:${reporting})\b`, 'g'),
   reporting: new RegExp(`^(?:${reporting})$`, 'i'),
   infinitive: /\bzu [a-zäöüß]{3,}en\b/,
   beforeInfinitive: /\bzu $/,

@@ -28,15 +28,23 @@ const minContentWords = 4
 /** So many words of the quotation may stand between words that were remembered together. */
 const looseWords = 2
 
+/** The very words prove something from two on that say something; "of the" stands everywhere, letter for letter. */
+const tellingWords = 2
+const exactEvidence = 1
+
 /** What a match may be given as. */
 export function judgeStrength(match: StatementMatch, { contentCount, quotationCount }: Circumstances): Strength {
-  if (match.isExact && match.askedCount > 1) return 'strong'
+  // So much evidence one of that many quotations has by chance.
+  const chance = Math.log(quotationCount + 1)
+  if (match.isExact) {
+    const isTelling = match.askedCount > 1 && (contentCount >= tellingWords || match.evidence >= exactEvidence * chance)
+    return isTelling ? 'strong' : 'weak'
+  }
   if (contentCount === 0) return 'none'
-  if (match.isExact) return 'weak'
   const isShort = contentCount < minContentWords
   if (isShort && match.foundSpan > match.askedCount + looseWords) return 'none'
   const { strong, weak } = bars[isShort ? 'short' : 'long']
-  const passes = (bar: Bar) => match.score >= bar.score && match.evidence >= bar.evidence * Math.log(quotationCount + 1)
+  const passes = (bar: Bar) => match.score >= bar.score && match.evidence >= bar.evidence * chance
   if (passes(strong)) return 'strong'
   return passes(weak) ? 'weak' : 'none'
 }

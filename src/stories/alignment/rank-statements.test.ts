@@ -58,6 +58,7 @@ describe('finding a statement from remembered words', () => {
     'taxes in every town will be searched',
     'we will have to',
     'not be in the',
+    'will not',
     'letters from the lighthouse',
     'zeppelin over three mountains and seven valleys',
   ])('does not take %j for any of them', (remembered) => {

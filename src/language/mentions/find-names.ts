@@ -4,7 +4,7 @@ import type { Gender } from '#model/mention.ts'
 import { femaleNames, maleNames } from './first-names.ts'
 import { fold } from './fold.ts'
 import type { Name } from './name.ts'
-import { bodyNouns, femaleTitles, functionWords, knownBodies, maleTitles, notNames, titleWords } from './word-lists.ts'
+import { bodyNouns, femaleTitles, functionWords, knownBodies, maleTitles, notNames, roleNouns, titleWords } from './word-lists.ts'
 
 const connectors = new Set(['van', 'von', 'der', 'de', 'del', 'della', 'di', 'da', 'la', 'le', 'du', 'al', 'el', 'bin', 'ibn', 'ben', 'ten', 'ter', 'dos', 'af', '&'])
 const bodyHeads = /^(?:department|university|ministry|bank|board|house|college|institute|association|secretary|church|bureau|office|court|council|school|chamber|center|centre|league|union|academy|federation|committee)$/
@@ -19,7 +19,16 @@ export function findNames(reading: Reading): Name[] {
     if (last >= index) names.push(...readRun(reading, index, last))
     index = Math.max(index, last) + 1
   }
-  return names
+  return withoutCommonWords(reading, names)
+}
+
+/** "Police said", "Critics say": a word that only begins sentences, and is in lower case elsewhere or names a kind of people, is no name. */
+function withoutCommonWords({ tokens, lower, firstTokens }: Reading, names: readonly Name[]): Name[] {
+  const isInitial = (name: Name): boolean => name.first === firstTokens[name.sentence] || tokens[name.first - 1]?.mark === 'open'
+  const firm = new Set(names.filter((name) => !isInitial(name)).flatMap((name) => name.words))
+  const plain = new Set(tokens.flatMap((token, index) => (token.text === lower[index] ? [token.text] : [])))
+  const isCommon = (word: string): boolean => !firm.has(word) && (plain.has(word) || roleNouns.has(word) || bodyNouns.has(word))
+  return names.filter((name) => name.words.length > 1 || name.hasTitle || !isInitial(name) || !isCommon(name.words[0] ?? ''))
 }
 
 /** The last token of the run that begins here; less than `first` if none does. */
@@ -66,6 +75,8 @@ function isNameWord({ tokens, lower }: Reading, index: number): boolean {
   // "Theresa May", but "May 5" and "Will he".
   if (word === 'may' || word === 'will') return isFirstName(lower[index - 1] ?? '') && token.text !== word
   if (notNames.has(word.replace(/\.$/, '')) || word === "i'm") return false
+  // "New York", "Old Trafford", but "New rules".
+  if (/^(?:new|old|great|good|grand)$/.test(word)) return /^\p{Lu}\p{Ll}/u.test(tokens[index + 1]?.text ?? '') && tokens[index + 1]?.sentence === token.sentence
   return !functionWords.has(word)
 }
 

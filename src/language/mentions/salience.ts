@@ -22,7 +22,7 @@ export interface PronounPlace {
   readonly lastSpeaker: number | null
 }
 
-const verbsOfSubjects = /^(?:said|says|told|added|is|was|has|had|wrote|asked|tweeted|argued|noted|,|who|will|would|also|did|does)$/
+const verbsOfSubjects = /^(?:said|says|told|is|was|has|had|wrote|,|\(|who|will|would|also|did|does|[a-z]{3,}ed)$/
 
 /** The persons that a "he" or "she" may stand for, best first: near, subjects, outside marks, in the order of their weight. */
 export function rankCandidates(reading: Reading, cast: Cast, names: readonly Name[], place: PronounPlace): Candidate[] {

@@ -10,6 +10,7 @@ import type { Finding } from './make-quotation.ts'
 import { pluralAntecedent } from './plural-antecedent.ts'
 import { speakerOf } from './resolve-speakers.ts'
 import type { Speaker } from './resolve-speakers.ts'
+import { cueForms } from './rules/cue-verbs.ts'
 import { findRuleSpans } from './rules/find-rule-spans.ts'
 import { offsetsOf } from './span.ts'
 import type { Draft } from './span.ts'
@@ -34,7 +35,7 @@ function nestedIn(reading: Reading, persons: Persons, { holder, draft, outer }: 
   const inside = readDocument({
     text: reading.text, title: null, publishedAt: null, language: 'en', parts: [{ kind: 'body', span: { start: holder.innerStart, end: holder.innerEnd } }],
   })
-  const drafts = linkSpans(inside, findRuleSpans(inside)).filter((nested) => nested.cue !== null && isMarked(inside, nested))
+  const drafts = linkSpans(inside, findRuleSpans(inside)).filter((nested) => isSaid(inside, nested) && isMarked(inside, nested))
   return drafts.map((nested) => {
     const speaker = nestedSpeaker(reading, persons, inside, nested)
     const finding = makeQuotation(inside, persons, nested, speaker)
@@ -53,6 +54,11 @@ function nestedSpeaker(reading: Reading, persons: Persons, inside: Reading, { so
   const { start, end } = offsetsOf(inside, source)
   const outside = { ...source, firstToken: tokenAt(reading.tokens, start), lastToken: tokenAt(reading.tokens, end - 1) }
   return speakerOf(reading, persons, outside, { lastSpeaker: null, contents })
+}
+
+/** “what you called ‘miracles’” repeats a word, and recounts nothing. */
+function isSaid({ lower }: Reading, { cue }: Draft): boolean {
+  return cue !== null && cueForms.get(lower[cue.lastToken] ?? '')?.kind !== 'call'
 }
 
 function isMarked(inside: Reading, { contents }: Draft): boolean {

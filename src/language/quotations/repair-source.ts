@@ -58,7 +58,9 @@ function ownerBefore({ tokens, lower }: Reading, last: number): TokenRange | nul
 /** "Gingrich cynically", "NBC News and": what a source cannot end with is cut off. */
 function trimmed({ lower, tokens }: Reading, source: LabelledSpan): LabelledSpan {
   let last = source.lastToken
-  while (last > source.firstToken && (adverbs.has(lower[last] ?? '') || /^(?:and|who|which|that|has|had|have)$/.test(lower[last] ?? '') || isAdverb(lower[last] ?? '', tokens[last]?.text ?? ''))) last -= 1
+  while (last > source.firstToken && (adverbs.has(lower[last] ?? '') || /^(?:and|who|which|that|has|had|have|,)$/.test(lower[last] ?? '') || isAdverb(lower[last] ?? '', tokens[last]?.text ?? ''))) last -= 1
+  // "Scott beamed"
+  if (last > source.firstToken && /^[a-z]+ed$/.test(tokens[last]?.text ?? '') && /^\p{Lu}/u.test(tokens[last - 1]?.text ?? '')) last -= 1
   return last === source.lastToken ? source : { ...source, lastToken: last }
 }
 
@@ -76,6 +78,8 @@ function grammaticalSource(reading: Reading, draft: Draft, source: LabelledSpan 
   if (source !== null && source.firstToken > verb) return null
   const subject = subjectBefore(reading, cue.firstToken)?.phrase ?? null
   if (source === null) return subject ?? sharedSubject(reading, cue.firstToken)
+  const nearer = pronounBetween(reading, source, cue)
+  if (nearer !== null) return nearer
   if (isSharedBy(reading, source, cue)) return openingSubject(reading, reading.tokens[verb]?.sentence ?? 0, source.firstToken) ?? null
   const saysMore = subject !== null && subject.first < source.firstToken && subject.last >= source.lastToken - 1
   return saysMore && isCutShort(reading, source) ? subject : null
@@ -108,6 +112,15 @@ function participleSource(reading: Reading, verb: number, source: LabelledSpan |
 function isSharedBy({ lower }: Reading, source: LabelledSpan, cue: LabelledSpan): boolean {
   const between = lower.slice(source.lastToken + 1, cue.firstToken)
   return (between.includes('and') && between.length <= 2) && /^(?:by|with|of|to|for|from|in|at|on)$/.test(lower[source.firstToken - 1] ?? '')
+}
+
+/** "My mother spoke, and I laughed and said": the pronoun nearer to the verb is its subject. */
+function pronounBetween({ lower, tokens }: Reading, source: LabelledSpan, cue: LabelledSpan): TokenRange | null {
+  if (lower[cue.firstToken - 1] !== 'and') return null
+  for (let at = cue.firstToken - 2; at > Math.max(source.lastToken, cue.firstToken - 8); at -= 1) {
+    if (tokens[at]?.mark === 'outside' && /^(?:he|she|they|we|i)$/.test(lower[at] ?? '')) return { first: at, last: at }
+  }
+  return null
 }
 
 function sharedSubject(reading: Reading, cue: number): TokenRange | null {

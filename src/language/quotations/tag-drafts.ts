@@ -1,4 +1,5 @@
 import type { Reading } from '#language/sentences/read-document.ts'
+import { dropStrays } from './drop-strays.ts'
 import { linkSpans } from './link-spans.ts'
 import type { Draft, LabelledSpan } from './span.ts'
 import type { LockedLabel, SpanTagger } from './span-tagger.ts'
@@ -8,7 +9,7 @@ export function tagDrafts(reading: Reading, byRule: readonly LabelledSpan[], tag
   const rules = new Map(byRule.map((span) => [`${span.label} ${span.firstToken}`, span.rule]))
   const spans = tagger(reading.tokens, byRule.flatMap(lock)).map(({ label, firstToken, lastToken, probability }) =>
     ({ label, firstToken, lastToken, probability, rule: rules.get(`${label} ${firstToken}`) ?? 'tagged' }))
-  return linkSpans(reading, spans)
+  return linkSpans(reading, spans).flatMap((draft) => dropStrays(reading, draft) ?? [])
 }
 
 // Layout and fixed phrases leave no doubt about what is source, cue and content.

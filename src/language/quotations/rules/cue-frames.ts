@@ -37,7 +37,7 @@ export function findFrames(reading: Reading, sentence: number): CueFrame[] {
 }
 
 function readFrame(reading: Reading, verb: number, form: CueForm, before: readonly CueFrame[]): CueFrame | null {
-  if (isNoVerb(reading, verb, form)) return null
+  if (isNoVerb(reading, verb, form) || (form.tense !== 'past' && isVerbNext(reading, verb + 1))) return null
   const inverted = form.tense !== 'ing' && form.tense !== 'base' && mayBeInverted(reading, verb, form) ? subjectAfter(reading, verb) : null
   if (inverted !== null && !isVerbNext(reading, inverted.last + 1)) {
     return { verb, form, cue: { first: verb, last: verb }, source: inverted, addressee: null, clauseStart: null, isAfterContent: true, rule: 'said-after' }
@@ -163,7 +163,7 @@ function rightClause(reading: Reading, verb: number, from: number, form: CueForm
     const word = lower[at] ?? ''
     if (tokens[at]?.mark !== 'outside' || /^[:;.!?(]$/.test(word) || (at > from + 1 && finiteVerbs.has(word))) break
     if (word === 'that' && (at === from + 1 || !/^(?:on|in|at|of)$/.test(lower[at - 1] ?? ''))) return at
-    if (at === from + 1 && (form.isPlain || /^(?:ask|wonder|question|tell)$/.test(form.lemma)) && /^(?:if|whether|how|why|what|when|where|who)$/.test(word)) return at
+    if (at === from + 1 && (form.isPlain || /^(?:ask|wonder|question|tell)$/.test(form.lemma)) && (/^(?:if|whether|how|why|what|when|where)$/.test(word) || (word === 'who' && form.lemma === 'ask'))) return at
     if (at > from + 1 && cueForms.get(word)?.tense === 'past') break
   }
   return form.isPlain || form.kind === 'tell' ? bareClause(reading, from + 1, last) : null

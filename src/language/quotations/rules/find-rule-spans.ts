@@ -3,14 +3,14 @@ import type { Reading } from '#language/sentences/read-document.ts'
 import { makeSpan } from '../span.ts'
 import type { LabelledSpan } from '../span.ts'
 import { accordingSpans } from './according-to.ts'
+import { isCircumstance } from './circumstance.ts'
 import { clauseEnd } from './clause-end.ts'
 import { findFrames } from './cue-frames.ts'
 import type { CueFrame } from './cue-frames.ts'
 import { headlineSpans } from './headline.ts'
 import { lineSpans } from './line-rules.ts'
 import type { TokenRange } from './noun-phrases.ts'
-import { finiteVerbs } from './phrase-words.ts'
-import { sentenceRange } from './sentence-range.ts'
+import { afterDateline, sentenceRange } from './sentence-range.ts'
 import { speechRegions } from './speech-regions.ts'
 import type { SpeechRegion } from './speech-regions.ts'
 
@@ -82,7 +82,8 @@ function contentsOf(reading: Reading, frame: CueFrame, view: SentenceView): Toke
 /** "The yen had fallen too far, he said, and the bank would act." */
 function clausesAround(reading: Reading, frame: CueFrame, view: SentenceView): TokenRange[] {
   const { lower, tokens } = reading
-  const { first, last } = sentenceRange(reading, view.index)
+  const { first: start, last } = sentenceRange(reading, view.index)
+  const first = afterDateline(reading, start)
   const left = Math.min(frame.cue.first, frame.source?.first ?? Infinity)
   if (lower[left - 1] !== ',' || tokens[left - 2]?.mark !== 'outside' || tokens[first]?.mark !== 'outside') return []
   const before = { first, last: left - 2 }
@@ -91,13 +92,6 @@ function clausesAround(reading: Reading, frame: CueFrame, view: SentenceView): T
   const after = Math.max(frame.cue.last, frame.source?.last ?? 0, frame.addressee?.last ?? 0) + 1
   const isParenthesis = lower[after] === ',' && after + 2 < last && tokens[after + 1]?.mark === 'outside' && !/^(?:adding|saying|noting|citing|calling|according|referring|who|which|a|an|the)$/.test(lower[after + 1] ?? '')
   return isParenthesis ? [before, { first: after + 1, last: clauseEnd(reading, after + 1, view.frames) }] : [before]
-}
-
-/** "Asked whether a strike was near, she said": a phrase that says when or how is nobody's words. */
-function isCircumstance({ lower, tokens }: Reading, { first, last }: TokenRange): boolean {
-  const word = lower[first] ?? ''
-  if (/^(?:asked|pressed|when|while|as|after|before|since|during|following|speaking|if|once|until|although|though|because)$/.test(word)) return true
-  return !tokens.slice(first, last + 1).some((token, index) => finiteVerbs.has(lower[first + index] ?? '') || (index > 0 && /^[a-z]{3,}(?:ed|n't)$/.test(token.text)))
 }
 
 /** A frame without a clause of its own counts where words in marks stand beside it. */

@@ -32,19 +32,30 @@ function withCueFirst(phrase: TokenRange | null, cueFirst: number): Subject | nu
   return phrase === null ? null : { phrase, cueFirst }
 }
 
+const sentenceAdverbs = /^(?:meanwhile|however|still|instead|moreover|nevertheless|nonetheless|indeed|earlier|recently|afterward|afterwards|separately|finally|though|thus|overall|[a-z]{4,}ly)$/
+
 /** The subject that opens a sentence, for a verb that shares it: "Its lawyer, Ray Cole, declined to comment and said". */
 export function openingSubject(reading: Reading, sentence: number, before: number): TokenRange | null {
   const { lower, tokens, firstTokens } = reading
   let first = firstTokens[sentence] ?? 0
   // "On Friday, the minister …": a phrase up to the first comma says when or where.
-  if (prepositions.has(lower[first] ?? '') || adverbs.has(lower[first] ?? '')) {
+  if (prepositions.has(lower[first] ?? '') || adverbs.has(lower[first] ?? '') || sentenceAdverbs.test(lower[first] ?? '')) {
     const comma = lower.indexOf(',', first)
-    if (comma > 0 && comma < Math.min(before, first + 15)) first = comma + 1
+    if (comma < 0 || comma >= Math.min(before, first + 15)) return null
+    first = comma + 1
   }
   if (!opensPhrase(reading, first) && !/^[\p{Lu}]/u.test(tokens[first]?.text ?? '')) return null
   if (subjectPronouns.has(lower[first] ?? '')) return { first, last: first }
   const core = phraseFrom(reading, first, before)
-  return core === null ? null : withApposition(reading, core, before)
+  return core === null ? null : withApposition(reading, { first, last: nameEnd(reading, core) }, before)
+}
+
+/** "Mr. Trump hardly clarified the matter": a phrase that begins with a name ends with its last capital. */
+function nameEnd({ tokens }: Reading, { first, last }: TokenRange): number {
+  if (!/^\p{Lu}/u.test(tokens[first]?.text ?? '') || !/^\p{Lu}/u.test(tokens[first + 1]?.text ?? '')) return last
+  let end = first
+  for (let at = first; at <= last && at - end <= 3; at += 1) if (/^\p{Lu}/u.test(tokens[at]?.text ?? '')) end = at
+  return end
 }
 
 function sentenceStart({ tokens, firstTokens }: Reading, at: number): number {

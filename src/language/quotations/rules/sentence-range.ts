@@ -1,6 +1,18 @@
 import type { Reading } from '#language/sentences/read-document.ts'
 import type { TokenRange } from './noun-phrases.ts'
 
+/** Where a sentence's own words begin: after a dateline such as "LONDON (Reuters) -". */
+export function afterDateline({ tokens, lower }: Reading, first: number): number {
+  for (let at = first + 1; at < first + 14; at += 1) {
+    if (tokens[at]?.sentence !== tokens[first]?.sentence) return first
+    if (!/^(?:-|–|—|--)$/.test(lower[at] ?? '')) continue
+    const isAgency = lower[at - 1] === ')' && /^(?:reuters|ap|afp|upi|pa|dpa|xinhua|tass|ani|pti|bloomberg|cnn)$/.test(lower[at - 2] ?? '')
+    const isPlace = tokens.slice(first, at).every((token) => !/\p{Ll}/u.test(token.text))
+    return isAgency || isPlace ? at + 1 : first
+  }
+  return first
+}
+
 /** The tokens of a sentence. */
 export function sentenceRange({ firstTokens, tokens }: Reading, sentence: number): TokenRange {
   return { first: firstTokens[sentence] ?? 0, last: (firstTokens[sentence + 1] ?? tokens.length) - 1 }

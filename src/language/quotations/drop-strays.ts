@@ -1,0 +1,39 @@
+import type { Reading } from '#language/sentences/read-document.ts'
+import { isCircumstance } from './rules/circumstance.ts'
+import type { Draft, LabelledSpan } from './span.ts'
+
+/** Takes from a draft what the tagger mistook for a further part: “…,” she said, *cutting off a reporter*; *As for the ferry*, he said, “…”. */
+export function dropStrays(reading: Reading, draft: Draft): Draft | null {
+  const { cue } = draft
+  if (cue === null) return draft
+  const kept = draft.contents.filter((content) => isMarked(reading, content) || !isStray(reading, content, { ...draft, cue }))
+  const contents = kept.map((content) => (content.lastToken < cue.firstToken ? withoutLead(reading, content) : content))
+  if (contents.every((content, index) => content === draft.contents[index]) && contents.length === draft.contents.length) return draft
+  return contents.length === 0 ? null : { ...draft, contents }
+}
+
+function isMarked({ tokens }: Reading, content: LabelledSpan): boolean {
+  return tokens.slice(content.firstToken, content.lastToken + 1).some((token) => token.mark !== 'outside')
+}
+
+/** *The senator scolded him:* “…,” she said */
+function withoutLead({ tokens }: Reading, content: LabelledSpan): LabelledSpan {
+  if (tokens[content.firstToken]?.mark !== 'outside') return content
+  for (let at = content.firstToken + 1; at < content.lastToken - 5; at += 1) {
+    if (tokens[at]?.mark === 'open') return tokens[at - 1]?.text === ':' ? { ...content, firstToken: at } : content
+  }
+  return content
+}
+
+function isStray(reading: Reading, content: LabelledSpan, draft: Draft & { readonly cue: LabelledSpan }): boolean {
+  const { cue, source, contents } = draft
+  const isLeft = content.lastToken < cue.firstToken
+  // "… and Stevie Wonder, who joked": what stands before a relative clause is not said in it.
+  if (isLeft && source !== null && source.lastToken < cue.firstToken && /^(?:who|which)$/.test(reading.lower[source.firstToken] ?? '')) return true
+  if (isLeft) {
+    const isBeforeMarks = contents.some((other) => other.firstToken > cue.lastToken && isMarked(reading, other))
+    return isBeforeMarks && isCircumstance(reading, { first: content.firstToken, last: content.lastToken })
+  }
+  const isAfterMarks = contents.some((other) => other.lastToken < cue.firstToken && reading.tokens[other.lastToken]?.mark === 'close')
+  return isAfterMarks && reading.lower[content.firstToken] !== 'that'
+}

@@ -100,12 +100,17 @@ function tell({ citation, clause }: TimelineEvidence): string {
 /** Says what is not settled, and what a computed date was computed from. */
 function noteOf(entry: TimelineEntry): string | null {
   if (entry.doSourcesDiffer) {
-    const sides = entry.evidence.flatMap(({ expression, edtf, citation }) => edtf === null ? [] : [`${expression === null ? '' : `“${expression}” = `}${dateWords(edtf)} (${citation.outlet})`])
+    const sides = entry.evidence.flatMap(({ expression, edtf, citation }) => !isDay(edtf) ? [] : [`${expression === null ? '' : `“${expression}” = `}${dateWords(edtf)} (${citation.outlet})`])
     return `sources differ: ${[...new Set(sides)].join(', ')}`
   }
   const expression = entry.evidence[0]?.expression ?? null
   if (entry.basis === 'computed') return expression === null ? 'date of publication' : `date from “${expression}”`
   return entry.basis === 'inferred' ? 'inferred' : null
+}
+
+/** “Last month” takes no side between two days. */
+function isDay(edtf: string | null): edtf is string {
+  return edtf !== null && /^\d{4}-\d\d-\d\d/.test(edtf)
 }
 
 /** Entries without a full date stay unless a limit was given: then only what is certain to lie within it. */

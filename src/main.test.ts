@@ -54,6 +54,15 @@ it('starts the local page without a token, answers from the corpus, and stops cl
   expect(await stop('SIGINT')).toBe(0)
 })
 
+it('stops cleanly in the middle of a long first reading', async () => {
+  const long = mkdtempSync(join(tmpdir(), 'onrecord-'))
+  for (let at = 0; at < 300; at++) writeFileSync(join(long, `${at}.txt`), `Ferry ${at} stays in port\n\n“Ferry ${at} will not sail,” said Ana Brandt on Monday.\n`.repeat(5))
+  bot = start({ ONRECORD_CORPUS: long })
+  await until('surface started')
+  expect(await stop('SIGINT')).toBe(0)
+  expect(bot.printed()).not.toContain('    at ')
+})
+
 it('reads what is added to the folder while it runs', async () => {
   bot = start({})
   await until('articles read')

@@ -24,7 +24,7 @@ interface Opening {
 
 /** Starts what the settings ask for, in order, and stops it again in the other order on Ctrl-C, SIGTERM, or when a surface is lost for good. */
 export async function start(): Promise<number> {
-  const { promise: stopped, resolve: stop } = Promise.withResolvers<number>()
+  const { promise: stopped, resolve: resolveStopped } = Promise.withResolvers<number>()
   const settings = readSettings(process.env)
   const log = createLog(process.stderr)
   const commands = await loadCommands()
@@ -34,6 +34,21 @@ export async function start(): Promise<number> {
   const conversation = createConversation({ store, commands, log, reading: () => progress })
   const started: Surface[] = []
   let digests: Digests | undefined
+  let isStopping = false
+
+  async function readCorpus(): Promise<void> {
+    const report = await ingest.run(({ done, total }) => { progress = total === 0 ? 1 : done / total })
+    progress = null
+    for (const { file, reason } of report.broken) log.warn({ file }, reason)
+    log.info({ added: report.added, changed: report.changed, unchanged: report.unchanged, broken: report.broken.length }, 'articles read')
+    if (!isStopping) ingest.watch()
+  }
+
+  function stop(status: number): void {
+    isStopping = true
+    resolveStopped(status)
+  }
+
   process.once('SIGINT', () => stop(0))
   process.once('SIGTERM', () => stop(0))
   try {
@@ -42,12 +57,8 @@ export async function start(): Promise<number> {
       started.push(surface)
       log.info({ surface: surface.name }, 'surface started')
     }
-    const report = await ingest.run(({ done, total }) => { progress = total === 0 ? 1 : done / total })
-    progress = null
-    for (const { file, reason } of report.broken) log.warn({ file }, reason)
-    log.info({ added: report.added, changed: report.changed, unchanged: report.unchanged, broken: report.broken.length }, 'articles read')
-    ingest.watch()
-    digests = startDigests({ subscriptions: settings.digests, surfaces: started, store, log })
+    await Promise.race([stopped, readCorpus()])
+    if (!isStopping) digests = startDigests({ subscriptions: settings.digests, surfaces: started, store, log })
     return await stopped
   } finally {
     await digests?.stop()

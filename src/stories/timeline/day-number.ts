@@ -15,22 +15,30 @@ export function daysBetween(first: string, second: string): number {
   return dayNumber(second) - dayNumber(first)
 }
 
-/** The first and last day that an EDTF day, month, year or interval of them covers; undefined where the year is open. */
+/** The first and last day that an EDTF day, month, season, quarter, year or interval of them covers; undefined where the year is open. */
 export function daysOf(date: string | null): { readonly first: string, readonly last: string } | undefined {
   const [start = '', end = start] = (date ?? '').split('/')
-  const first = edge(start, '01-01')
-  const last = edge(end, '12-31')
+  const first = pointOf(start)?.first
+  const last = pointOf(end)?.last
   return first === undefined || last === undefined ? undefined : { first, last }
 }
 
-function edge(point: string, fill: '01-01' | '12-31'): string | undefined {
-  const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?$/.exec(point) ?? []
-  if (year === undefined) return undefined
-  if (month === undefined) return `${year}-${fill}`
-  if (day !== undefined) return `${year}-${month}-${day}`
-  return fill === '01-01' ? `${year}-${month}-01` : dayOfNumber(dayNumber(nextMonth(Number(year), Number(month))) - 1)
+/** First month and number of months of what EDTF writes in a month's place: seasons from 21, quarters from 33; winter ends in the next year. */
+const periods: Readonly<Record<string, readonly [number, number]>> = {
+  21: [3, 3], 22: [6, 3], 23: [9, 3], 24: [12, 3], 33: [1, 3], 34: [4, 3], 35: [7, 3], 36: [10, 3], 40: [1, 6], 41: [7, 6],
 }
 
-function nextMonth(year: number, month: number): string {
-  return month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`
+function pointOf(point: string): { readonly first: string, readonly last: string } | undefined {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?[~?%]?$/.exec(point) ?? []
+  if (year === undefined) return undefined
+  if (day !== undefined) return { first: `${year}-${month}-${day}`, last: `${year}-${month}-${day}` }
+  const [from, count] = month === undefined ? [1, 12] : periods[Number(month)] ?? [Number(month), 1]
+  if (from < 1 || from > 12) return undefined
+  return { first: firstOfMonth(Number(year), from), last: dayOfNumber(dayNumber(firstOfMonth(Number(year), from + count)) - 1) }
+}
+
+/** Months past December are the next year's. */
+function firstOfMonth(year: number, month: number): string {
+  const isNext = month > 12
+  return `${String(isNext ? year + 1 : year).padStart(4, '0')}-${String(isNext ? month - 12 : month).padStart(2, '0')}-01`
 }

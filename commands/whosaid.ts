@@ -27,7 +27,7 @@ export default defineCommand({
     const words = rememberedWords(options.text)
     if (words.length === 0) throw new UserError('I need words to look for.', 'Give a few that you remember: /whosaid great honour.')
     const ranked = rankStatements(words, await store.statementCandidates(words, mostCandidates)).filter(({ strength }) => strength !== 'none')
-    const [best] = ranked
+    const best = namedOf(ranked)
     if (words.length === 1 && ranked.length !== 1) return askForMore(store, words, ranked)
     if (best === undefined) return notFound(store, words)
     const rivals = rivalsOf(best, ranked)
@@ -72,12 +72,21 @@ function oneOfEachArticle(rows: readonly QuotationRow[]): QuotationRow[] {
   return [...byArticle.values()].flatMap((own) => own.find(({ kind }) => kind !== 'indirect') ?? own[0] ?? [])
 }
 
+/** The best statement; where the same article has the same words twice, the one that names the speaker (“a spokesperson said” stands above it). */
+function namedOf(ranked: readonly Ranked[]): Ranked | undefined {
+  const [best] = ranked
+  return ranked.find((other) => best !== undefined && isRepeat(other, best) && other.quotations[0]?.speakerName !== null) ?? best
+}
+
+function isRepeat({ quotations: [one] }: Ranked, { quotations: [other] }: Ranked): boolean {
+  return one !== undefined && other !== undefined && one.citation.articleId === other.citation.articleId && fold(one.words) === fold(other.words)
+}
+
 /** Other statements that fit nearly as well and are somebody else's. */
 function rivalsOf(best: Ranked, ranked: readonly Ranked[]): Ranked[] {
   const speaker = best.quotations[0]?.speakerName
-  return ranked.slice(1).filter(({ score, strength, quotations: [row] }) => (
-    strength === best.strength && score >= best.score - nearlyAsGood && row !== undefined && row.speakerName !== null && row.speakerName !== speaker
-  )).slice(0, pageSize - 1)
+  const rivals = ranked.filter((other) => other !== best && !isRepeat(other, best) && other.strength === best.strength && other.score >= best.score - nearlyAsGood)
+  return rivals.filter(({ quotations: [row] }) => row !== undefined && row.speakerName !== null && row.speakerName !== speaker).slice(0, pageSize - 1)
 }
 
 function severalSpeakers(statements: readonly Ranked[], words: readonly string[]): Card {

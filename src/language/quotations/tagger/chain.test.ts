@@ -40,7 +40,7 @@ describe.each([1, 2, 4, 5])('a chain of %d tokens', (length) => {
   })
 
   it('has all its sequences summed exactly', () => {
-    const sums = sumSequences(chain, chain.exps, 0)
+    const sums = sumSequences(chain, chain.exps, { leastFollowed: 0 })
     expect(sums.logTotal).toBeCloseTo(Math.log(total), 8)
     const chances = labelChances(chain, sums)
     for (let at = 0; at < length; at += 1) {

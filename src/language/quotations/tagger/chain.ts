@@ -2,6 +2,8 @@ import { labelCount } from './labels.ts'
 import { lattice, noStep } from './lattice.ts'
 import { stepsAt } from './steps.ts'
 import type { StepsFrom } from './steps.ts'
+import { createWorkspace } from './workspace.ts'
+import type { SumTables, Workspace } from './workspace.ts'
 
 /** A paragraph as the lattice sees it: scores of labels for each token, boundary classes, and the scores of steps by class. */
 export interface Chain {
@@ -12,9 +14,9 @@ export interface Chain {
   readonly stepScores: StepsFrom
 }
 
-/** Everything that the sums over all sequences tell. */
+/** Everything that the sums over all sequences tell; good until the same workspace is used again. */
 export interface Sums {
-  /** Scaled forward and backward sums, by token and state. */
+  /** Scaled forward and backward sums, by token and state; nought for states that were not followed. */
   readonly forward: Float64Array
   readonly backward: Float64Array
   /** The states that were followed at each token, from `at * lattice.states` on, and how many. */
@@ -29,17 +31,17 @@ export interface Sums {
 
 const { states, labelOf } = lattice
 
-/**
- * Sums over all label sequences of a paragraph by the forward and backward passes. States less likely than `leastFollowed`, given the
- * tokens up to there, are left out, which are nearly always all but a few; with 0 the sums are exact.
- */
-export function sumSequences(chain: Chain, expSteps: StepsFrom, leastFollowed = 1e-6): Sums {
-  const { local, logScale } = expEmissions(chain)
-  const sums = {
-    forward: new Float64Array(chain.length * states), backward: new Float64Array(chain.length * states), local,
-    live: new Uint16Array(chain.length * states), liveCounts: new Uint16Array(chain.length), scales: new Float64Array(chain.length),
-  }
-  let logTotal = logScale
+/** How far to look for other sequences, and where to keep the sums: giving the same workspace again saves making one. */
+export interface SumOptions {
+  /** States less likely than this, given the tokens up to there, are left out, which are nearly always all but a few; with 0 the sums are exact. */
+  readonly leastFollowed?: number
+  readonly workspace?: Workspace
+}
+
+/** Sums over all label sequences of a paragraph by the forward and backward passes. */
+export function sumSequences(chain: Chain, expSteps: StepsFrom, { leastFollowed = 1e-3, workspace = createWorkspace() }: SumOptions = {}): Sums {
+  const sums = workspace.take(chain.length)
+  let logTotal = expEmissions(chain, sums.local)
   for (let at = 0; at < chain.length; at += 1) {
     spreadForward(chain, at, { sums, expSteps })
     logTotal += Math.log(keepLikely(at, sums, leastFollowed))
@@ -48,24 +50,20 @@ export function sumSequences(chain: Chain, expSteps: StepsFrom, leastFollowed = 
   return { ...sums, logTotal }
 }
 
-type Table = Omit<Sums, 'logTotal'>
-
-function expEmissions(chain: Chain): { local: Float64Array, logScale: number } {
-  const local = new Float64Array(chain.length * labelCount)
+/** Fills in the exponentials of the emissions; returns the log of what they were divided by. */
+function expEmissions(chain: Chain, local: Float64Array): number {
   let logScale = 0
-  for (let at = 0; at < chain.length; at += 1) {
+  for (let here = 0; here < chain.length * labelCount; here += labelCount) {
     let most = -Infinity
-    for (let label = 0; label < labelCount; label += 1) most = Math.max(most, chain.emissions[at * labelCount + label] ?? 0)
-    for (let label = 0; label < labelCount; label += 1) {
-      local[at * labelCount + label] = Math.exp((chain.emissions[at * labelCount + label] ?? 0) - most)
-    }
+    for (let label = 0; label < labelCount; label += 1) most = Math.max(most, chain.emissions[here + label] ?? 0)
+    for (let label = 0; label < labelCount; label += 1) local[here + label] = Math.exp((chain.emissions[here + label] ?? 0) - most)
     logScale += most
   }
-  return { local, logScale }
+  return logScale
 }
 
 /** Takes the sums one token further; the states they reach are live until `keepLikely` has looked at them. */
-function spreadForward(chain: Chain, at: number, { sums, expSteps }: { readonly sums: Table, readonly expSteps: StepsFrom }): void {
+function spreadForward(chain: Chain, at: number, { sums, expSteps }: { readonly sums: SumTables, readonly expSteps: StepsFrom }): void {
   const { forward, live, liveCounts } = sums
   const boundary = chain.boundaries[at] ?? 0
   const steps = stepsAt(boundary)
@@ -92,7 +90,7 @@ function spreadForward(chain: Chain, at: number, { sums, expSteps }: { readonly 
 }
 
 /** Weighs the states reached by the token itself, and drops the hopeless; returns what the sums were divided by. */
-function keepLikely(at: number, sums: Table, leastFollowed: number): number {
+function keepLikely(at: number, sums: SumTables, leastFollowed: number): number {
   const { forward, live, liveCounts, local, scales } = sums
   const here = at * states
   const reached = liveCounts[at] ?? 0
@@ -119,7 +117,7 @@ function keepLikely(at: number, sums: Table, leastFollowed: number): number {
   return scale
 }
 
-function sumBackward(chain: Chain, sums: Table, expSteps: StepsFrom): void {
+function sumBackward(chain: Chain, sums: SumTables, expSteps: StepsFrom): void {
   const { backward, live, liveCounts, local, scales } = sums
   const last = (chain.length - 1) * states
   for (let index = 0; index < (liveCounts[chain.length - 1] ?? 0); index += 1) backward[last + (live[last + index] ?? 0)] = 1
@@ -157,9 +155,9 @@ export function labelChances(chain: Chain, sums: Sums): Float64Array {
 
 /**
  * The labels of the best sequence. One that falls further behind the best so far than `furthestBehind` is not followed: it would
- * have to win back a factor of e^12; with Infinity no other sequence scores higher.
+ * have to win back a factor of e^7; with Infinity no other sequence scores higher.
  */
-export function bestLabels(chain: Chain, furthestBehind = 12): Uint8Array {
+export function bestLabels(chain: Chain, furthestBehind = 7): Uint8Array {
   const backpointers = new Uint16Array(chain.length * states)
   let front: Front = { scores: new Float64Array(states).fill(-Infinity), live: new Uint16Array(states), count: 1 }
   let next: Front = { scores: front.scores.slice(), live: new Uint16Array(states), count: 0 }

@@ -1,26 +1,64 @@
 import { margin } from './columns.ts'
-import type { Columns } from './columns.ts'
+import type { Columns, Form } from './columns.ts'
 import { labelCount } from './labels.ts'
-import { lookAround } from './surroundings.ts'
-import { templates, writeFeatures } from './templates.ts'
+import { emptySurroundings, lookAround } from './surroundings.ts'
+import type { Surroundings } from './surroundings.ts'
+import { keyOf, templates } from './templates.ts'
 import type { TaggerWeights } from './weights-file.ts'
 import { weightScale } from './weights-file.ts'
 
 /** Scores each label of each token of a paragraph: the sum of its features' weights; a feature that training did not keep adds nothing. */
 export function createScorer(weights: Pick<TaggerWeights, 'keys' | 'features'>): (columns: Columns) => Float64Array {
   const table = packTable(weights)
-  const features = new Int32Array(templates.length)
-  const sums = new Int32Array(labelCount)
+  const beyond: Form['sums'] = []
   return (columns) => {
     const around = lookAround(columns)
-    const emissions = new Float64Array(columns.length * labelCount)
-    for (let at = 0; at < columns.length; at += 1) {
-      writeFeatures(columns, margin + at, around, features)
-      sums.fill(0)
-      for (let index = 0; index < features.length; index += 1) addWeights(table, features[index] ?? 0, sums)
-      for (let label = 0; label < labelCount; label += 1) emissions[at * labelCount + label] = (sums[label] ?? 0) / weightScale
+    const sums = new Int32Array(columns.length * labelCount)
+    for (let at = -reach; at < columns.length + reach; at += 1) {
+      const known = columns.forms[at]?.sums ?? beyond
+      const mark = columns.mark[margin + at] ?? 0
+      spread((known[mark] ??= sumsOfWord(table, columns, margin + at)), at, sums)
     }
+    addSurroundings(table, { columns, around }, sums)
+    const emissions = new Float64Array(sums.length)
+    for (let slot = 0; slot < sums.length; slot += 1) emissions[slot] = (sums[slot] ?? 0) / weightScale
     return emissions
+  }
+}
+
+/** How far from a token a template of one row may look. */
+const reach = 3
+const width = 2 * reach + 1
+
+const ofWord = templates.flatMap(({ of, at }, index) => (at === null ? [] : [{ of, at, index }]))
+const ofSurroundings = templates.flatMap(({ of, at }, index) => (at === null ? [{ of, index }] : []))
+
+/** What the word in a row adds to the scores of the tokens around it, from the one `reach` before it on. */
+function sumsOfWord(table: PackedTable, columns: Columns, row: number): Int16Array {
+  const sums = new Int32Array(width * labelCount)
+  for (const { of, at, index } of ofWord) addWeights(table, keyOf(index, of(columns, row, nowhere)), { sums, from: (reach - at) * labelCount })
+  return Int16Array.from(sums)
+}
+
+const nowhere = emptySurroundings(0)
+
+function spread(word: Int16Array, at: number, sums: Int32Array): void {
+  const first = (at - reach) * labelCount
+  for (let slot = Math.max(0, -first); slot < word.length && first + slot < sums.length; slot += 1) {
+    sums[first + slot] = (sums[first + slot] ?? 0) + (word[slot] ?? 0)
+  }
+}
+
+/** Adds what the templates that look around say of each token. */
+function addSurroundings(table: PackedTable, place: { readonly columns: Columns, readonly around: Surroundings }, sums: Int32Array): void {
+  const { columns, around } = place
+  const into = { sums, from: 0 }
+  for (let row = margin; row < margin + columns.length; row += 1) {
+    for (let each = 0; each < ofSurroundings.length; each += 1) {
+      const template = ofSurroundings[each]
+      if (template !== undefined) addWeights(table, keyOf(template.index, template.of(columns, row, around)), into)
+    }
+    into.from += labelCount
   }
 }
 
@@ -46,20 +84,21 @@ function packTable({ keys, features }: Pick<TaggerWeights, 'keys' | 'features'>)
     let slot = slotOf(key, table.mask)
     while (table.bytes[slot * slotBytes + takenAt] === 1) slot = (slot + 1) & table.mask
     table.numbers[slot * (slotBytes / 4)] = key
-    table.bytes.set(features.subarray(row * labelCount, (row + 1) * labelCount), slot * slotBytes + weightsAt)
+    for (let label = 0; label < labelCount; label += 1) table.bytes[slot * slotBytes + weightsAt + label] = features[row * labelCount + label] ?? 0
     table.bytes[slot * slotBytes + takenAt] = 1
   }
   return table
 }
 
-function addWeights({ numbers, bytes, mask }: PackedTable, key: number, sums: Int32Array): void {
+function addWeights({ numbers, bytes, mask }: PackedTable, key: number, into: { readonly sums: Int32Array, readonly from: number }): void {
   let slot = slotOf(key, mask)
   while (numbers[slot * (slotBytes / 4)] !== key || bytes[slot * slotBytes + takenAt] === 0) {
     if (bytes[slot * slotBytes + takenAt] === 0) return
     slot = (slot + 1) & mask
   }
-  const from = slot * slotBytes + weightsAt
-  for (let label = 0; label < labelCount; label += 1) sums[label] = (sums[label] ?? 0) + (bytes[from + label] ?? 0)
+  const first = slot * slotBytes + weightsAt
+  const { sums, from } = into
+  for (let label = 0; label < labelCount; label += 1) sums[from + label] = (sums[from + label] ?? 0) + (bytes[first + label] ?? 0)
 }
 
 function slotOf(key: number, mask: number): number {

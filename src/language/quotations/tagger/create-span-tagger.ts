@@ -11,36 +11,42 @@ import { free, isLocked, lockEmissions } from './lock-emissions.ts'
 import { splitParagraphs } from './paragraphs.ts'
 import { spansOf } from './spans-of.ts'
 import { rememberSteps } from './steps.ts'
-import type { StepsFrom } from './steps.ts'
+import type { StepScores } from './steps.ts'
 import { templateChecksum } from './template-checksum.ts'
 import { decodeWeights } from './weights-file.ts'
 import type { TaggerWeights } from './weights-file.ts'
 import { indexKeys } from './word-table.ts'
+import { createWorkspace } from './workspace.ts'
+import type { Workspace } from './workspace.ts'
 
 /** A tagger with these weights: the best labels of each paragraph under the locked ones, as spans with their probabilities. */
 export function createSpanTagger(weights: Uint8Array): SpanTagger {
   const model = decodeWeights(weights, templateChecksum())
   const score = createScorer(model)
-  const loreOf = loreFrom(model)
-  const steps = rememberSteps(model.steps)
+  const read = createReader(loreFrom(model))
+  const solver = { steps: rememberSteps(model.steps), workspace: createWorkspace() }
   return (tokens, locked) => {
-    const read = createReader(loreOf)
     const lockedAt = byToken(tokens, locked)
     return splitParagraphs(tokens).flatMap((run) => {
       const columns = toColumns(tokens, run, read)
-      const chain: Chain = { length: columns.length, emissions: score(columns), boundaries: boundariesOf(columns), stepScores: steps.logs }
-      return shift(tagParagraph(chain, lockedAt.subarray(run.from, run.to), steps.exps), run.from)
+      const chain: Chain = { length: columns.length, emissions: score(columns), boundaries: boundariesOf(columns), stepScores: solver.steps.logs }
+      return shift(tagParagraph(chain, lockedAt.subarray(run.from, run.to), solver), run.from)
     })
   }
 }
 
-function tagParagraph(chain: Chain, lockedAt: Uint8Array, exps: StepsFrom): TaggedSpan[] {
+interface Solver {
+  readonly steps: StepScores
+  readonly workspace: Workspace
+}
+
+function tagParagraph(chain: Chain, lockedAt: Uint8Array, { steps, workspace }: Solver): TaggedSpan[] {
   lockEmissions(chain, lockedAt)
   // A lock may ask for what looked hopeless before it, so nothing is left out then.
   const isExact = isLocked(lockedAt)
   const best = bestLabels(chain, isExact ? Infinity : undefined)
   if (best.every((label) => label === 0)) return []
-  return spansOf(best, labelChances(chain, sumSequences(chain, exps, isExact ? 0 : undefined)))
+  return spansOf(best, labelChances(chain, sumSequences(chain, steps.exps, isExact ? { workspace, leastFollowed: 0 } : { workspace })))
 }
 
 function shift(spans: readonly TaggedSpan[], by: number): TaggedSpan[] {
@@ -52,7 +58,7 @@ function loreFrom({ words }: TaggerWeights): LoreOf {
   const rowOf = indexKeys(words.keys)
   return ({ word, stem }) => {
     const row = rowOf(word)
-    return { cue: words.cue[row] ?? 0, source: words.source[row] ?? 0, group: words.group[row] ?? 0, stemCue: words.cue[rowOf(stem)] ?? 0 }
+    return { cue: words.cue[row] ?? 0, source: words.source[row] ?? 0, stemCue: words.cue[rowOf(stem)] ?? 0 }
   }
 }
 

@@ -53,11 +53,11 @@ interface Tables {
 
 /** Step scores under weights that do not change meanwhile; most states are never asked for, so each is worked out when it first is. */
 export function rememberSteps(weights: StepWeights): StepScores {
-  const known = new Map<number, Tables>()
+  const known: (Tables | undefined)[] = Array.from({ length: boundaryClasses })
   const at = (boundary: number, from: number): Tables => {
-    const tables = known.get(boundary) ?? noTables(boundary)
+    const tables = known[boundary] ?? noTables(boundary)
     if (tables.isKnown[from] === 1) return tables
-    known.set(boundary, tables)
+    known[boundary] = tables
     fillFrom(weights, { boundary, from }, tables)
     return tables
   }

@@ -35,7 +35,8 @@ export function lookAround(columns: Columns): Surroundings {
   return found
 }
 
-function emptySurroundings(rows: number): Surroundings {
+/** Nothing around any row. */
+export function emptySurroundings(rows: number): Surroundings {
   const none = (): Int32Array => new Int32Array(rows).fill(-1)
   return {
     cueBefore: none(), cueAfter: none(), cuesInSentence: new Uint8Array(rows), sentenceHasMarks: new Uint8Array(rows),

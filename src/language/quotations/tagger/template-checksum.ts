@@ -9,7 +9,7 @@ import { templates, writeFeatures } from './templates.ts'
 /** A number that changes when a template, hash or column does: weights and program cannot drift apart. */
 export function templateChecksum(): number {
   const columns = toColumns(probe, { from: 0, to: probe.length }, createReader(({ word }) => ({
-    cue: word & 7, stemCue: word & 3, source: (word >> 3) & 7, group: (word >> 6) & 15,
+    cue: word & 7, stemCue: word & 3, source: (word >> 3) & 7,
   })))
   const around = lookAround(columns)
   const features = new Int32Array(templates.length)

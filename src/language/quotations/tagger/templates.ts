@@ -5,55 +5,56 @@ import type { Surroundings } from './surroundings.ts'
 import { isLikelyCue } from './surroundings.ts'
 
 /** One feature of the token in a row, as a hash; the place in the list keeps features of two templates apart. */
-export type Template = (columns: Columns, row: number, around: Surroundings) => number
+type Hash = (columns: Columns, row: number, around: Surroundings) => number
 
-const word = (at: number): Template => (c, row) => c.word[row + at] ?? 0
-const words = (a: number, b: number): Template => (c, row) => pair(c.word[row + a] ?? 0, c.word[row + b] ?? 0)
-const group = (at: number): Template => (c, row) => triple(c.group[row + at] ?? 0, at, c.mark[row] ?? 0)
-const groups = (a: number, b: number, d: number): Template => (c, row) => triple(c.group[row + a] ?? 0, c.group[row + b] ?? 0, c.group[row + d] ?? 0)
-const shapeAndMark = (at: number): Template => (c, row) => pair(c.shape[row + at] ?? 0, c.mark[row + at] ?? 0)
-const shapes = (a: number, b: number): Template => (c, row) => pair(c.shape[row + a] ?? 0, c.shape[row + b] ?? 0)
-const shapesOfThree = (a: number): Template => (c, row) => triple(c.shape[row + a] ?? 0, c.shape[row + a + 1] ?? 0, c.shape[row + a + 2] ?? 0)
+/** A template that looks at one row only, so many from the token's own, can be looked up once for a word and its mark; null looks around. */
+export interface Template {
+  readonly of: Hash
+  readonly at: number | null
+}
 
-/** The word and its neighbours, in their letters, shapes and classes. */
-const local: readonly Template[] = [
-  () => 1,
-  word(0),
-  (c, row) => pair(c.word[row] ?? 0, c.mark[row] ?? 0),
+const only = (at: number, of: (columns: Columns, row: number) => number): Template => ({ of, at })
+const wordAlone = (at: number): Template => only(at, (c, row) => c.word[row] ?? 0)
+const shapeAndMark = (at: number): Template => only(at, (c, row) => pair(c.shape[row] ?? 0, c.mark[row] ?? 0))
+const words = (a: number, b: number): Hash => (c, row) => pair(c.word[row + a] ?? 0, c.word[row + b] ?? 0)
+const shapes = (a: number, b: number): Hash => (c, row) => pair(c.shape[row + a] ?? 0, c.shape[row + b] ?? 0)
+const shapesOfThree = (a: number): Hash => (c, row) => triple(c.shape[row + a] ?? 0, c.shape[row + a + 1] ?? 0, c.shape[row + a + 2] ?? 0)
+
+/** The word and its neighbours, in their letters and shapes. */
+const local: readonly (Template | Hash)[] = [
+  only(0, () => 1),
+  wordAlone(0),
+  only(0, (c, row) => pair(c.word[row] ?? 0, c.mark[row] ?? 0)),
   shapeAndMark(0),
-  (c, row) => c.suffix[row] ?? 0,
-  (c, row) => pair(c.ending[row] ?? 0, c.shape[row] ?? 0),
-  (c, row) => c.prefix[row] ?? 0,
-  (c, row) => pair(c.stem[row] ?? 0, c.mark[row] ?? 0),
-  word(-3), word(-2), word(-1), word(1), word(2), word(3),
+  only(0, (c, row) => c.suffix[row] ?? 0),
+  only(0, (c, row) => pair(c.ending[row] ?? 0, c.shape[row] ?? 0)),
+  only(0, (c, row) => c.prefix[row] ?? 0),
+  only(0, (c, row) => pair(c.stem[row] ?? 0, c.mark[row] ?? 0)),
+  wordAlone(-3), wordAlone(-2), wordAlone(-1), wordAlone(1), wordAlone(2), wordAlone(3),
   shapeAndMark(-2), shapeAndMark(-1), shapeAndMark(1), shapeAndMark(2),
   words(-1, 0), words(0, 1), words(-2, -1), words(1, 2), words(-1, 1),
   shapes(-1, 0), shapes(0, 1),
   shapesOfThree(-2), shapesOfThree(-1), shapesOfThree(0),
   (c, row) => triple(marksAround(c, row), 0, 0),
   (c, row) => pair(marksAround(c, row), c.word[row - 1] ?? 0),
-  group(0), group(-1), group(1), group(-2), group(2),
-  groups(-1, 0, 1), groups(-2, -1, 0), groups(0, 1, 2),
-  (c, row) => triple(c.word[row - 1] ?? 0, c.group[row] ?? 0, c.group[row + 1] ?? 0),
-  (c, row) => triple(c.group[row - 1] ?? 0, c.word[row] ?? 0, c.group[row + 1] ?? 0),
 ]
 
 /** How likely the words here are cues and sources, by what training saw of them. */
-const lore: readonly Template[] = [
-  (c, row) => triple(c.cue[row] ?? 0, c.mark[row] ?? 0, c.shape[row] ?? 0),
-  (c, row) => triple(c.cue[row] ?? 0, c.stemCue[row] ?? 0, c.mark[row] ?? 0),
+const lore: readonly (Template | Hash)[] = [
+  only(0, (c, row) => triple(c.cue[row] ?? 0, c.mark[row] ?? 0, c.shape[row] ?? 0)),
+  only(0, (c, row) => triple(c.cue[row] ?? 0, c.stemCue[row] ?? 0, c.mark[row] ?? 0)),
   (c, row) => triple(c.cue[row - 1] ?? 0, c.cue[row] ?? 0, c.cue[row + 1] ?? 0),
   (c, row) => triple(c.stemCue[row] ?? 0, c.word[row + 1] ?? 0, c.mark[row] ?? 0),
   (c, row) => triple(c.stemCue[row] ?? 0, c.word[row - 1] ?? 0, c.mark[row] ?? 0),
   (c, row) => triple(c.cue[row] ?? 0, c.source[row - 1] ?? 0, c.source[row + 1] ?? 0),
-  (c, row) => triple(c.source[row] ?? 0, c.shape[row] ?? 0, c.mark[row] ?? 0),
+  only(0, (c, row) => triple(c.source[row] ?? 0, c.shape[row] ?? 0, c.mark[row] ?? 0)),
   (c, row) => triple(c.source[row] ?? 0, c.cue[row + 1] ?? 0, c.cue[row - 1] ?? 0),
   (c, row) => triple(c.source[row] ?? 0, c.word[row + 1] ?? 0, c.mark[row] ?? 0),
   (c, row) => triple(c.source[row - 1] ?? 0, c.source[row] ?? 0, c.source[row + 1] ?? 0),
 ]
 
 /** The likely cues of the sentence, and how far they are. */
-const cues: readonly Template[] = [
+const cues: readonly Hash[] = [
   (c, row, a) => triple(nearestCue(row, a), isLikelyCue(c, row) ? 1 : 0, c.mark[row] ?? 0),
   (c, row, a) => pair(nearestCue(row, a), wordAt(c, nearestCueRow(row, a))),
   (c, row, a) => triple(wordAt(c, a.cueBefore[row]), binOf(row, a.cueBefore[row]), c.mark[row] ?? 0),
@@ -67,7 +68,7 @@ const cues: readonly Template[] = [
 ]
 
 /** Where in its sentence, clause and quotation marks the token stands. */
-const places: readonly Template[] = [
+const places: readonly Hash[] = [
   (c, row, a) => triple(Math.min(6, row - (a.sentenceStart[row] ?? 0)), c.shape[row] ?? 0, 0),
   (c, row, a) => triple(Math.min(6, row - (a.sentenceStart[row] ?? 0)), Math.min(3, (a.sentenceEnd[row] ?? 0) - row), c.mark[row] ?? 0),
   (c, row, a) => triple(wordAt(c, a.sentenceStart[row]), wordAt(c, neighbour(a.sentenceStart[row], 1)), c.mark[row] ?? 0),
@@ -82,7 +83,7 @@ const places: readonly Template[] = [
 ]
 
 /** The paragraphs before and after: a colon there, a quotation that goes on. */
-const neighbours: readonly Template[] = [
+const neighbours: readonly Hash[] = [
   (c, row) => (c.sentence[row] === 1 ? triple(c.wordBefore, c.mark[row] ?? 0, c.mark[margin] ?? 0) : 0),
   (c, row) => triple(c.markBefore * 8 + (c.mark[margin] ?? 0), c.mark[row] ?? 0, c.sentence[row] === 1 ? 1 : 0),
   (c, row, a) => triple(c.markAfter, c.mark[row] ?? 0, a.sentenceEnd[row] === margin + c.length - 1 ? 1 : 0),
@@ -90,6 +91,7 @@ const neighbours: readonly Template[] = [
 
 /** Every template; the order belongs to the weights. */
 export const templates: readonly Template[] = [...local, ...lore, ...cues, ...places, ...neighbours]
+  .map((template) => (typeof template === 'function' ? { of: template, at: null } : template))
 
 function marksAround(c: Columns, row: number): number {
   return ((c.mark[row - 1] ?? 0) << 4) | ((c.mark[row] ?? 0) << 2) | (c.mark[row + 1] ?? 0)
@@ -137,10 +139,15 @@ function lastSignInside(c: Columns, row: number, a: Surroundings): number {
   return c.mark[end] === 3 ? (c.sign[end - 1] ?? 0) : 9
 }
 
+/** The key of one template's feature. */
+export function keyOf(index: number, value: number): number {
+  return mix(index + 1, value)
+}
+
 /** The features of one row, each told apart by its template. */
 export function writeFeatures(columns: Columns, row: number, around: Surroundings, into: Int32Array): void {
   for (let index = 0; index < templates.length; index += 1) {
     const template = templates[index]
-    if (template !== undefined) into[index] = mix(index + 1, template(columns, row, around))
+    if (template !== undefined) into[index] = keyOf(index, template.of(columns, row + (template.at ?? 0), around))
   }
 }

@@ -9,7 +9,7 @@ const steps = noStepWeights()
 steps.labels[3] = 0.5
 steps.across[1] = -2
 const weights: TaggerWeights = {
-  words: { keys: Int32Array.of(-5, 9, 12), cue: Uint8Array.of(1, 2, 3), source: Uint8Array.of(0, 1, 0), group: Uint8Array.of(7, 8, 9) },
+  words: { keys: Int32Array.of(-5, 9, 12), cue: Uint8Array.of(1, 2, 3), source: Uint8Array.of(0, 1, 0) },
   keys: Int32Array.of(-9, 4), features: Int8Array.from({ length: 2 * labelCount }, (_, at) => at - 7), steps,
 }
 

@@ -18,7 +18,7 @@ export interface TaggerWeights {
 export const weightScale = 32
 
 const magic = 0x31474154
-const version = 1
+const version = 2
 const headerNumbers = 5
 
 /** The file cannot be used with this program. */
@@ -31,7 +31,7 @@ export function encodeWeights(weights: TaggerWeights, checksum: number): Uint8Ar
   const header = Int32Array.of(magic, version, checksum, weights.words.keys.length, weights.keys.length)
   const parts = [
     header, weights.words.keys, weights.keys, weights.steps.labels, weights.steps.within, weights.steps.across,
-    weights.words.cue, weights.words.source, weights.words.group, weights.features,
+    weights.words.cue, weights.words.source, weights.features,
   ]
   const file = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0))
   let at = 0
@@ -70,7 +70,7 @@ const stepSizes = {
 
 function sizesOf(words: number, features: number): Sizes {
   const steps = stepSizes.labels + stepSizes.within + stepSizes.across
-  return { words, features, total: 4 * (headerNumbers + words + features + steps) + 3 * words + labelCount * features }
+  return { words, features, total: 4 * (headerNumbers + words + features + steps) + 2 * words + labelCount * features }
 }
 
 function readTables(buffer: ArrayBuffer, { words, features }: Sizes): TaggerWeights {
@@ -85,7 +85,7 @@ function readTables(buffer: ArrayBuffer, { words, features }: Sizes): TaggerWeig
   }
   const column = (): Uint8Array => new Uint8Array(buffer, next(words), words)
   return {
-    words: { keys: wordKeys, cue: column(), source: column(), group: column() },
+    words: { keys: wordKeys, cue: column(), source: column() },
     keys, steps, features: new Int8Array(buffer, next(labelCount * features), labelCount * features),
   }
 }

@@ -1,9 +1,8 @@
-/** What training learnt of single words, by hash: how often each is a cue or ends a source, in steps from 0, and its class. */
+/** What training learnt of single words, by hash: how often each is part of a cue and of a source, in steps from 1. */
 export interface WordTable {
   readonly keys: Int32Array
   readonly cue: Uint8Array
   readonly source: Uint8Array
-  readonly group: Uint8Array
 }
 
 /** Finds a word's row, or -1. */

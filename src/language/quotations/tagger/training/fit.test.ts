@@ -28,7 +28,7 @@ function logLikelihood(): number {
   const { logs, exps } = rememberSteps(steps)
   const chain = toChain(example, features, logs)
   const path = statesOf(example.labels, example.boundaries)
-  return path === undefined ? Number.NaN : scoreOf(chain, example.labels, path) - sumSequences(chain, exps, 0).logTotal
+  return path === undefined ? Number.NaN : scoreOf(chain, example.labels, path) - sumSequences(chain, exps, { leastFollowed: 0 }).logTotal
 }
 
 /** How much the likelihood changes with one weight, by trying. */
@@ -46,7 +46,7 @@ function slope(weights: Float32Array, slot: number): number {
 it('has the gradient of features that trying gives', () => {
   const { logs, exps } = rememberSteps(steps)
   const chain = toChain(example, features, logs)
-  const chances = labelChances(chain, sumSequences(chain, exps, 0))
+  const chances = labelChances(chain, sumSequences(chain, exps, { leastFollowed: 0 }))
   for (let slot = 0; slot < features.length; slot += 1) {
     const [row, label] = [Math.floor(slot / labelCount), slot % labelCount]
     let gradient = 0
@@ -60,7 +60,7 @@ it('has the gradient of features that trying gives', () => {
 
 it('has the gradient of steps that trying gives', () => {
   const { logs, exps } = rememberSteps(steps)
-  const sums = sumSequences(toChain(example, features, logs), exps, 0)
+  const sums = sumSequences(toChain(example, features, logs), exps, { leastFollowed: 0 })
   const path = statesOf(example.labels, example.boundaries) ?? new Uint16Array()
   const byLabels = new Map<number, number>()
   const byStep = { within: new Map<number, number>(), across: new Map<number, number>() }

@@ -9,6 +9,8 @@ import type { StepsFrom, StepWeights } from '../steps.ts'
 import type { FloatWeights } from './float-weights.ts'
 import { copySteps, startMean } from './float-weights.ts'
 import { hideFeatures } from './hide-features.ts'
+import { createWorkspace } from '../workspace.ts'
+import type { Workspace } from '../workspace.ts'
 import { createRandom, shuffledOrder } from './random.ts'
 import type { Example } from './training-set.ts'
 
@@ -32,7 +34,7 @@ export interface FitOptions {
 export function fit(examples: readonly Example[], options: FitOptions): FloatWeights {
   const empty = (): FloatWeights => ({ features: new Float32Array(options.features * labelCount), steps: noStepWeights() })
   const weights = { ...empty(), steps: copySteps(options.steps ?? noStepWeights()) }
-  const learner = { weights, squares: empty(), rate: options.rate }
+  const learner = { weights, squares: empty(), rate: options.rate, workspace: createWorkspace() }
   const average = startMean(empty())
   const random = createRandom(options.seed)
   for (let epoch = 1; epoch <= options.epochs; epoch += 1) {
@@ -56,6 +58,7 @@ interface Learner {
   readonly weights: FloatWeights
   readonly squares: FloatWeights
   readonly rate: number
+  readonly workspace: Workspace
 }
 
 /** While learning, states this unlikely are not followed. */
@@ -65,7 +68,7 @@ const leastFollowed = 1e-4
 function learn(example: Example, learner: Learner): number {
   const { logs, exps } = rememberSteps(learner.weights.steps)
   const chain = toChain(example, learner.weights.features, logs)
-  const sums = sumSequences(chain, exps, leastFollowed)
+  const sums = sumSequences(chain, exps, { leastFollowed, workspace: learner.workspace })
   const path = statesOf(example.labels, example.boundaries)
   if (path === undefined) return 0
   const logLikelihood = scoreOf(chain, example.labels, path) - sums.logTotal

@@ -26,13 +26,13 @@ export interface WordLessons {
 }
 
 /** Counts the words of all articles. */
-export function learnWords(articles: readonly LabelledArticle[], groupOf: (key: number) => number): WordLessons {
+export function learnWords(articles: readonly LabelledArticle[]): WordLessons {
   const own = articles.map(countWords)
   const all: Counts = new Map()
   for (const counts of own) for (const [key, seen] of counts) addTo(all, key, seen)
   const none: Seen = { total: 0, cue: 0, source: 0 }
   return {
-    table: toTable(all, groupOf),
+    table: toTable(all),
     tableWithout: (article) => (key) => {
       const seen = all.get(key) ?? none
       const here = own[article]?.get(key) ?? none
@@ -66,13 +66,12 @@ function addTo(counts: Counts, key: number, more: Seen): void {
   }
 }
 
-function toTable(counts: Counts, groupOf: (key: number) => number): WordTable {
+function toTable(counts: Counts): WordTable {
   const rows = [...counts].filter(([, seen]) => seen.total >= leastSeen).sort(([a], [b]) => a - b)
   return {
     keys: Int32Array.from(rows, ([key]) => key),
     cue: Uint8Array.from(rows, ([, seen]) => stepsOf(seen).cue),
     source: Uint8Array.from(rows, ([, seen]) => stepsOf(seen).source),
-    group: Uint8Array.from(rows, ([key]) => groupOf(key)),
   }
 }
 

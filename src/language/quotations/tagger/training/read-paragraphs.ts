@@ -4,7 +4,6 @@ import type { LoreOf } from '../columns.ts'
 import { splitParagraphs } from '../paragraphs.ts'
 import { lookAround } from '../surroundings.ts'
 import { templates, writeFeatures } from '../templates.ts'
-import { indexKeys } from '../word-table.ts'
 import type { LabelledArticle } from './labelled-article.ts'
 import type { WordLessons } from './learn-words.ts'
 import type { RawExample } from './training-set.ts'
@@ -23,9 +22,8 @@ export function readParagraphs(article: LabelledArticle, loreOf: LoreOf): RawExa
 
 /** What the other articles teach of a word, as an article that nobody has read before would have it. */
 export function loreWithout(lessons: WordLessons, article: number): LoreOf {
-  const rowOf = indexKeys(lessons.table.keys)
   const stepsOf = lessons.tableWithout(article)
-  return ({ word, stem }) => ({ ...stepsOf(word), stemCue: stepsOf(stem).cue, group: lessons.table.group[rowOf(word)] ?? 0 })
+  return ({ word, stem }) => ({ ...stepsOf(word), stemCue: stepsOf(stem).cue })
 }
 
 /** The features of all rows, one after the other. */

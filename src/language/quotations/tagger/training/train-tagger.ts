@@ -21,12 +21,12 @@ export interface TrainingOptions extends Partial<Pick<FitOptions, 'epochs' | 'av
   readonly onProgress?: (line: string) => void
 }
 
-const defaults = { epochs: 5, averageFrom: 4, rate: 0.05, shown: 0.5, leastSeen: 10, seeds: [1, 2], onProgress: () => {} }
+const defaults = { epochs: 5, averageFrom: 3, rate: 0.05, shown: 0.5, leastSeen: 10, seeds: [1, 2, 3], onProgress: () => {} }
 
 /** Trains a tagger on labelled articles and gives its file; the same articles and options give the same bytes. */
 export function trainTagger(articles: readonly LabelledArticle[], options: TrainingOptions = {}): Uint8Array {
   const how: Required<TrainingOptions> = { ...defaults, ...options }
-  const lessons = learnWords(articles, () => 0)
+  const lessons = learnWords(articles)
   const set = toTrainingSet(articles.flatMap((article, index) => readParagraphs(article, loreWithout(lessons, index))), how.leastSeen)
   how.onProgress(`${set.examples.length} paragraphs, ${set.keys.length} features, ${lessons.table.keys.length} words and stems`)
   const weights = meanOf(how.seeds.map((seed) => fit(set.examples, {

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import type { Token } from '#language/sentences/token.ts'
+import { createReader, margin, toColumns } from './columns.ts'
+import { createScorer } from './create-scorer.ts'
+import { labelCount } from './labels.ts'
+import { lookAround } from './surroundings.ts'
+import { templates, writeFeatures } from './templates.ts'
+import { createRandom } from './training/random.ts'
+import { weightScale } from './weights-file.ts'
+
+const words = 'Moll said that “ prices will rise , ” she told Moll . Nobody said that .'.split(' ')
+const tokens: Token[] = words.map((text, at) => ({
+  text, start: at * 10, end: at * 10 + text.length, hasSpaceBefore: true, paragraph: 0, sentence: at > 11 ? 1 : 0, mark: at === 3 ? 'open' : at > 3 && at < 8 ? 'inside' : 'outside',
+}))
+const read = createReader(({ word }) => ({ cue: word & 7, stemCue: 2, source: word & 3 }))
+const columns = toColumns(tokens, { from: 0, to: tokens.length }, read)
+
+/** The features of each token, one by one. */
+function featuresOf(row: number): number[] {
+  const features = new Int32Array(templates.length)
+  writeFeatures(columns, row, lookAround(columns), features)
+  return [...features]
+}
+
+const rows = tokens.map((_, at) => featuresOf(margin + at))
+const random = createRandom(5)
+// Every other feature is known, as in a model that saw some of them.
+const keys = Int32Array.from(new Set(rows.flat().filter(() => random() < 0.5)))
+const weights = { keys, features: Int8Array.from({ length: keys.length * labelCount }, () => Math.floor(random() * 255) - 127) }
+
+it('adds up the weights of exactly the known features, remembered words and new ones alike', () => {
+  const expected = rows.flatMap((features) => Array.from({ length: labelCount }, (_, label) =>
+    features.reduce((sum, key) => sum + (keys.includes(key) ? (weights.features[keys.indexOf(key) * labelCount + label] ?? 0) : 0), 0) / weightScale))
+  const score = createScorer(weights)
+  expect([...score(columns)]).toEqual(expected)
+  expect([...score(columns)]).toEqual(expected)
+})
+
+it('adds nothing for features that nobody knows', () => {
+  const score = createScorer({ keys: Int32Array.of(1, 2, 3), features: new Int8Array(3 * labelCount).fill(100) })
+  const strange = toColumns(tokens, { from: 0, to: tokens.length }, createReader(() => ({ cue: 0, stemCue: 0, source: 0 })))
+  expect(score(strange).every((value) => value === 0)).toBe(true)
+})

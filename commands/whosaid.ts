@@ -85,8 +85,11 @@ function isRepeat({ quotations: [one] }: Ranked, { quotations: [other] }: Ranked
 /** Other statements that fit nearly as well and are somebody else's. */
 function rivalsOf(best: Ranked, ranked: readonly Ranked[]): Ranked[] {
   const speaker = best.quotations[0]?.speakerName
-  const rivals = ranked.filter((other) => other !== best && !isRepeat(other, best) && other.strength === best.strength && other.score >= best.score - nearlyAsGood)
-  return rivals.filter(({ quotations: [row] }) => row !== undefined && row.speakerName !== null && row.speakerName !== speaker).slice(0, pageSize - 1)
+  const asGood = ranked.filter((other) => other !== best && other.strength === best.strength && other.score >= best.score - nearlyAsGood)
+  return asGood
+    .filter((other) => !isRepeat(other, best))
+    .filter(({ quotations: [row] }) => row !== undefined && row.speakerName !== null && row.speakerName !== speaker)
+    .slice(0, pageSize - 1)
 }
 
 function severalSpeakers(statements: readonly Ranked[], words: readonly string[]): Card {

@@ -53,6 +53,8 @@ it.each([
   [['pipe', 'copies'], 'pipe copies needs the articles that its pairs name.'],
   [['pipe', 'copies', '--articles', '/no/such/file'], '“/no/such/file” cannot be read.'],
   [['train', 'patience'], 'Usage: onrecord train quotations|stories --data DIR'],
+  [['slots', '--cron', 'often', '--tz', 'UTC', '--from', '2027-01-01', '--to', '2027-01-02'], '“often” is no cron time of five fields.'],
+  [['digest', '--at', '2021-03-03T08:30Z'], 'add --dry-run'],
   [['dance'], 'There is no verb “dance”.'],
 ])('refuses %j in one readable line', async (args, message) => {
   const { status, errors } = await onrecord(args)
@@ -80,6 +82,25 @@ it('reads a corpus into the database, and names the broken files', async () => {
   expect(output).toContain('1 added, 0 changed, 0 analysed again, 0 unchanged, 1 broken')
   expect(errors).toContain('broken.json')
   expect(status).toBe(1)
+})
+
+it('says what a digest would post, and changes nothing', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'onrecord-'))
+  const config = join(data, 'onrecord.jsonc')
+  writeFileSync(config, '{ "digests": [{ "surface": "local", "channel": "news", "cron": "30 8 * * *", "timeZone": "Europe/Berlin" }] }')
+  const environment = { ONRECORD_DATA: data, ONRECORD_CONFIG: config, ONRECORD_CORPUS: corpus }
+  await onrecord(['read'], '', environment)
+  const runs = [0, 1].map(() => onrecord(['digest', '--at', '2022-05-11T06:45:00Z', '--dry-run'], '', environment))
+  for (const { output, status } of await Promise.all(runs)) {
+    expect(output).toContain('local news, due 2022-05-11T06:30:00.000Z')
+    expect(output).toContain('Ferry stays in port')
+    expect(status).toBe(0)
+  }
+})
+
+it('lists the instants at which a digest is due', async () => {
+  const { output } = await onrecord(['slots', '--cron', '30 2 * * *', '--tz', 'Europe/Berlin', '--from', '2027-03-27', '--to', '2027-03-29'])
+  expect(output).toBe('2027-03-27T01:30:00Z\n2027-03-28T01:00:00Z\n2027-03-29T00:30:00Z\n')
 })
 
 it('says under an old Node which one it needs, before anything else', async () => {

@@ -10,6 +10,7 @@ const verbs: Readonly<Record<string, { readonly summary: string, readonly load: 
   read: { summary: 'read [--corpus DIR]: reads the articles into the database and says what came of each file', load: async () => (await import('./read.ts')).read },
   pipe: { summary: 'pipe quotes|times|events|stories|copies|timeline|highlights|compare: JSON lines in, JSON lines out', load: async () => (await import('./pipe-verb.ts')).pipe },
   deploy: { summary: 'deploy discord|slack: the invite address, or the manifest', load: async () => (await import('./deploy.ts')).deploy },
+  digest: { summary: 'digest --at INSTANT --dry-run: what would be posted where', load: async () => (await import('./digest.ts')).digest },
   slots: { summary: 'slots --cron "30 8 * * *" --tz ZONE --from DAY --to DAY: when digests are due', load: async () => (await import('./slots.ts')).slots },
   train: { summary: 'train quotations|stories --data DIR: makes the weights anew', load: async () => (await import('./train.ts')).train },
 }

@@ -28,18 +28,25 @@ const verbsOfSubjects = /^(?:said|says|told|is|was|has|had|wrote|,|\(|who|will|w
 export function rankCandidates(reading: Reading, cast: Cast, names: readonly Name[], place: PronounPlace): Candidate[] {
   const best = new Map<number, Candidate>()
   let seen = 0
+  let isOvertaken = false
   for (let index = lastBefore(names, place.token); index >= 0 && seen < 16; index -= 1) {
     const name = names[index]
     const figure = cast.choices[index]?.[0]
     if (name === undefined || figure === undefined || isOwnWord(place, name) || !isCompatible(cast, figure, name, place.gender)) continue
     seen += 1
-    const value = weigh(reading, name, place, figure, cast)
     const known = best.get(figure)
+    const value = weigh(reading, name, { ...place, lastSpeaker: isOvertaken ? null : place.lastSpeaker }, figure, cast)
     const extra = known === undefined ? 0 : repeatBonus
     if (known === undefined || value > known.value) best.set(figure, { figure, name, value: Math.max(value, known?.value ?? 0) + extra })
     else best.set(figure, { ...known, value: known.value + extra })
+    // "Peskov said …. Musk wrote to him. … he added": the last speaker counts no more where another was the subject since.
+    isOvertaken ||= figure !== place.lastSpeaker && opensSentence(reading, name) && cast.figures[figure]?.isSurelyPerson === true
   }
   return [...best.values()].sort((a, b) => b.value - a.value)
+}
+
+function opensSentence({ tokens, lower, firstTokens }: Reading, name: Name): boolean {
+  return (firstTokens[name.sentence] ?? 0) === name.first && tokens[name.first]?.mark === 'outside' && !/^['’]s?$/.test(lower[name.last + 1] ?? '')
 }
 
 function isOwnWord({ contents }: PronounPlace, name: Name): boolean {

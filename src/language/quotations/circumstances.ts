@@ -3,7 +3,7 @@ import type { Span } from '#model/span.ts'
 import { phraseFrom } from './rules/noun-phrases.ts'
 import type { TokenRange } from './rules/noun-phrases.ts'
 import { sentenceRange } from './rules/sentence-range.ts'
-import type { Draft } from './span.ts'
+import type { Draft, LabelledSpan } from './span.ts'
 
 /** To whom and where something was said, and whether the cue denies it. */
 export interface Circumstances {
@@ -17,7 +17,7 @@ export function readCircumstances(reading: Reading, draft: Draft): Circumstances
   if (draft.cue === null) return { addressee: null, medium: null, isDenied: false }
   const around = wordsAround(reading, draft)
   const addressee = addresseeOf(reading, draft)
-  return { addressee: toSpan(reading, addressee), medium: toSpan(reading, mediumOf(reading, around)), isDenied: isDenied(reading, draft) }
+  return { addressee: toSpan(reading, addressee), medium: toSpan(reading, mediumOf(reading, around, draft.cue)), isDenied: isDenied(reading, draft) }
 }
 
 function toSpan({ tokens }: Reading, range: TokenRange | null): Span | null {
@@ -51,9 +51,9 @@ const mediumNouns = /^(?:statement|interview|tweet|tweets|post|letter|email|e-ma
 const mediumVerbs = /^(?:speaking|talking|appearing|writing)$/
 
 /** "in an interview with Esquire", "Speaking with Esquire", "on Twitter". */
-function mediumOf(reading: Reading, around: readonly number[]): TokenRange | null {
+function mediumOf(reading: Reading, around: readonly number[], cue: LabelledSpan): TokenRange | null {
   const { lower, tokens, firstTokens } = reading
-  for (const at of around) {
+  for (const at of around.filter((token) => isBeside(reading, token, cue))) {
     const end = firstTokens[(tokens[at]?.sentence ?? 0) + 1] ?? tokens.length
     if (mediumVerbs.test(lower[at] ?? '') && /^(?:with|to|on)$/.test(lower[at + 1] ?? '') && /^(?:\p{Lu}|the$)/u.test(tokens[at + 2]?.text ?? '')) return phraseFrom(reading, at + 2, end)
     if (/^(?:in|on|during|via|at)$/.test(lower[at] ?? '')) {
@@ -64,6 +64,12 @@ function mediumOf(reading: Reading, around: readonly number[]): TokenRange | nul
     }
   }
   return null
+}
+
+/** A few words from the cue, or at the sentence's start, and in no clause of its own. */
+function isBeside({ lower, tokens, firstTokens }: Reading, at: number, cue: LabelledSpan): boolean {
+  if (at > cue.lastToken) return at - cue.lastToken < 9 && !lower.slice(cue.lastToken + 1, at).some((word) => /^(?:that|referring|suggestion)$/.test(word))
+  return cue.firstToken - at < 12 || at - (firstTokens[tokens[at]?.sentence ?? 0] ?? 0) < 4
 }
 
 /** "an interview with Esquire" */

@@ -46,6 +46,17 @@ describe('findQuotations by rule', () => {
     ['headline, attribution last', 'Ferry Was Late Again, Harbour Board Says', ['paraphrase: –: Ferry Was Late Again']],
     ['headline, quoted', "'We heard nothing at all': sailors describe the night", ["stated: –: 'We heard nothing at all'"]],
     ['unclosed', '“We look at every crack, said Ilse Kern. The ferry sails on Friday.', ['stated: Ilse Kern: “We look at every crack,']],
+    ['apposition of several parts', 'Dr Ilse Kern, of the University of Ames, who led the survey, told the Star: “It shows that we can.”',
+      ['stated: Ilse Kern: “It shows that we can.”']],
+    ['attribution that closes a sentence', 'Varin told Roth that the lock was lost, the Harbour Board said.',
+      ['paraphrase: Harbour Board: Varin told Roth that the lock was lost', 'second-hand: Varin: that the lock was lost']],
+    ['dateline', 'AMES (Reuters) - The board will close the lock, Ilse Kern said on Friday.', ['paraphrase: Ilse Kern: The board will close the lock']],
+    ['a surname that is a month', 'Theresa May said the lock had held.', ['paraphrase: Theresa May: the lock had held']],
+    ['possessor', 'Kern\'s aide, Tom Ashe, said: “We wait.”', ['stated: Tom Ashe: “We wait.”']],
+    ['trailing clause after words in marks', '“It holds,” Ilse Kern said, cutting off a sailor who asked about the cost.', ['stated: Ilse Kern: “It holds,”']],
+    ['circumstance first', 'Asked whether the lock would hold, Ilse Kern said: “It will.”', ['stated: Ilse Kern: “It will.”']],
+    ['shared participle', 'The board praised Ilse Kern, saying that she “has never once lost a boat.”',
+      ['stated: –: that she “has never once lost a boat.”']],
     ['chain', 'The mayor told sailors the lock was lost, two aides said, according to the Evening Star.', [
       'paraphrase: Evening Star: The mayor told sailors the lock was lost, two aides said', 'second-hand: –: The mayor told sailors the lock was lost',
       'second-hand: –: the lock was lost',
@@ -62,6 +73,7 @@ describe('findQuotations by rule', () => {
     'Robert “Bobby” Ashe sailed home.',
     'The board did not respond to a request for comment. Its lawyer declined to comment.',
     'The law that said goodbye to coal passed, and the rest is said to be history.',
+    'He declined to say. She asked not to be identified.',
     'The United States signed, and the board wants 12" pipes.',
   ])('finds no quotation in %j', (text) => {
     expect(said(text)).toEqual([])

@@ -8,6 +8,7 @@ export function isNoQuotation(reading: Reading, { cue, contents }: Draft): boole
   const words = reading.lower.slice(Math.max(0, cue.firstToken - 1), cue.lastToken + 1).join(' ')
   const start = reading.lower.slice(content.firstToken, content.firstToken + 5).join(' ')
   if (silence.test(words) || /^(?:not to be (?:named|identified|quoted)|to (?:comment|remain anonymous|speak))/.test(start)) return true
+  if (/\bposted$/.test(words) && start.startsWith('what ')) return true
   return isAskedFirst(reading, cue.firstToken) || /^that said$/.test(reading.lower.slice(cue.firstToken, cue.lastToken + 1).join(' ')) || hearsay.test(words)
 }
 

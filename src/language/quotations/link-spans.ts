@@ -158,13 +158,19 @@ function floatingCue(reading: Reading, { content, order }: Floating, places: Pla
   const link = links[last] ?? null
   const paragraphBefore = tokens[before?.lastToken ?? -1]?.paragraph
   if (dashSource(content, places) !== null) return null
-  if (link !== null && paragraphBefore === paragraph) return { cue: link.cue, rule: 'continues', isOwn: !endsInMarks(reading, before) }
+  if (link !== null && paragraphBefore === paragraph && mayGoOn(reading, content, before)) return { cue: link.cue, rule: 'continues', isOwn: !endsInMarks(reading, before) }
   const next = nextCue(reading, content, places)
   if (next !== null) return { cue: next, rule: 'said-after' }
   const colon = colonCue(reading, content, places)
   if (colon !== null) return { cue: colon, rule: 'colon' }
   if (link !== null && paragraphBefore === paragraph - 1) return { cue: link.cue, rule: 'floating' }
   return null
+}
+
+/** Words in marks inside a sentence of other words (“for her, ‘…’”) go on with nothing before it. */
+function mayGoOn({ tokens, firstTokens }: Reading, content: LabelledSpan, before: LabelledSpan | undefined): boolean {
+  const sentence = tokens[content.firstToken]?.sentence ?? 0
+  return firstTokens[sentence] === content.firstToken || tokens[before?.lastToken ?? -1]?.sentence === sentence
 }
 
 /** Moll said the beds were full. “We turned forty away.”: a paraphrase and the words after it are two quotations. */

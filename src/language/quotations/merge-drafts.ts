@@ -46,13 +46,14 @@ function startOf(draft: Draft): number {
 }
 
 function ruleTrust(reading: Reading, { source, rules, contents }: Draft, seen: ReadonlySet<number>): number {
-  if (rules.some((rule) => /^(?:according-to|dash|owner-named|transcript-label|headline)$/.test(rule))) return fixedTrust
+  if (rules.some((rule) => /^(?:according-to|dash|owner-named|transcript-label|headline|closing)$/.test(rule))) return fixedTrust
   if (source === null || rules.some((rule) => /^(?:coordinated|adding|shared-subject|floating)$/.test(rule))) return guessTrust
   if (contents.some((content) => content.rule !== 'marks')) {
     const isSeen = contents.some((content) => isTaken(seen, content))
     return isNamed(reading, source) ? clauseTrust : isSeen ? describedTrust : guessTrust
   }
-  return contents.some((content) => content.lastToken - content.firstToken >= longTokens) ? marksTrust : guessTrust
+  const isClear = contents.some((content) => content.lastToken - content.firstToken >= longTokens || reading.lower[content.firstToken - 1] === ':')
+  return isClear ? marksTrust : guessTrust
 }
 
 /** A name, or he, she, it, they: a bare description is where the rules err most. */

@@ -1,6 +1,6 @@
 import type { Reading } from '#language/sentences/read-document.ts'
 import { cueForms } from './rules/cue-verbs.ts'
-import { openingSubject, subjectBefore } from './rules/noun-phrases.ts'
+import { openingSubject, sentenceAdverbs, subjectBefore } from './rules/noun-phrases.ts'
 import type { TokenRange } from './rules/noun-phrases.ts'
 import { adverbs } from './rules/phrase-words.ts'
 import type { Draft, LabelledSpan } from './span.ts'
@@ -11,7 +11,7 @@ export function repairSource(reading: Reading, draft: Draft): Draft {
   if (cue === null || draft.rules.some((rule) => /^(?:headline|transcript-label|owner-named|according-to)$/.test(rule))) return draft
   const possessor = possessorOf(reading, cue)
   if (possessor !== null) return withSource(draft, possessor, 'noun-cue')
-  const source = draft.source === null ? null : trimmed(reading, draft.source)
+  const source = draft.source === null || isAdverbial(reading, draft.source) ? null : trimmed(reading, draft.source)
   const grammatical = grammaticalSource(reading, draft, source)
   if (grammatical !== null && !isInContent(draft, grammatical)) return withSource(draft, grammatical, 'subject')
   return source === draft.source ? draft : { ...draft, source }
@@ -53,6 +53,11 @@ function ownerBefore({ tokens, lower }: Reading, last: number): TokenRange | nul
   while (tokens[first - 1]?.sentence === tokens[last]?.sentence && last - first < 5 && /^\p{Lu}/u.test(tokens[first - 1]?.text ?? '')) first -= 1
   if (/^(?:the|a|an)$/.test(lower[first - 1] ?? '')) first -= 1
   return first <= last && /^[\p{L}]/u.test(tokens[last]?.text ?? '') ? { first, last } : null
+}
+
+/** "Meanwhile," is nobody. */
+function isAdverbial({ lower }: Reading, source: LabelledSpan): boolean {
+  return sentenceAdverbs.test(lower[source.firstToken] ?? '') && (source.firstToken === source.lastToken || lower[source.lastToken] === ',')
 }
 
 /** "Gingrich cynically", "NBC News and": what a source cannot end with is cut off. */

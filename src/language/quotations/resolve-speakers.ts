@@ -1,5 +1,8 @@
 import { fullName, nameIndexFrom, namesBetween, nameSpan } from '#language/mentions/read-persons.ts'
 import type { Persons } from '#language/mentions/read-persons.ts'
+import { isHeadline } from '#language/sentences/is-headline.ts'
+import { isShortOf } from '#language/mentions/find-persons.ts'
+import { fold } from '#language/mentions/fold.ts'
 import type { Name } from '#language/mentions/name.ts'
 import { rankCandidates } from '#language/mentions/salience.ts'
 import { headNames } from '#language/mentions/source-name.ts'
@@ -47,11 +50,12 @@ export function speakerOf(reading: Reading, persons: Persons, source: LabelledSp
   if (source.firstToken === source.lastToken || /^(?:he|she)$/.test(word)) {
     if (word === 'he' || word === 'she') return pronounOf(reading, persons, source, { gender: word === 'he' ? 'male' : 'female', ...before })
     if (word === 'who') return relativeOf(reading, persons, source)
-    if (/^(?:they|it|i|we|you|which|that|some|many|others|one|both)$/.test(word)) return described
+    if (word === 'it') return bodyOf(reading, persons, source)
+    if (/^(?:they|i|we|you|which|that|some|many|others|one|both)$/.test(word)) return described
   }
   const names = headNames(reading, source, namesBetween(persons.names, source.firstToken, source.lastToken))
   const [first] = names
-  if (first === undefined) return described
+  if (first === undefined) return isHeadline(reading, reading.tokens[source.firstToken]?.sentence ?? 0) ? inBody(reading, persons, source) : described
   return names.length > 1 ? jointly(reading, persons, names) : named(reading, persons, first)
 }
 
@@ -92,6 +96,33 @@ function pronounOf(reading: Reading, { names, cast }: Persons, source: LabelledS
   const sentences = (reading.tokens[source.firstToken]?.sentence ?? 0) - best.name.sentence
   const basis = sentences === 0 ? 'pronoun: same sentence' : sentences === 1 ? 'pronoun: sentence before' : `pronoun: ${sentences} sentences before`
   return { figure: best.figure, name: fullName(reading, cast, best.figure), basis, antecedent: nameSpan(reading, best.name), candidates, certainty: 'resolved' }
+}
+
+/** A headline's capitals name nobody, but its words may name somebody of the article: "…, Kremlin Says". */
+function inBody(reading: Reading, { cast }: Persons, source: LabelledSpan): Speaker {
+  const words = reading.lower.slice(source.firstToken, source.lastToken + 1).map(fold).filter((word) => word !== 'the')
+  const fits = cast.figures.flatMap((figure, index) => (figure.words.join(' ') === words.join(' ') || isShortOf(words, figure.words) ? [index] : []))
+  const [figure] = fits
+  if (figure === undefined || fits.length > 1) return described
+  return { figure, name: fullName(reading, cast, figure), basis: 'headline: named in the article', antecedent: null, candidates: fits, certainty: 'resolved' }
+}
+
+/** "the Kremlin described …, though it said": the body that is the subject before it in the sentence, or of the sentence before. */
+function bodyOf(reading: Reading, { names, cast }: Persons, source: LabelledSpan): Speaker {
+  const sentence = reading.tokens[source.firstToken]?.sentence ?? 0
+  for (let index = nameIndexFrom(names, source.firstToken) - 1; index >= 0; index -= 1) {
+    const name = names[index]
+    const figure = cast.choices[index]?.[0]
+    if (name === undefined || name.sentence < sentence - 1) break
+    if (figure === undefined || cast.figures[figure]?.kind !== 'organisation' || !isSubject(reading, name)) continue
+    const basis = name.sentence === sentence ? 'pronoun: same sentence' : 'pronoun: sentence before'
+    return { figure, name: fullName(reading, cast, figure), basis, antecedent: nameSpan(reading, name), candidates: [figure], certainty: 'resolved' }
+  }
+  return described
+}
+
+function isSubject({ lower, tokens }: Reading, name: Name): boolean {
+  return tokens[name.first]?.mark === 'outside' && /^(?:said|says|told|is|was|has|had|will|would|also|did|does|[a-z]{3,}ed)$/.test(lower[name.last + 1] ?? '')
 }
 
 /** "Dan Moll, who said": the name right before it. */

@@ -3,7 +3,7 @@ import { makeSpan } from '../span.ts'
 import type { LabelledSpan } from '../span.ts'
 import { phraseFrom } from './noun-phrases.ts'
 import type { TokenRange } from './noun-phrases.ts'
-import { afterDateline, sentenceRange } from './sentence-range.ts'
+import { clauseStart, sentenceRange } from './sentence-range.ts'
 
 /** "According to the coast guard, …" and "…, according to the coast guard": the rest of the sentence is the content. */
 export function accordingSpans(reading: Reading, sentence: number): LabelledSpan[] {
@@ -13,7 +13,7 @@ export function accordingSpans(reading: Reading, sentence: number): LabelledSpan
     if (lower[at] !== 'according' || lower[at + 1] !== 'to' || tokens[at]?.mark !== 'outside') continue
     const source = sourceOf(reading, at + 2, last)
     if (source === null) return []
-    const content = at <= first + 1 ? contentAfter(reading, source.last, last) : contentBefore(reading, afterDateline(reading, first), at)
+    const content = at <= first + 1 ? contentAfter(reading, source.last, last) : contentBefore(reading, clauseStart(reading, first), at)
     if (content === null) return []
     return [
       makeSpan('cue', { first: at, last: at + 1 }, 0.95, 'according-to'), makeSpan('source', source, 0.95, 'according-to'),
@@ -28,7 +28,7 @@ function sourceOf(reading: Reading, first: number, sentenceEnd: number): TokenRa
   const { tokens } = reading
   if (first > sentenceEnd || phraseFrom(reading, first, sentenceEnd + 1) === null || tokens[first]?.mark !== 'outside') return null
   let last = first
-  while (last < sentenceEnd && last - first < 25 && /^[\p{L}\p{N}'’&$%@#-]/u.test(tokens[last + 1]?.text ?? '') && tokens[last + 1]?.mark === 'outside') last += 1
+  while (last < sentenceEnd && last - first < 25 && /^[\p{L}\p{N}'’&$%@#/-]/u.test(tokens[last + 1]?.text ?? '') && tokens[last + 1]?.mark === 'outside') last += 1
   return { first, last }
 }
 

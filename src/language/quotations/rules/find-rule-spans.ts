@@ -10,7 +10,7 @@ import type { CueFrame } from './cue-frames.ts'
 import { headlineSpans } from './headline.ts'
 import { lineSpans } from './line-rules.ts'
 import type { TokenRange } from './noun-phrases.ts'
-import { afterDateline, sentenceRange } from './sentence-range.ts'
+import { clauseStart, sentenceRange } from './sentence-range.ts'
 import { speechRegions } from './speech-regions.ts'
 import type { SpeechRegion } from './speech-regions.ts'
 
@@ -54,6 +54,8 @@ function groupRegions({ tokens }: Reading, regions: readonly SpeechRegion[]): Ma
 
 function sentenceSpans(reading: Reading, view: SentenceView): LabelledSpan[] {
   const spans: LabelledSpan[] = accordingSpans(reading, view.index)
+  const closing = closingSpans(reading, view)
+  if (spans.length === 0 && closing.length > 0) return closing
   let covered = -1
   for (const frame of view.frames) {
     if (frame.verb <= covered) continue
@@ -67,6 +69,25 @@ function sentenceSpans(reading: Reading, view: SentenceView): LabelledSpan[] {
     }
   }
   return spans
+}
+
+/** "Varin told Roth that the lock was lost, the board said": the attribution at the end takes the whole sentence before it. */
+function closingSpans(reading: Reading, view: SentenceView): LabelledSpan[] {
+  const frame = view.frames.at(-1)
+  const hasOther = view.frames.length > 1 && view.frames.slice(0, -1).every((other) => other.form.kind !== 'call' && other.rule === 'said-before')
+  if (frame === undefined || !hasOther || frame.source === null || frame.clauseStart !== null || frame.rule !== 'said-after') return []
+  const left = Math.min(frame.cue.first, frame.source.first)
+  const { first: start } = sentenceRange(reading, view.index)
+  const content = { first: clauseStart(reading, start), last: left - 2 }
+  const isWhole = reading.lower[left - 1] === ',' && view.regions.length === 0 && frame.form.isPlain && isNearEnd(reading, frame, view.index)
+  if (!isWhole || isCircumstance(reading, content)) return []
+  return [makeSpan('cue', frame.cue, 0.9, 'closing'), makeSpan('source', frame.source, 0.9, 'closing'), makeSpan('content', content, 0.7, 'closing')]
+}
+
+/** After it stand only words that say when or where. */
+function isNearEnd(reading: Reading, frame: CueFrame, sentence: number): boolean {
+  const { last } = sentenceRange(reading, sentence)
+  return last - Math.max(frame.cue.last, frame.source?.last ?? 0) < 7
 }
 
 function contentsOf(reading: Reading, frame: CueFrame, view: SentenceView): TokenRange[] {
@@ -83,7 +104,7 @@ function contentsOf(reading: Reading, frame: CueFrame, view: SentenceView): Toke
 function clausesAround(reading: Reading, frame: CueFrame, view: SentenceView): TokenRange[] {
   const { lower, tokens } = reading
   const { first: start, last } = sentenceRange(reading, view.index)
-  const first = afterDateline(reading, start)
+  const first = clauseStart(reading, start)
   const left = Math.min(frame.cue.first, frame.source?.first ?? Infinity)
   if (lower[left - 1] !== ',' || tokens[left - 2]?.mark !== 'outside' || tokens[first]?.mark !== 'outside') return []
   const before = { first, last: left - 2 }

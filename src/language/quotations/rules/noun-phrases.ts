@@ -32,7 +32,8 @@ function withCueFirst(phrase: TokenRange | null, cueFirst: number): Subject | nu
   return phrase === null ? null : { phrase, cueFirst }
 }
 
-const sentenceAdverbs = /^(?:meanwhile|however|still|instead|moreover|nevertheless|nonetheless|indeed|earlier|recently|afterward|afterwards|separately|finally|though|thus|overall|[a-z]{4,}ly)$/
+/** Adverbs that open a sentence before its subject. */
+export const sentenceAdverbs = /^(?:meanwhile|however|still|instead|moreover|nevertheless|nonetheless|indeed|earlier|recently|afterward|afterwards|separately|finally|though|thus|overall|[a-z]{4,}ly)$/
 
 /** The subject that opens a sentence, for a verb that shares it: "Its lawyer, Ray Cole, declined to comment and said". */
 export function openingSubject(reading: Reading, sentence: number, before: number): TokenRange | null {
@@ -85,6 +86,8 @@ function appositive(reading: Reading, comma: number, from: number): TokenRange |
     const begins = lower[open + 1] ?? ''
     if (!opensApposition(begins, tokens[open + 1]?.text ?? '')) continue
     const head = phraseUpTo(reading, open - 1, from)
+    // "Anna Weiss, of the University of Leeds, who led the study": what a preposition opens is no head.
+    if (head !== null && prepositions.has(lower[head.first - 1] ?? '')) continue
     if (head !== null && isHead(reading, head)) return { first: head.first, last: comma - 1 }
   }
   return null
@@ -112,6 +115,7 @@ function phraseUpTo(reading: Reading, last: number, from: number): TokenRange | 
 function isNounish({ lower, tokens }: Reading, at: number): boolean {
   const word = lower[at] ?? ''
   if (!/^[\p{L}\p{N}@#]/u.test(tokens[at]?.text ?? '')) return /^['’]s?$/.test(word) ? false : word === ')'
+  if (/^(?:May|Will)$/.test(tokens[at]?.text ?? '')) return true
   return !prepositions.has(word) && !finiteVerbs.has(word) && (!clauseOpeners.has(word) || word === 'who') && word !== 'to'
 }
 

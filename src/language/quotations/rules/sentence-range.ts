@@ -2,7 +2,7 @@ import type { Reading } from '#language/sentences/read-document.ts'
 import type { TokenRange } from './noun-phrases.ts'
 
 /** Where a sentence's own words begin: after a dateline such as "LONDON (Reuters) -". */
-export function afterDateline({ tokens, lower }: Reading, first: number): number {
+function afterDateline({ tokens, lower }: Reading, first: number): number {
   for (let at = first + 1; at < first + 14; at += 1) {
     if (tokens[at]?.sentence !== tokens[first]?.sentence) return first
     if (!/^(?:-|–|—|--)$/.test(lower[at] ?? '')) continue
@@ -11,6 +11,12 @@ export function afterDateline({ tokens, lower }: Reading, first: number): number
     return isAgency || isPlace ? at + 1 : first
   }
   return first
+}
+
+/** Where the clause of a sentence begins: after its dateline, and after a "But" that belongs to the reporter. */
+export function clauseStart(reading: Reading, first: number): number {
+  const start = afterDateline(reading, first)
+  return /^(?:and|but|so|yet)$/.test(reading.lower[start] ?? '') && reading.tokens[start]?.mark === 'outside' ? start + 1 : start
 }
 
 /** The tokens of a sentence. */

@@ -52,30 +52,31 @@ export function isPlainlyOver(tokens: readonly Token[], match: Match): boolean {
 
 /** "discussed" in "will be discussed on Friday". */
 function isPassivePart(tokens: readonly Token[], at: number): boolean {
-  return senseOf(tokens[at]) < 0 && ['be', 'is', 'are'].includes(tokens[at - 1]?.lower ?? '')
+  return senseOf(tokens[at]) < 0 && hasKind(tokens[at - 1], 'be')
 }
 
 /** "is to resume", "as soon as", "planned a rally for". */
 function isAheadPhrase(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]?.lower ?? ''
-  if (tokens[at]?.lower === 'to') return ['is', 'are'].includes(before) || ['is', 'are'].includes(tokens[at - 2]?.lower ?? '')
-  return before === 'soon' || before === 'early'
+  if (meaningOf(tokens[at], 'ahead-phrase') === 'infinitive') return hasKind(tokens[at - 1], 'is') || hasKind(tokens[at - 2], 'is')
+  return hasKind(tokens[at - 1], 'soon')
 }
 
 /** "Until Thursday, they had not called": past, whatever "until" promises. */
 function wasDeadline(tokens: readonly Token[], match: Match): boolean {
-  return [0, 1, 2, 3].some((steps) => ['had', 'was', 'were', 'did'].includes(tokens[match.to + steps]?.lower ?? ''))
+  return [0, 1, 2, 3].some((steps) => hasKind(tokens[match.to + steps], 'was'))
 }
 
 /** "had been due", "had planned": what lay ahead then does not lie ahead now. */
 function wasAheadOnce(tokens: readonly Token[], at: number): boolean {
-  return [1, 2, 3].some((steps) => tokens[at - steps]?.lower === 'had')
+  return [1, 2, 3].some((steps) => hasKind(tokens[at - steps], 'had'))
 }
 
 /** 2 for words that always look ahead, 1 for words that may, -1 for verbs of the past. */
 function senseOf(token: Token | undefined): number {
-  if (token === undefined) return 0
   const sense = meaningOf(token, 'direction')
-  if (typeof sense === 'number') return sense
-  return token.lower.length > 4 && token.lower.endsWith('ed') ? -1 : 0
+  return typeof sense === 'number' ? sense : 0
+}
+
+function hasKind(token: Token | undefined, kind: string): boolean {
+  return meaningOf(token, kind) !== undefined
 }

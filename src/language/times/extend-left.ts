@@ -27,6 +27,11 @@ function before(tokens: readonly Token[], at: number, openers: Openers): number 
 /** Phrases by their last word, longer ones first. */
 export type Openers = ReadonlyMap<string, readonly (readonly string[])[]>
 
+/** All words of the phrases. */
+export function wordsOfOpeners(openers: Openers): readonly string[] {
+  return [...openers.values()].flat(2)
+}
+
 /** Makes a list of phrases ready for looking back from a date. */
 export function indexOpeners(phrases: readonly string[]): Openers {
   return Map.groupBy(phrases.map((phrase) => phrase.split(' ')).sort((a, b) => b.length - a.length), (words) => words.at(-1) ?? '')

@@ -21,8 +21,11 @@ const tailLength = 6
 
 function endsInside(text: string, { span }: Sentence, lexicon: Lexicon): boolean {
   if (text.charAt(span.end - 1) !== '.') return false
-  const tail = text.slice(Math.max(span.start, span.end - tailLength), span.end).toLowerCase()
-  const word = tail.slice(Math.max(tail.lastIndexOf(' '), tail.lastIndexOf('\n')) + 1)
+  let start = span.end - 1
+  while (start > span.start && start > span.end - tailLength && text.charCodeAt(start - 1) > 32) start -= 1
+  // A longer word is no abbreviation.
+  if (start > span.start && text.charCodeAt(start - 1) > 32) return false
+  const word = text.slice(start, span.end).toLowerCase()
   return lexicon.meanings.get(word)?.some(({ kind }) => kind === 'half-day' || kind === 'month') === true
 }
 

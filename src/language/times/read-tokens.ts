@@ -1,5 +1,6 @@
 import type { Span } from '#model/span.ts'
 import type { Lexicon, Meaning } from './lexicon.ts'
+import { mayBeKnown } from './lexicon.ts'
 import type { Token } from './token.ts'
 import { readNumber } from './read-number.ts'
 
@@ -27,12 +28,28 @@ export function readTokens(text: string, span: Span, lexicon: Lexicon): Token[] 
 function readWord(text: string, start: number, lexicon: Lexicon): Token {
   let end = start + 1
   while (isWordPart(text.charCodeAt(end))) end += 1
-  const word = text.charCodeAt(end) === 46 && end - start < 6 ? wordWithStop(text, start, text.slice(start, end), lexicon) : text.slice(start, end)
+  const mayStop = text.charCodeAt(end) === 46 && end - start < 6
+  if (!mayStop && !mayBeKnown(lexicon, text.charCodeAt(start), text.charCodeAt(end - 1), end - start)) return unknownWord(text, start, end, lexicon)
+  const word = mayStop ? wordWithStop(text, start, text.slice(start, end), lexicon) : text.slice(start, end)
   const lower = word.toLowerCase()
   const isCapital = word.charCodeAt(0) !== lower.charCodeAt(0)
-  const meanings = (isCapital ? lexicon.meanings : lexicon.smallMeanings).get(lower) ?? noMeanings
+  const meanings = (isCapital ? lexicon.meanings : lexicon.smallMeanings).get(lower) ?? meaningsOfUnknown(text, start, end, lexicon)
   return { start, end: start + word.length, lower, isCapital, meanings }
 }
+
+/** Most words of a text are in no table, and which word it is does not matter then: no string is made of it. */
+function unknownWord(text: string, start: number, end: number, lexicon: Lexicon): Token {
+  const code = text.charCodeAt(start)
+  const isCapital = code < 91 || (code >= 0xc0 && code < 0xdf)
+  return { start, end, lower: 'word', isCapital, meanings: meaningsOfUnknown(text, start, end, lexicon) }
+}
+
+/** A word of more than four letters with the ending of past verbs looks back. */
+function meaningsOfUnknown(text: string, start: number, end: number, { pastEnding }: Lexicon): readonly Meaning[] {
+  return end - start > 4 && text.startsWith(pastEnding, end - pastEnding.length) ? looksBack : noMeanings
+}
+
+const looksBack: readonly Meaning[] = [{ kind: 'direction', value: -1 }]
 
 /** "Feb" in "Feb. 14" is the word "feb.", "a" in "3 a.m." is the word "a.m.". */
 function wordWithStop(text: string, start: number, word: string, lexicon: Lexicon): string {

@@ -9,20 +9,21 @@ export interface Triggers {
 
 /** Asks stretch after stretch of a text, in order, whether a trigger stands in it; the text is searched once. */
 export function createTriggerScan(text: string, trigger: RegExp): (span: Span) => boolean {
+  /** Where the next trigger ends. */
   let next = -1
   return ({ start, end }) => {
-    if (next < start) {
+    if (next <= start) {
       trigger.lastIndex = start
-      next = trigger.exec(text)?.index ?? Infinity
+      next = trigger.test(text) ? trigger.lastIndex : Infinity
     }
-    return next < end
+    return next <= end
   }
 }
 
 /** A pattern that sentences without any time expression mostly fail, so that they need not be read word by word. */
 export function buildTrigger({ meanings }: Lexicon, { kinds, words }: Triggers): RegExp {
   const known = [...meanings].filter(([, senses]) => senses.some(({ kind }) => kinds.includes(kind))).map(([word]) => word)
-  const all = [...new Set([...known, ...words].map((word) => word.replace(/\.$/, '')))]
+  const all = [...new Set([...known, ...words].map((word) => word.replace(/\.$/, '')))].sort()
   return new RegExp(`${numbers}|\\b(?:${all.map(escape).join('|')})\\b`, 'gi')
 }
 

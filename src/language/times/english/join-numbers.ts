@@ -38,7 +38,10 @@ function mayGoOn(next: Token | undefined): boolean {
   return next !== undefined && (next.meanings.length > 0 || goingOn.has(next.lower))
 }
 
-const goingOn: ReadonlySet<string> = new Set(['-', 'and', 'couple', 'few', 'half', 'dozen', 'number', 'a', 'an'])
+/** The words that the joining looks for. */
+export const joiningWords: readonly string[] = ['and', 'couple', 'few', 'half', 'dozen', 'number', 'a', 'an', 'of']
+
+const goingOn: ReadonlySet<string> = new Set(['-', ...joiningWords])
 
 /** By their first word, longer ones first. */
 const amounts: Readonly<Record<string, readonly (readonly [readonly string[], Meaning])[]>> = {

@@ -1,5 +1,10 @@
 import { meaningOf } from '../token.ts'
 import type { Token } from '../token.ts'
+import {
+  afterAmount, afterHoliday, afterOrdinal, beforeAge, beforeCounts, beforeMonth, beforeNamedWeekday, beforeOneUnit,
+  beforeOpenDuration, beforePart, beforeQuarters, beforeSeason, beforeYear, countedNouns, determiners, figurativeNouns,
+  nameMonths, newspapers, noNouns, ordinalNouns,
+} from './contexts.ts'
 
 type Refusal = (tokens: readonly Token[], from: number, to: number) => boolean
 
@@ -12,7 +17,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
   'today': isFigurative,
   'tomorrow': isFigurative,
   'month': isNoMonth,
-  'month-ordinal': (tokens, _from, to) => ['quarter', '-', 'half', 'round', 'place'].includes(lowerAt(tokens, to)),
+  'month-ordinal': (tokens, _from, to) => afterOrdinal.has(lowerAt(tokens, to)),
   'year': isNoYear,
   'short-year': (tokens, from) => !beforeYear.has(lowerAt(tokens, from - 1)),
   'weekday': isNoWeekday,
@@ -24,23 +29,19 @@ const refusals: Readonly<Record<string, Refusal>> = {
   'units-before': hasEventAfter,
   'units-after': hasEventAfter,
   'season': (tokens, _from, to) => lowerAt(tokens, to) === 'of' || lowerAt(tokens, to) === 'in',
-  'bare-season': (tokens, from) => !['in', 'by', 'during', 'until', 'since', 'throughout', 'for', 'into'].includes(lowerAt(tokens, from - 1)),
+  'bare-season': (tokens, from) => !beforeSeason.has(lowerAt(tokens, from - 1)),
   'last-unit': isPartOfPeriod,
   'the-past': (tokens, _from, to) => lowerAt(tokens, to) === 'of',
   'vague': (tokens, from) => lowerAt(tokens, from - 1) === 'as',
-  'the-part': (tokens, from) => !['in', 'during', 'throughout'].includes(lowerAt(tokens, from - 1)),
+  'the-part': (tokens, from) => !beforePart.has(lowerAt(tokens, from - 1)),
   'day-of-month': (tokens, _from, to) => isNoDayOfMonth(tokens, to),
-  'decade': (tokens, from) => ['his', 'her', 'their', 'my', 'your', 'our'].includes(lowerAt(tokens, from - 1)),
+  'decade': (tokens, from) => beforeAge.has(lowerAt(tokens, from - 1)),
   'day-range': isNoRange,
   'indefinite-weekday': (tokens, _from, to) => isNounAfter(tokens[to]),
   'noon': (tokens, from) => lowerAt(tokens, from - 1) === 'high',
-  'holiday': (tokens, _from, to) => ['week', 'weekend', 'season', 'tree', 'trees', 'party'].includes(lowerAt(tokens, to)),
+  'holiday': (tokens, _from, to) => afterHoliday.has(lowerAt(tokens, to)),
   'named-day': (tokens, from) => lowerAt(tokens, from - 1) === '-',
 }
-
-const figurativeNouns: ReadonlySet<string> = new Set([
-  'world', 'youth', 'society', 'generation', 'standards', 'young', 'children', 'teenagers', 'consumers', 'personal', 'technology', 'women', 'men', 'people',
-])
 
 /** "today's youth", "in the world today", "the people of tomorrow" name no day. */
 function isFigurative(tokens: readonly Token[], from: number, to: number): boolean {
@@ -53,12 +54,6 @@ function isPartOfPeriod(tokens: readonly Token[], from: number, to: number): boo
   return lowerAt(tokens, from - 1) === 'the' || lowerAt(tokens, to) === 'of'
 }
 
-const nameMonths: ReadonlySet<string> = new Set(['may', 'march', 'april', 'june', 'august'])
-const beforeMonth: ReadonlySet<string> = new Set([
-  'in', 'of', 'since', 'until', 'till', 'by', 'last', 'this', 'next', 'from', 'to', 'through', 'during', 'early', 'late', 'mid', 'before', 'after',
-  'and', '-', 'between', 'for', 'each', 'every', 'or', 'a', 'an', 'the', 'its', 'his', 'their', 'our', 'late-', 'previous', 'following',
-])
-
 function isNoMonth(tokens: readonly Token[], _from: number, to: number): boolean {
   const word = lowerAt(tokens, to - 1)
   if (word === 'mar.' || word === 'sep' || word === 'jan') return true
@@ -67,38 +62,22 @@ function isNoMonth(tokens: readonly Token[], _from: number, to: number): boolean
   return !beforeMonth.has(lowerAt(tokens, to - 2)) || isNamePart(tokens[to])
 }
 
-const determiners: ReadonlySet<string> = new Set(['a', 'an', 'the', 'its', 'his', 'their', 'our'])
-
 /** "a May meeting" has its noun, "the March to the sea" is a march. */
 function isNounAfter(next: Token | undefined): boolean {
-  return next !== undefined && !next.isCapital && /^[a-z]{4,}/.test(next.lower) && !['from', 'through', 'toward', 'towards', 'into', 'against'].includes(next.lower)
+  return next !== undefined && !next.isCapital && next.end - next.start > 3 && /^[a-z]/.test(next.lower) && !noNouns.has(next.lower)
 }
 
 /** "between March 3 and 5" is a range, "on March 3 and 5" are two days; "March 3 to 5 percent" is neither. */
 function isNoRange(tokens: readonly Token[], from: number, to: number): boolean {
   const between = tokens.slice(from, to).some((token) => token.lower === 'and')
   if (between && lowerAt(tokens, from - 1) !== 'between') return true
-  return ['%', 'percent', 'million', 'billion', 'p.m.', 'a.m.', 'people'].includes(lowerAt(tokens, to))
+  return afterAmount.has(lowerAt(tokens, to))
 }
 
 /** "April Jones": a capitalised word that is no weekday follows without a comma. */
 function isNamePart(next: Token | undefined): boolean {
   return next !== undefined && next.isCapital && !next.meanings.some((meaning) => meaning.kind === 'weekday')
 }
-
-const beforeYear: ReadonlySet<string> = new Set([
-  'in', 'of', 'since', 'until', 'till', 'by', 'from', 'to', 'through', 'during', 'early', 'late', 'mid', 'before', 'after', 'between', 'summer', 'winter', 'spring', 'fall',
-])
-const countedNouns: ReadonlySet<string> = new Set([
-  'people', 'shares', 'miles', 'jobs', 'votes', 'men', 'women', 'children', 'soldiers', 'troops', 'dollars', 'pounds', 'tons', 'tonnes', 'employees',
-  'workers', 'points', 'meters', 'metres', 'feet', '%', 'percent', 'per', 'men', 'kilometers', 'kilometres', 'km', 'yards', 'aircraft', 'tanks',
-  'prisoners', 'casualties', 'dead', 'wounded', 'killed', 'students', 'pages', 'units', 'homes', 'houses', 'vehicles', 'ships', 'calories', 'barrels',
-  'acres', 'hectares', 'degrees', 'years', 'days', 'times', 'members', 'passengers', 'cars', 'computers', 'patients', 'civilians', 'refugees', 'guns',
-])
-const beforeCounts: ReadonlySet<string> = new Set([
-  'than', 'nearly', 'no.', 'room', 'flight', 'boeing', 'windows', 'some', 'almost', 'over', 'least', 'approximately', 'roughly', 'resolution', 'us',
-  'model', 'airbus', 'route', 'highway', 'number', 'nikkei', 's&p', 'fortune', 'article', 'section', 'page', 'channel',
-])
 
 function isNoYear(tokens: readonly Token[], from: number, to: number): boolean {
   const number = Number(meaningOf(tokens[to - 1], 'year') ?? 0)
@@ -110,19 +89,12 @@ function isNoYear(tokens: readonly Token[], from: number, to: number): boolean {
   return needsSign && !beforeYear.has(before) && before !== '(' && before !== '-'
 }
 
-const newspapers: ReadonlySet<string> = new Set(['times', 'telegraph', 'mirror', 'express', 'herald', 'mail', 'independent', 'post', 'tribune', 'star', 'business'])
-
 function isNoWeekday(tokens: readonly Token[], from: number, to: number): boolean {
   const next = tokens[to]
   const before = tokens[from - 1]
-  if (before?.isCapital === true && ['black', 'super', 'bloody', 'cyber', 'man', 'ruby', 'blue'].includes(before.lower)) return true
+  if (before?.isCapital === true && beforeNamedWeekday.has(before.lower)) return true
   return next?.isCapital === true && newspapers.has(next.lower)
 }
-
-const beforeOneUnit: ReadonlySet<string> = new Set([
-  'for', 'within', 'in', 'of', 'after', 'than', 'nearly', 'about', 'almost', 'over', 'only', 'barely', 'just', 'took', 'takes', 'take', 'lasted', 'last',
-  'around', 'least', 'under', 'spent', 'spend', 'every', 'once', 'half', 'approximately', 'quite', 'what', 'to', 'roughly', 'such', 'through', 'throughout', 'during',
-])
 
 /** "$2 million a year", "seats a week" are rates, no stretch of time. */
 function isRate(tokens: readonly Token[], from: number, to: number): boolean {
@@ -133,19 +105,19 @@ function isRate(tokens: readonly Token[], from: number, to: number): boolean {
 /** "three-quarters of", "37 years old", "a 136-year-old house". */
 function isNoDuration(tokens: readonly Token[], _from: number, to: number): boolean {
   const unit = lowerAt(tokens, to - 1)
-  if (unit === 'quarters' || unit === 'quarter') return !['two', 'three', 'past', 'last', 'next'].includes(lowerAt(tokens, to - 2)) || lowerAt(tokens, to) === 'of'
-  return lowerAt(tokens, to) === 'old' || lowerAt(tokens, to) === 'olds' || (lowerAt(tokens, to) === '-' && /^olds?$/.test(lowerAt(tokens, to + 1)))
+  if (unit === 'quarters' || unit === 'quarter') return !beforeQuarters.has(lowerAt(tokens, to - 2)) || lowerAt(tokens, to) === 'of'
+  return isOld(lowerAt(tokens, to)) || (lowerAt(tokens, to) === '-' && isOld(lowerAt(tokens, to + 1)))
 }
 
-const beforeOpenDuration: ReadonlySet<string> = new Set(['for', 'within', 'in', 'after', 'over', 'recent', 'coming', 'past', 'lasted', 'during'])
+function isOld(word: string): boolean {
+  return word === 'old' || word === 'olds'
+}
 
 /** "a month after Qantas left": how long after something, not a date. */
 function hasEventAfter(tokens: readonly Token[], _from: number, to: number): boolean {
   const next = tokens[to]
   return next !== undefined && /^[\w]/.test(next.lower)
 }
-
-const ordinalNouns: ReadonlySet<string> = new Set([',', '.', ';', 'and', 'at', 'when', 'after', 'but', 'in', 'for', 'with', 'to', ')', ':', 'as', 'that', 'he', 'she', 'they', 'of'])
 
 /** "the 14th floor", "the 19th century": only what ends there is a day. */
 function isNoDayOfMonth(tokens: readonly Token[], to: number): boolean {

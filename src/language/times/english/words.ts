@@ -65,7 +65,12 @@ export const senseWords: WordTable = {
   },
   'deadline-word': { by: 'by', until: 'until', till: 'till' },
   will: { will: 'will', '\'ll': 'will', shall: 'will' },
-  'ahead-phrase': { to: 'to', as: 'as' },
+  'ahead-phrase': { to: 'infinitive', as: 'comparison' },
+  soon: { soon: 'soon', early: 'early' },
+  be: { be: 'be', is: 'is', are: 'are' },
+  is: { is: 'is', are: 'are' },
+  was: { had: 'had', was: 'was', were: 'were', did: 'did' },
+  had: { had: 'had' },
   over: { ended: 'over', since: 'over', dated: 'over', died: 'over', born: 'over', killed: 'over', occurred: 'over', happened: 'over', ending: 'over' },
   direction: {
     will: 2, '\'ll': 2, scheduled: 2, upcoming: 2, due: 2, expires: 2, slated: 2, set: 1, would: 1, shall: 2, going: 1,

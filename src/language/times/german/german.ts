@@ -1,4 +1,4 @@
-import { indexOpeners } from '../extend-left.ts'
+import { indexOpeners, wordsOfOpeners } from '../extend-left.ts'
 import type { TimeLanguage } from '../language.ts'
 import { buildLexicon } from '../lexicon.ts'
 import { indexPatterns, wordsOfPatterns } from '../pattern-index.ts'
@@ -8,7 +8,13 @@ import { eventCues } from './event-cues.ts'
 import { patterns } from './patterns.ts'
 import { calendarWords, capitalKinds, numberWords, senseWords } from './words.ts'
 
-const lexicon = buildLexicon([calendarWords, numberWords, senseWords], capitalKinds, wordsOfPatterns(patterns))
+const dateOpeners = indexOpeners(['anfang', 'mitte', 'ende'])
+const roughOpeners = indexOpeners(['etwa', 'rund', 'fast', 'gut', 'knapp', 'mehr als'])
+const countedNouns: ReadonlySet<string> = new Set(['menschen', 'euro', 'dollar', 'personen', 'meter', 'kilometer', 'tonnen', 'mitarbeiter', 'soldaten', 'tote'])
+const lexicon = buildLexicon([calendarWords, numberWords, senseWords], {
+  capitalKinds, pastEnding: 'te',
+  otherWords: [...wordsOfPatterns(patterns), ...countedNouns, ...wordsOfOpeners(dateOpeners), ...wordsOfOpeners(roughOpeners)],
+})
 
 /** What the grammar must know of German: the proof that another language is one folder. */
 export const german: TimeLanguage = {
@@ -19,13 +25,11 @@ export const german: TimeLanguage = {
   }),
   patterns: indexPatterns(patterns),
   joinNumbers: (tokens) => tokens,
-  dateOpeners: indexOpeners(['anfang', 'mitte', 'ende']),
-  roughOpeners: indexOpeners(['etwa', 'rund', 'fast', 'gut', 'knapp', 'mehr als']),
+  dateOpeners,
+  roughOpeners,
   eventCues,
   isRefused,
 }
-
-const countedNouns: ReadonlySet<string> = new Set(['menschen', 'euro', 'dollar', 'personen', 'meter', 'kilometer', 'tonnen', 'mitarbeiter', 'soldaten', 'tote'])
 
 /** "2000 Menschen" is no year, "Guten Morgen" is not tomorrow. */
 function isRefused(tokens: readonly Token[], from: number, to: number, rule: string): boolean {

@@ -1,7 +1,7 @@
-// Stories, measured: node bench/stories.ts quality|transfer|cost [--data DIR]
+// Stories, measured: node bench/stories.ts quality|transfer|cost [--data DIR] [--upTo N]
 // quality   every labelled stream with the weights that ship, and a stream in which most stories are told once
 // transfer  each stream with weights learned from the others, articles that stand in both left out
-// cost      articles a second while an archive grows; the archive is the labelled articles, recombined
+// cost      articles a second while an archive grows to --upTo articles: the labelled ones, recombined, 300 a day
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { createCopyIndex } from '#stories/copies/copy-index.ts'
@@ -14,7 +14,8 @@ import type { LabelledArticle } from '../src/cli/train-stories/read-stream.ts'
 import { readStream } from '../src/cli/train-stories/read-stream.ts'
 import { pseudoRandom, withSingletons } from '../src/cli/train-stories/vary-stream.ts'
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { data: { type: 'string', default: '../shared/eval/story' } } })
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { data: { type: 'string', default: '../shared/eval/story' }, upTo: { type: 'string', default: '500000' } } })
+const archives = new Set([2_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000])
 const names = ['mixed', 'neus', 'ecb', 'uci']
 
 if (!existsSync(values.data)) console.error(`There are no labelled streams in “${values.data}”. Name their folder with --data.`)
@@ -40,14 +41,18 @@ function measureTransfer(): void {
 
 function measureCost(): void {
   const grouping = createGrouping()
-  const articles = recombine([...streamOf('mixed'), ...streamOf('neus')])
-  let startedAt = performance.now()
-  for (let count = 1; count <= 500_000; count += 1) {
-    grouping.place(articles(count))
-    if (![10_000, 20_000, 100_000, 110_000, 490_000, 500_000].includes(count)) continue
-    const size = [10_000, 110_000, 500_000].includes(count) ? 10_000 : 0
-    if (size > 0) console.log(`the ${size} articles up to ${count}: ${Math.round(size / (performance.now() - startedAt) * 1000)} a second`)
-    startedAt = performance.now()
+  const articleAt = recombine([...streamOf('mixed'), ...streamOf('neus')])
+  const last = Number(values.upTo)
+  let spentMs = 0
+  for (let count = 1; count <= last; count += 1) {
+    const article = articleAt(count)
+    const before = process.cpuUsage()
+    grouping.place(article)
+    const { user, system } = process.cpuUsage(before)
+    spentMs += (user + system) / 1_000
+    if (count % 1_000 !== 0) continue
+    if (archives.has(count)) console.log(`the 1000 articles up to ${count}: ${Math.round(1_000_000 / spentMs)} a second of processor time`)
+    spentMs = 0
   }
 }
 

@@ -15,6 +15,8 @@ export interface ActiveStory {
   readonly names: Centroid
   /** In how many of its texts each term stands. */
   readonly counts: ReadonlyMap<string, number>
+  /** In how many of its titles each pair of stems stands. */
+  readonly pairs: ReadonlyMap<string, number>
   readonly members: readonly ArticleFeatures[]
 }
 
@@ -33,7 +35,7 @@ const empty: Centroid = { sum: new Map(), length: 0 }
 
 /** A story with nothing in it yet. */
 export function openStory(id: string): ActiveStory {
-  return { id, size: 0, latestDay: null, title: empty, lead: empty, body: empty, names: empty, counts: new Map(), members: [] }
+  return { id, size: 0, latestDay: null, title: empty, lead: empty, body: empty, names: empty, counts: new Map(), pairs: new Map(), members: [] }
 }
 
 /** The story with one more text of its own. */
@@ -46,7 +48,8 @@ export function withMember(story: ActiveStory, features: ArticleFeatures): Activ
     lead: plus(story.lead, features.lead),
     body: plus(story.body, features.body),
     names: plus(story.names, features.names),
-    counts: countMore(story.counts, features.body),
+    counts: countMore(story.counts, features.body.keys()),
+    pairs: countMore(story.pairs, features.pairs),
     members: keep([...story.members, features]),
   }
 }
@@ -68,9 +71,9 @@ function plus(centroid: Centroid, vector: Vector): Centroid {
   return { sum, length: Math.hypot(...sum.values()) }
 }
 
-function countMore(counts: ReadonlyMap<string, number>, terms: Vector): ReadonlyMap<string, number> {
+function countMore(counts: ReadonlyMap<string, number>, terms: Iterable<string>): ReadonlyMap<string, number> {
   const more = new Map(counts)
-  for (const term of terms.keys()) more.set(term, (more.get(term) ?? 0) + 1)
+  for (const term of terms) more.set(term, (more.get(term) ?? 0) + 1)
   return more.size > longestCentroid * 2 ? new Map(heaviest(more, longestCentroid)) : more
 }
 

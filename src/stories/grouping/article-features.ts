@@ -2,7 +2,7 @@ import type { Shingles } from '../copies/shingles.ts'
 import { shinglesOf } from '../copies/shingles.ts'
 import type { GroupingInput } from './grouping.ts'
 import { namesOf } from './names.ts'
-import { addTerms, termsOf } from './terms.ts'
+import { addTerms, orderedTerms, termsOf } from './terms.ts'
 import type { Vector } from './vector.ts'
 import { lengthOf, vectorOf, weigh } from './vector.ts'
 
@@ -18,6 +18,8 @@ export interface ArticleFeatures {
   /** The lengths of the title's and the lead's vectors before they were made units: they give back how rare a term is. */
   readonly titleLength: number
   readonly leadLength: number
+  /** Neighbouring stems of the title: "ada nkemelu" is more than an Ada and a Nkemelu. */
+  readonly pairs: readonly string[]
   readonly shingles: Shingles
 }
 
@@ -54,8 +56,14 @@ export function articleFeatures(input: GroupingInput, terms: ArticleTerms, rarit
     names: vectorOf(terms.names, (name) => rarity(name.startsWith('#') ? name : name.slice(name.lastIndexOf(' ') + 1)), 60),
     titleLength: lengthOf(weigh(terms.title, rarity, 40)),
     leadLength: lengthOf(weigh(terms.lead, rarity, 100)),
+    pairs: pairsOf(input.title),
     shingles: shinglesOf(input.text),
   }
+}
+
+function pairsOf(title: string): string[] {
+  const terms = [...orderedTerms(title)]
+  return [...new Set(terms.slice(1).map((term, at) => `${terms[at]} ${term}`))]
 }
 
 /** Days since 1970 of a day or an instant; null for anything else. */

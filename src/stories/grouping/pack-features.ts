@@ -9,6 +9,7 @@ interface Packed {
   readonly names: PackedVector
   readonly titleLength: number
   readonly leadLength: number
+  readonly pairs: readonly string[]
   readonly wordCount: number
   readonly hashes: readonly number[]
   readonly copyOf: string | null
@@ -19,10 +20,10 @@ type PackedVector = readonly (readonly [string, number])[]
 
 /** The features of an article as JSON, to restore the grouping after a restart. */
 export function packFeatures(features: ArticleFeatures, copyOf: string | null): string {
-  const { day, title, lead, body, names, titleLength, leadLength, shingles } = features
+  const { day, title, lead, body, names, titleLength, leadLength, pairs, shingles } = features
   const packed: Packed = {
-    day, title: pairs(title), lead: pairs(lead), body: pairs(body), names: pairs(names),
-    titleLength, leadLength, wordCount: shingles.wordCount, hashes: shingles.hashes, copyOf,
+    day, title: entries(title), lead: entries(lead), body: entries(body), names: entries(names),
+    titleLength, leadLength, pairs, wordCount: shingles.wordCount, hashes: shingles.hashes, copyOf,
   }
   return JSON.stringify(packed)
 }
@@ -30,13 +31,13 @@ export function packFeatures(features: ArticleFeatures, copyOf: string | null): 
 /** Reads what `packFeatures` wrote. */
 export function unpackFeatures(json: string): { readonly features: ArticleFeatures, readonly copyOf: string | null } {
   // Only this file writes features, and the store hands them back unchanged.
-  const { day, title, lead, body, names, titleLength, leadLength, wordCount, hashes, copyOf } = JSON.parse(json) as Packed
+  const { day, title, lead, body, names, titleLength, leadLength, pairs, wordCount, hashes, copyOf } = JSON.parse(json) as Packed
   const vectors = { title: vector(title), lead: vector(lead), body: vector(body), names: vector(names) }
-  const features = { day, ...vectors, titleLength, leadLength, shingles: { wordCount, hashes } }
+  const features = { day, ...vectors, titleLength, leadLength, pairs, shingles: { wordCount, hashes } }
   return { features, copyOf }
 }
 
-function pairs(weights: Vector): PackedVector {
+function entries(weights: Vector): PackedVector {
   return [...weights]
 }
 

@@ -11,8 +11,8 @@ export type PairFeatures = readonly number[]
 export const pairFeatureNames = [
   'titleToCentroid', 'leadToCentroid', 'bodyToCentroid', 'namesToCentroid',
   'titleToMember', 'leadToMember', 'bodyToMember', 'namesToMember', 'leadToMembers',
-  'titleInStory', 'storyTitleInArticle', 'coreInStory', 'storyCoreInArticle', 'namesInStory', 'storyNamesInArticle', 'titleEvidence', 'titleEvidenceMean', 'coreEvidence',
-  'logSize', 'articleLength', 'storyLength', 'isUndated',
+  'titleInStory', 'storyTitleInArticle', 'coreInStory', 'storyCoreInArticle', 'namesInStory', 'storyNamesInArticle',
+  'titleEvidence', 'titleEvidenceMean', 'coreEvidence', 'pairsInStory', 'commonestPair',
   'leadMargin', 'bodyMargin', 'titleMargin', 'rivals', 'bestRivalLead',
 ] as const
 
@@ -42,10 +42,8 @@ function ownFeatures(article: ArticleFeatures, story: ActiveStory): number[] {
     coreFound(story.names.sum, article.names),
     ...evidence(article.title, article.titleLength, story),
     evidence(new Map(heaviest(article.lead, coreTerms)), article.leadLength, story)[1],
-    Math.log(Math.max(1, story.size)),
-    Math.log(1 + article.shingles.wordCount),
-    mean(story.members.map((member) => Math.log(1 + member.shingles.wordCount))),
-    article.day === null || story.latestDay === null ? 1 : 0,
+    article.pairs.filter((pair) => story.pairs.has(pair)).length,
+    highest(article.pairs.map((pair) => (story.pairs.get(pair) ?? 0) / story.size)),
   ]
 }
 

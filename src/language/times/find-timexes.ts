@@ -13,6 +13,7 @@ import type { TimeLanguage } from './language.ts'
 import { languageOf } from './languages.ts'
 import { matchesAt } from './match-patterns.ts'
 import type { Match } from './match-patterns.ts'
+import { numericOrderOf } from './numeric-order.ts'
 import { publicationDay } from './publication-day.ts'
 import type { Reading, Setting } from './reading.ts'
 import { rangeEnds } from './range-ends.ts'
@@ -31,7 +32,7 @@ export function findTimexes(document: Document, sentences: readonly Sentence[]):
   const stretches = joinBroken(document.text, sentences, language.lexicon)
   const publication = publicationDay(document.publishedAt)
   const dateline = publication === null ? undefined : findDateline(document, sentences, { publication, lexicon: language.lexicon })
-  const reference = createReference(dateline?.day ?? publication)
+  const reference = createReference(dateline?.day ?? publication, numericOrderOf(document.text))
   const mayHoldTime = createTriggerScan(document.text, language.trigger)
   const timexes: Timex[] = []
   let paragraph = -1
@@ -112,6 +113,7 @@ function nameDateline(timex: Timex, dateline: Dateline | undefined): Timex {
 function settingOf(tokens: readonly Token[], reference: Reference, isDeictic: boolean): Setting {
   return {
     publication: reference.publication, anchor: reference.anchor(), lastQuarter: reference.lastQuarter(), mode: reference.mode(isDeictic), tokens,
+    numericOrder: reference.numericOrder,
     direction: (match) => directionAround(tokens, match),
     isAhead: (match) => isPlainlyAhead(tokens, match),
     isOver: (match) => isPlainlyOver(tokens, match),

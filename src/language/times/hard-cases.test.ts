@@ -96,6 +96,17 @@ describe('hard cases, in an article of Tuesday 2 March 2021', () => {
   })
 })
 
+describe('dates in figures', () => {
+  it.each([
+    ['Stamped 03/02/2021, signed 25/02/2021.', ['2021-02-03', '2021-02-25']],
+    ['Stamped 03/02/2021, signed 02/25/2021.', ['2021-03-02', '2021-02-25']],
+    ['Stamped 10/30/89.', ['1989-10-30']],
+    ['Stamped 03/02/2021, signed 25/02/2021, sealed 02/25/2021.', ['2021-02-25', '2021-02-25']],
+  ])('reads %j in one order where the text shows which', (text, values) => {
+    expect(datesIn(text, '2021-03-02')).toEqual(values)
+  })
+})
+
 describe('the turn of the year', () => {
   it.each([
     ['He was hurt on Dec. 28.', '2021-01-04', '2020-12-28'],

@@ -1,5 +1,6 @@
 import type { Basis, Precision } from '#model/timex.ts'
 import type { Match } from './match-patterns.ts'
+import type { NumericOrder } from './numeric-order.ts'
 import type { Token } from './token.ts'
 
 /** What an expression was understood as. */
@@ -30,6 +31,8 @@ export interface Setting {
   /** narrative: the paragraph tells its own past, yearless dates count from the anchor instead of the publication. */
   readonly mode: 'news' | 'narrative'
   readonly tokens: readonly Token[]
+  /** How the text's other dates in figures are written; null where they do not tell. */
+  readonly numericOrder: NumericOrder | null
   /** Which way the verbs around the expression look: -1 back, 1 ahead, 0 neither. */
   readonly direction: (match: Match) => -1 | 0 | 1
   /** Whether the words before the match plainly look ahead ("will resign on"). */

@@ -5,7 +5,9 @@ import type { Match } from './match-patterns.ts'
 import type { Reading, Resolve, Setting } from './reading.ts'
 import { isNarrative, open, referenceDay, resolved, stated } from './reading-of.ts'
 import { monthAlone, monthYear, yearInNarrative } from './resolve-month.ts'
+import type { NumericOrder } from './numeric-order.ts'
 import { unitOf } from './resolve-offset.ts'
+import { fullYear } from './resolve-year.ts'
 import { valueAway } from './resolve-unit.ts'
 import { dayValue, fourDigits, twoDigits, weekValue } from './value.ts'
 
@@ -77,15 +79,17 @@ export const isoStamp: Resolve = (match) => {
 }
 
 /** "03/02/2021", "14.02.2021": where the order of day and month is open, nothing finer than the year is certain. */
-export const numericDate: Resolve = (match) => {
-  const parts = /^(\d{1,2})[./-](\d{1,2})([./-])(\d{4})$/.exec(nameOf(match, 'numeric-date') ?? '')
+export const numericDate: Resolve = (match, setting) => {
+  const parts = /^(\d{1,2})[./-](\d{1,2})([./-])(\d{4}|\d\d)$/.exec(nameOf(match, 'numeric-date') ?? '')
   if (parts === null) return undefined
-  const [first, second, year] = [Number(parts[1]), Number(parts[2]), Number(parts[4])]
+  const year = parts[4]?.length === 2 ? fullYear(parts[4], setting) : Number(parts[4])
+  if (year === undefined) return open(null)
+  const [first, second] = [Number(parts[1]), Number(parts[2])]
   const dayFirst = { year, month: second, day: first }
   const monthFirst = { year, month: first, day: second }
   // Nobody writes the month first before full stops.
   if (parts[3] === '.') return isRealDay(dayFirst) ? stated(dayValue(dayNumber(dayFirst))) : null
-  if (isRealDay(dayFirst) && isRealDay(monthFirst) && first !== second) return bothOrders(dayFirst, monthFirst)
+  if (isRealDay(dayFirst) && isRealDay(monthFirst) && first !== second) return inOrder(dayFirst, monthFirst, setting.numericOrder)
   if (isRealDay(monthFirst)) return stated(dayValue(dayNumber(monthFirst)))
   return isRealDay(dayFirst) ? stated(dayValue(dayNumber(dayFirst))) : null
 }
@@ -122,7 +126,9 @@ export const weekOfDay: Resolve = (match, setting) => {
   return { ...date, value: weekValue(day) }
 }
 
-function bothOrders(dayFirst: CivilDay, monthFirst: CivilDay): Reading {
+/** The order that the text's other dates have, else both readings. */
+function inOrder(dayFirst: CivilDay, monthFirst: CivilDay, order: NumericOrder | null): Reading {
+  if (order !== null) return { ...stated(dayValue(dayNumber(order === 'day-first' ? dayFirst : monthFirst))), basis: 'inferred' }
   const days = [dayNumber(dayFirst), dayNumber(monthFirst)].sort((a, b) => a - b).map(dayValue)
   return { type: 'DATE', value: fourDigits(dayFirst.year), basis: 'stated', edtf: `[${days.join(',')}]`, precision: 'unknown' }
 }

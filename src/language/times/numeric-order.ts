@@ -1,0 +1,13 @@
+/** How a text writes days in figures: "31/12/2020" or "12/31/2020". */
+export type NumericOrder = 'day-first' | 'month-first'
+
+/** What the dates that can be read in one way only tell about the others; null where there are none, or where they disagree. */
+export function numericOrderOf(text: string): NumericOrder | null {
+  const orders = new Set<NumericOrder>()
+  for (const [, first = '', second = ''] of text.matchAll(/(?<!\d[/-]?)(\d{1,2})[/-](\d{1,2})[/-]\d{4}(?!\d)/g)) {
+    if (Number(first) > 12 && Number(second) <= 12) orders.add('day-first')
+    if (Number(second) > 12 && Number(first) <= 12) orders.add('month-first')
+  }
+  const [order, other] = orders
+  return other === undefined ? order ?? null : null
+}

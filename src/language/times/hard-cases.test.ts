@@ -35,6 +35,9 @@ describe('hard cases, in an article of Tuesday 2 March 2021', () => {
     ['The road will reopen by the end of the month.', ['2021-03']],
     ['Shots were heard overnight.', ['2021-03-01TNI']],
     ['They married on Christmas Eve.', ['2020-12-24']],
+    ['They married the day after Christmas.', ['2020-12-26']],
+    ['They married on Thanksgiving in 1991.', ['1991-11-28']],
+    ['Mar 1, 2021, the log begins.', ['2021-03-01']],
     ['The tower was built in the 60s.', ['196']],
     ['He set up shop in the 1990s.', ['199']],
     ['Early last week the lift broke.', ['2021-W08']],
@@ -90,6 +93,8 @@ describe('hard cases, in an article of Tuesday 2 March 2021', () => {
     'Call 555-1998 or 030-2021-44.',
     'Room 1999, flight 2001, no. 1984.',
     'He wrote back two weeks later.',
+    'Days later he wrote, as he had done years ago.',
+    'It should be over within the next week.',
     'Now it is 37 years old.',
   ])('finds no date in %j', (text) => {
     expect(datesIn(text, '2021-03-02')).toEqual([])

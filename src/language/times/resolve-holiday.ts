@@ -17,6 +17,16 @@ export function holiday(code: string): Resolve {
   }
 }
 
+/** "the day after Christmas" with 1, "the day before Easter" with -1. */
+export function besideHoliday(code: string, days: -1 | 1): Resolve {
+  return (match, setting) => {
+    const reading = holiday(code)(match, setting)
+    const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(reading?.value ?? '')
+    if (parts === null || reading === null || reading === undefined) return open(null)
+    return { ...reading, value: dayValue(dayNumber({ year: Number(parts[1]), month: Number(parts[2]), day: Number(parts[3]) }) + days) }
+  }
+}
+
 /** "Christmas 1914". */
 export function holidayOfYear(code: string): Resolve {
   return (match) => stated(dayValue(dayOfHoliday(code, numberOf(match, 'year') ?? 0)))

@@ -56,10 +56,11 @@ function fromAnchor(unit: string, count: number, setting: Setting): Reading | un
   return value === undefined ? undefined : { ...resolved(setting, value), basis: 'inferred' }
 }
 
-/** Undefined for "several" and "a few": nobody knows how many. */
+/** Undefined for "several", "a few" and the bare "days": nobody knows how many. */
 export function countOf(match: Match): number | undefined {
   const count = numberOf(match, 'count') ?? numberOf(match, 'one')
-  return nameOf(match, 'few') === undefined ? count ?? 1 : undefined
+  const isOpen = nameOf(match, 'few') !== undefined || (count === undefined && nameOf(match, 'units') !== undefined)
+  return isOpen ? undefined : count ?? 1
 }
 
 /** The unit of a match, whether it stands in the singular or in the plural. */

@@ -91,6 +91,9 @@ export const beforeSeason: ReadonlySet<string> = new Set([
   'in', 'by', 'during', 'until', 'since', 'throughout', 'for', 'into',
 ])
 
+/** "over the next week" is a stretch of time, no week of its own. */
+export const beforeStretch: ReadonlySet<string> = new Set(['over', 'within', 'during', 'for', 'throughout', 'in'])
+
 /** "in the morning". */
 export const beforePart: ReadonlySet<string> = new Set([
   'in', 'during', 'throughout',
@@ -131,6 +134,7 @@ export const contextWords: readonly string[] = [...new Set<string>().union(singl
   .union(ordinalNouns)
   .union(afterOrdinal)
   .union(beforeSeason)
+  .union(beforeStretch)
   .union(beforePart)
   .union(beforeAge)
   .union(afterHoliday)

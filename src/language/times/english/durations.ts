@@ -19,7 +19,7 @@ export const durations: readonly PatternRow[] = [
   { shape: 'the? recent|past|last <units>', rule: 'recent-units', resolve: openDuration },
   { shape: 'the? coming|next <units>', rule: 'coming-units', resolve: openDuration },
   { shape: 'the <units>', rule: 'open-duration', resolve: openDuration },
-  { shape: 'the last|past <unit>', rule: 'shifted-duration', resolve: duration },
+  { shape: 'the last|past|next <unit>', rule: 'shifted-duration', resolve: duration },
   { shape: 'each|every <unit>', rule: 'every-unit', resolve: everyUnit },
   { shape: 'each|every <count> <units>', rule: 'every-unit', resolve: everyUnit },
   { shape: '<every>', rule: 'every-unit', resolve: everyUnit },

@@ -1,5 +1,5 @@
 import type { PatternRow } from '../pattern.ts'
-import { holiday, holidayOfShiftedYear, holidayOfYear } from '../resolve-holiday.ts'
+import { besideHoliday, holiday, holidayOfShiftedYear, holidayOfYear } from '../resolve-holiday.ts'
 
 // How the codes are read stands at `holiday`.
 const codes: Readonly<Record<string, string>> = {
@@ -16,7 +16,9 @@ export const holidayNames: readonly string[] = [...new Set(Object.keys(codes).ma
 /** English names of holidays. */
 export const holidays: readonly PatternRow[] = Object.entries(codes).flatMap(([words, code]) => [
   { shape: words, rule: 'holiday', resolve: holiday(code) },
-  { shape: `${words} of? ,? <year>`, rule: 'holiday-of-year', resolve: holidayOfYear(code) },
+  { shape: `the day after ${words}`, rule: 'day-after-holiday', resolve: besideHoliday(code, 1) },
+  { shape: `the day before ${words}`, rule: 'day-before-holiday', resolve: besideHoliday(code, -1) },
+  { shape: `${words} of|in? ,? <year>`, rule: 'holiday-of-year', resolve: holidayOfYear(code) },
   { shape: `last ${words}`, rule: 'last-holiday', resolve: holidayOfShiftedYear(code, -1) },
   { shape: `next ${words}`, rule: 'next-holiday', resolve: holidayOfShiftedYear(code, 1) },
 ])

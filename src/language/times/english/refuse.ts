@@ -2,7 +2,7 @@ import { meaningOf } from '../token.ts'
 import type { Token } from '../token.ts'
 import {
   afterAmount, afterHoliday, afterOrdinal, beforeAge, beforeCounts, beforeMonth, beforeNamedWeekday, beforeOneUnit,
-  beforeOpenDuration, beforePart, beforeQuarters, beforeSeason, beforeYear, countedNouns, determiners, figurativeNouns,
+  beforeOpenDuration, beforePart, beforeQuarters, beforeSeason, beforeStretch, beforeYear, countedNouns, determiners, figurativeNouns,
   nameMonths, newspapers, noNouns, ordinalNouns,
 } from './contexts.ts'
 
@@ -31,6 +31,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
   'season': (tokens, _from, to) => lowerAt(tokens, to) === 'of' || lowerAt(tokens, to) === 'in',
   'bare-season': (tokens, from) => !beforeSeason.has(lowerAt(tokens, from - 1)),
   'last-unit': isPartOfPeriod,
+  'next-unit-in-text': (tokens, from) => beforeStretch.has(lowerAt(tokens, from - 1)),
   'the-past': (tokens, _from, to) => lowerAt(tokens, to) === 'of',
   'vague': (tokens, from) => lowerAt(tokens, from - 1) === 'as',
   'the-part': (tokens, from) => !beforePart.has(lowerAt(tokens, from - 1)),
@@ -56,7 +57,7 @@ function isPartOfPeriod(tokens: readonly Token[], from: number, to: number): boo
 
 function isNoMonth(tokens: readonly Token[], _from: number, to: number): boolean {
   const word = lowerAt(tokens, to - 1)
-  if (word === 'mar.' || word === 'sep' || word === 'jan') return true
+  if (word === 'mar.' || word === 'mar' || word === 'sep' || word === 'jan') return true
   if (!nameMonths.has(word)) return false
   if (determiners.has(lowerAt(tokens, to - 2)) && !isNounAfter(tokens[to])) return true
   return !beforeMonth.has(lowerAt(tokens, to - 2)) || isNamePart(tokens[to])

@@ -36,7 +36,7 @@ describe.each([1, 2, 4, 5])('a chain of %d tokens', (length) => {
 
   it('has its best sequence found exactly', () => {
     const best = all.reduce((a, b) => (b.score > a.score ? b : a))
-    expect([...bestLabels(chain, Infinity)]).toEqual([...best.labels])
+    expect([...bestLabels(chain, { furthestBehind: Infinity })]).toEqual([...best.labels])
   })
 
   it('has all its sequences summed exactly', () => {

@@ -153,12 +153,16 @@ export function labelChances(chain: Chain, sums: Sums): Float64Array {
   return chances
 }
 
-/**
- * The labels of the best sequence. One that falls further behind the best so far than `furthestBehind` is not followed: it would
- * have to win back a factor of e^7; with Infinity no other sequence scores higher.
- */
-export function bestLabels(chain: Chain, furthestBehind = 7): Uint8Array {
-  const backpointers = new Uint16Array(chain.length * states)
+/** How far from the best sequence to look for a better one, and where to keep the way back. */
+export interface BestOptions {
+  /** A sequence that falls further behind the best so far, as a logarithm, is not followed; with Infinity no other sequence scores higher. */
+  readonly furthestBehind?: number
+  readonly workspace?: Workspace
+}
+
+/** The labels of the best sequence. */
+export function bestLabels(chain: Chain, { furthestBehind = 7, workspace = createWorkspace() }: BestOptions = {}): Uint8Array {
+  const backpointers = workspace.takeWayBack(chain.length)
   let front: Front = { scores: new Float64Array(states).fill(-Infinity), live: new Uint16Array(states), count: 1 }
   let next: Front = { scores: front.scores.slice(), live: new Uint16Array(states), count: 0 }
   front.scores[lattice.start] = 0
@@ -168,12 +172,18 @@ export function bestLabels(chain: Chain, furthestBehind = 7): Uint8Array {
     keepNear(next, furthestBehind)
     ;[front, next] = [next, front]
   }
-  let state = front.scores.indexOf(Math.max(...front.scores))
+  let state = bestOf(front)
   const best = new Uint8Array(chain.length)
   for (let at = chain.length - 1; at >= 0; at -= 1) {
     best[at] = labelOf[state] ?? 0
     state = backpointers[at * states + state] ?? 0
   }
+  return best
+}
+
+function bestOf({ scores, live, count }: Front): number {
+  let best = live[0] ?? 0
+  for (let index = 1; index < count; index += 1) if ((scores[live[index] ?? 0] ?? 0) > (scores[best] ?? 0)) best = live[index] ?? 0
   return best
 }
 

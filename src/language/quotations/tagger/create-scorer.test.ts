@@ -7,12 +7,13 @@ import { lookAround } from './surroundings.ts'
 import { templates, writeFeatures } from './templates.ts'
 import { createRandom } from './training/random.ts'
 import { weightScale } from './weights-file.ts'
+import { wordFacts } from './word-facts.ts'
 
 const words = 'Moll said that “ prices will rise , ” she told Moll . Nobody said that .'.split(' ')
 const tokens: Token[] = words.map((text, at) => ({
   text, start: at * 10, end: at * 10 + text.length, hasSpaceBefore: true, paragraph: 0, sentence: at > 11 ? 1 : 0, mark: at === 3 ? 'open' : at > 3 && at < 8 ? 'inside' : 'outside',
 }))
-const read = createReader(({ word }) => ({ cue: word & 7, stemCue: 2, source: word & 3 }))
+const read = createReader(({ word }) => ({ cue: word & 7, stemCue: 5, source: word & 3 }))
 const columns = toColumns(tokens, { from: 0, to: tokens.length }, read)
 
 /** The features of each token, one by one. */
@@ -36,8 +37,16 @@ it('adds up the weights of exactly the known features, remembered words and new 
   expect([...score(columns)]).toEqual(expected)
 })
 
+it('gives a sentence without marks and cues to O, and leaves the next one alone', () => {
+  const quiet = createReader(({ word }) => ({ cue: word === wordFacts('Nobody').word ? 5 : 1, stemCue: 1, source: 1 }))
+  const unmarked = toColumns(tokens.map((token) => ({ ...token, mark: 'outside' as const })), { from: 0, to: tokens.length }, quiet)
+  const best = Array.from({ length: tokens.length }, (_, at) => createScorer(weights)(unmarked)[at * labelCount] ?? 0)
+  expect(best.slice(0, 12).every((score) => score === 100)).toBe(true)
+  expect(best.slice(12)).not.toContain(100)
+})
+
 it('adds nothing for features that nobody knows', () => {
   const score = createScorer({ keys: Int32Array.of(1, 2, 3), features: new Int8Array(3 * labelCount).fill(100) })
-  const strange = toColumns(tokens, { from: 0, to: tokens.length }, createReader(() => ({ cue: 0, stemCue: 0, source: 0 })))
+  const strange = toColumns(tokens, { from: 0, to: tokens.length }, createReader(() => ({ cue: 9, stemCue: 0, source: 0 })))
   expect(score(strange).every((value) => value === 0)).toBe(true)
 })

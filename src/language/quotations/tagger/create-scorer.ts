@@ -1,25 +1,29 @@
 import { margin } from './columns.ts'
 import type { Columns, Form } from './columns.ts'
 import { labelCount } from './labels.ts'
+import { findSilentRows } from './silent-sentences.ts'
 import { emptySurroundings, lookAround } from './surroundings.ts'
 import type { Surroundings } from './surroundings.ts'
 import { keyOf, templates } from './templates.ts'
 import type { TaggerWeights } from './weights-file.ts'
 import { weightScale } from './weights-file.ts'
 
-/** Scores each label of each token of a paragraph: the sum of its features' weights; a feature that training did not keep adds nothing. */
+/**
+ * Scores each label of each token of a paragraph: the sum of its features' weights; a feature that training did not keep adds nothing.
+ * In a sentence where nobody can be quoted no other label than O has a chance.
+ */
 export function createScorer(weights: Pick<TaggerWeights, 'keys' | 'features'>): (columns: Columns) => Float64Array {
   const table = packTable(weights)
   const beyond: Form['sums'] = []
   return (columns) => {
-    const around = lookAround(columns)
+    const silent = findSilentRows(columns)
     const sums = new Int32Array(columns.length * labelCount)
     for (let at = -reach; at < columns.length + reach; at += 1) {
       const known = columns.forms[at]?.sums ?? beyond
       const mark = columns.mark[margin + at] ?? 0
       spread((known[mark] ??= sumsOfWord(table, columns, margin + at)), at, sums)
     }
-    addSurroundings(table, { columns, around }, sums)
+    addSurroundings(table, { columns, silent, around: lookAround(columns) }, sums)
     const emissions = new Float64Array(sums.length)
     for (let slot = 0; slot < sums.length; slot += 1) emissions[slot] = (sums[slot] ?? 0) / weightScale
     return emissions
@@ -49,16 +53,27 @@ function spread(word: Int16Array, at: number, sums: Int32Array): void {
   }
 }
 
+interface Place {
+  readonly columns: Columns
+  readonly silent: Uint8Array
+  readonly around: Surroundings
+}
+
+/** More than the weights of a token ever come to, but a locked label can still stand against it. */
+const beyondDoubt = 100
+
 /** Adds what the templates that look around say of each token. */
-function addSurroundings(table: PackedTable, place: { readonly columns: Columns, readonly around: Surroundings }, sums: Int32Array): void {
-  const { columns, around } = place
-  const into = { sums, from: 0 }
+function addSurroundings(table: PackedTable, { columns, silent, around }: Place, sums: Int32Array): void {
   for (let row = margin; row < margin + columns.length; row += 1) {
+    const into = { sums, from: (row - margin) * labelCount }
+    if (silent[row] === 1) {
+      sums[into.from] = beyondDoubt * weightScale
+      continue
+    }
     for (let each = 0; each < ofSurroundings.length; each += 1) {
       const template = ofSurroundings[each]
       if (template !== undefined) addWeights(table, keyOf(template.index, template.of(columns, row, around)), into)
     }
-    into.from += labelCount
   }
 }
 

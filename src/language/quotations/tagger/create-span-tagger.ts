@@ -44,7 +44,7 @@ function tagParagraph(chain: Chain, lockedAt: Uint8Array, { steps, workspace }: 
   lockEmissions(chain, lockedAt)
   // A lock may ask for what looked hopeless before it, so nothing is left out then.
   const isExact = isLocked(lockedAt)
-  const best = bestLabels(chain, isExact ? Infinity : undefined)
+  const best = bestLabels(chain, isExact ? { workspace, furthestBehind: Infinity } : { workspace })
   if (best.every((label) => label === 0)) return []
   return spansOf(best, labelChances(chain, sumSequences(chain, steps.exps, isExact ? { workspace, leastFollowed: 0 } : { workspace })))
 }

@@ -15,18 +15,25 @@ export interface SumTables {
 export interface Workspace {
   /** Tables for so many tokens, empty; those taken before are not good any more. */
   readonly take: (length: number) => SumTables
+  /** Room for the way back of the best sequence; what it holds is left over. */
+  readonly takeWayBack: (length: number) => Uint16Array
 }
 
 /** A workspace that grows with the longest paragraph. */
 export function createWorkspace(): Workspace {
   let tables = makeTables(0)
   let used = 0
+  let wayBack = new Uint16Array()
   return {
     take: (length) => {
       if (length > tables.liveCounts.length) tables = makeTables(Math.max(length, 2 * tables.liveCounts.length))
       else clear(tables, used)
       used = length
       return tables
+    },
+    takeWayBack: (length) => {
+      if (length * lattice.states > wayBack.length) wayBack = new Uint16Array(2 * length * lattice.states)
+      return wayBack
     },
   }
 }

@@ -20,6 +20,7 @@ describe('hard cases, in an article of Tuesday 2 March 2021', () => {
     ['The depot caught fire on Tuesday of last week.', ['2021-02-23']],
     ['The depot caught fire on Feb. 14 last year.', ['2020-02-14']],
     ['The rule took effect in February last year.', ['2020-02']],
+    ['The rule took effect on 25 June last year.', ['2020-06-25']],
     ['The hearing opens a week from Friday.', ['2021-03-12']],
     ['The hearing opens on Friday week.', ['2021-03-12']],
     ['The log ends at 2021-02-14T23:30:00Z.', ['2021-02-14T23:30:00Z']],

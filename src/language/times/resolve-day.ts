@@ -155,7 +155,9 @@ export function resolveMonthDay(month: number, day: number, match: Match, settin
   const direction = setting.direction(match)
   const latest = setting.isOver(match) ? 0 : direction < 0 ? 75 : 150
   if (distance > latest) return dayInYear(reference.year - 1, month, day, setting)
-  if (direction >= 0 && distance < (direction > 0 ? -60 : -240)) return dayInYear(reference.year + 1, month, day, setting)
+  // A verb of the future must stand before the date: "June 8 - ministers meet" is how a chronicle tells the past.
+  const earliest = setting.isAhead(match) ? -60 : direction > 0 ? -150 : -240
+  if (direction >= 0 && distance < earliest) return dayInYear(reference.year + 1, month, day, setting)
   return dayInYear(reference.year, month, day, setting)
 }
 

@@ -3,6 +3,7 @@ import type { HighlightSource } from './choose-highlights.ts'
 import { chooseHighlights } from './choose-highlights.ts'
 import { datelineLength } from './dateline-length.ts'
 import { isDangling } from './is-dangling.ts'
+import { isUnattributed } from './is-unattributed.ts'
 
 const courier = source('Bridge over the Tarn closes for a year', [
   'The bridge over the Tarn will close on Monday for a year, the county said.',
@@ -41,6 +42,20 @@ describe('isDangling', () => {
 
   it.each(['The ferry stayed.', 'Hebden councillors voted.', 'Butler is free.'])('keeps %j', (sentence) => {
     expect(isDangling(sentence)).toBe(false)
+  })
+})
+
+describe('isUnattributed', () => {
+  it.each([
+    '“We shall open on Monday.”', 'We shall open on Monday.', 'But that,” she said, “was long ago, and “nobody” minds.', '"The bridge is ours.',
+  ])('leaves out %j', (sentence) => {
+    expect(isUnattributed(sentence)).toBe(true)
+  })
+
+  it.each([
+    '“We shall open on Monday,” the county said.', 'The U.S. ferry opens on Monday.', 'It is the ferry “Branwen”, the county’s pride.',
+  ])('keeps %j', (sentence) => {
+    expect(isUnattributed(sentence)).toBe(false)
   })
 })
 

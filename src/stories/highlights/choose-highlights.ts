@@ -5,6 +5,7 @@ import type { Vector } from '../grouping/vector.ts'
 import { cosine, vectorOf } from '../grouping/vector.ts'
 import { isCaption } from '../differences/is-caption.ts'
 import { isDangling } from './is-dangling.ts'
+import { isUnattributed } from './is-unattributed.ts'
 import type { SharedPhrases } from './shared-phrases.ts'
 import { phrasesOf, sharedPhrases } from './shared-phrases.ts'
 
@@ -84,13 +85,17 @@ function scoreSentences(sources: readonly HighlightSource[]): Candidate[] {
     const otherLeads = leads.filter((_, there) => there !== at)
     return source.sentences.flatMap(({ words, part }, sentence) => {
       const wordCount = words.split(/\s+/).length
-      if (part === 'title' || wordsOf(words).length < fewestWords || isDangling(words) || isCaption(words)) return []
+      if (part === 'title' || wordsOf(words).length < fewestWords || cannotStandAlone(words)) return []
       const terms = vector(words)
       const news = cosine(terms, centre) + 0.3 * cosine(terms, title) + Math.max(0, ...otherLeads.map((lead) => cosine(terms, lead)))
       const score = news + 0.8 / (1 + sentence) - lengthPenalty(wordCount)
       return [{ source: at, sentence, terms, phrases: phrasesOf(words), wordCount, score }]
     })
   })
+}
+
+function cannotStandAlone(words: string): boolean {
+  return isDangling(words) || isUnattributed(words) || isCaption(words)
 }
 
 function lengthPenalty(wordCount: number): number {

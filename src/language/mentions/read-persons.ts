@@ -6,7 +6,7 @@ import { castFigures } from './find-persons.ts'
 import type { Cast } from './find-persons.ts'
 import { fold } from './fold.ts'
 import type { Name } from './name.ts'
-import { roleNouns } from './word-lists.ts'
+import { roleNouns, titleWords } from './word-lists.ts'
 
 /** The names of an article and whom they stand for. */
 export interface Persons {
@@ -99,7 +99,8 @@ function roleOf(reading: Reading, names: readonly Name[]): string | null {
 }
 
 function roleBefore({ tokens, lower, text }: Reading, name: Name): string | null {
-  if (name.core > name.first && name.core - name.first < 5) return text.slice(tokens[name.first]?.start, tokens[name.core - 1]?.end)
+  const isTitled = lower.slice(name.first, name.core).some((word) => titleWords.has(word.replace(/\.$/, '')))
+  if (isTitled && name.core - name.first < 5) return text.slice(tokens[name.first]?.start, tokens[name.core - 1]?.end)
   if (!roleNouns.has(lower[name.first - 1] ?? '') || tokens[name.first - 1]?.sentence !== name.sentence) return null
   let first = name.first - 1
   while (tokens[first - 1]?.sentence === name.sentence && name.first - first < 5 && isRoleWord(tokens[first - 1]?.text ?? '')) first -= 1

@@ -53,7 +53,7 @@ export const notNames = wordsIn(
   + 'norwegian danish finnish cuban korean vietnamese pakistani afghan saudi egyptian libyan palestinian palestinians brazilian australian hispanic hispanics latino latinos '
   + 'republican republicans democrat democrats democratic conservative conservatives labour liberal liberals tory tories green greens independent independents '
   + 'muslim muslims islam islamic christian christians catholic catholics jewish jews protestant evangelical evangelicals mormon mormons buddhist hindu sikh '
-  + 'black blacks white whites western eastern northern southern christmas easter thanksgiving god internet web tweet email i ok mr mrs ms tv u.s. u.k. u.n. e.u. us uk '
+  + 'black blacks white whites western eastern northern southern christmas easter thanksgiving god internet web tweet email i ok tv u.s. u.k. u.n. e.u. us uk '
   + 'north south east west god lord congress- election day night street avenue road',
 )
 

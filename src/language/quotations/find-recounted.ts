@@ -47,6 +47,7 @@ function isWithin(frame: CueFrame, { first, last }: TokenRange): boolean {
 }
 
 function contentOf(reading: Reading, frame: CueFrame, range: TokenRange, frames: readonly CueFrame[]): TokenRange | null {
+  if (frame.clauseStart !== null && frame.clauseStart > range.last) return null
   if (frame.clauseStart !== null) return { first: frame.clauseStart, last: Math.min(range.last, clauseEnd(reading, frame.clauseStart, frames)) }
   const start = Math.min(frame.cue.first, frame.source?.first ?? Infinity)
   const isLast = Math.max(frame.cue.last, frame.source?.last ?? 0) === range.last

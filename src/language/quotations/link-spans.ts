@@ -130,6 +130,9 @@ function cueOf({ tokens }: Reading, content: LabelledSpan, { all, cues }: Places
   return { cue: best, rule: best.firstToken > content.lastToken ? 'said-after' : 'said-before' }
 }
 
+// Beyond it every second source on the right was another's.
+const farthestRight = 4
+
 /** The cheapest source in the cue's sentence; a source far to the right is nobody's, the cue's own words say no more. */
 function sourceOf({ tokens }: Reading, cue: LabelledSpan, { all, sources }: Places): LabelledSpan | null {
   let best: LabelledSpan | null = null
@@ -137,6 +140,7 @@ function sourceOf({ tokens }: Reading, cue: LabelledSpan, { all, sources }: Plac
   for (const source of nearest(sources.get(tokens[cue.firstToken]?.sentence ?? -1) ?? [], cue.firstToken)) {
     const gap = distance(source, cue)
     const isRight = source.firstToken > cue.firstToken
+    if (isRight && gap > farthestRight) continue
     const cost = gap + (isRight && gap > 1 ? 3 : 0) + (8 * countBetween(all, source, cue, 'cue')) + (6 * countBetween(all, source, cue, 'content'))
     if (cost < least) [best, least] = [source, cost]
   }

@@ -107,10 +107,13 @@ function isCutShort({ lower }: Reading, source: LabelledSpan): boolean {
 /** "…, saying that": the sentence's subject speaks, not the object before the comma. */
 function participleSource(reading: Reading, verb: number, source: LabelledSpan | null): TokenRange | null {
   if (source !== null && source.firstToken > verb) return null
-  const opening = openingSubject(reading, reading.tokens[verb]?.sentence ?? 0, verb)
+  const { lower, tokens } = reading
+  // "footage of Kern asking"
+  if (!/^(?:,|by|and|-|–|—|--|;)$/.test(lower[verb - 1] ?? '') && /^\p{Lu}/u.test(tokens[verb - 1]?.text ?? '')) return ownerBefore(reading, verb - 1)
+  const opening = openingSubject(reading, tokens[verb]?.sentence ?? 0, verb)
   if (source === null) return opening
-  const isObject = reading.lower[source.lastToken + 1] === ',' && source.lastToken + 2 === verb && opening !== null && opening.last < source.firstToken - 1
-  return isObject || reading.lower[source.firstToken] === 'who' ? opening : null
+  const isObject = lower[source.lastToken + 1] === ',' && source.lastToken + 2 === verb && opening !== null && opening.last < source.firstToken - 1
+  return isObject || lower[source.firstToken] === 'who' ? opening : null
 }
 
 /** "… sponsored by the network and said": a verb after "and" shares the subject of the one before. */

@@ -17,11 +17,13 @@ function stopBefore({ lower, tokens }: Reading, start: number, last: number, fra
   for (let at = start + 1; at < stop; at += 1) {
     if (tokens[at]?.mark !== 'outside') continue
     if (lower[at] === 'according' && lower[at + 1] === 'to') return at - 1
-    if (lower[at] === ',' && /^(?:though|although)$/.test(lower[at + 1] ?? '')) return at - 1
-    if (lower[at] === ',' && /^(?:referring|in an? (?:interview|speech|statement))$/.test(`${lower[at + 1] ?? ''}`)) return at - 1
+    if (lower[at] === ',' && asides.test(lower[at + 1] ?? '')) return at - 1
   }
   return stop > last ? null : stop - 1
 }
+
+// What follows a comma and these words is more often the reporter's than the speaker's.
+const asides = /^(?:though|although|referring|who|whom|whose)$/
 
 function firstTokenOf({ source, cue }: CueFrame, start: number): number {
   return source !== null && source.first > start ? Math.min(source.first, cue.first) : cue.first

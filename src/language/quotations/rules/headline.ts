@@ -17,7 +17,7 @@ function attributionLast(reading: Reading, sentence: number): LabelledSpan[] | n
   const { lower } = reading
   if (!isSaying(lower[last])) return null
   const comma = lower.lastIndexOf(',', last)
-  if (comma <= first + 1 || last - comma < 2 || last - comma > 8) return null
+  if (comma <= first + 1 || last - comma < 2 || last - comma > 8 || /^(?:that|which|who|and|but)$/.test(lower[comma + 1] ?? '')) return null
   return triple({ first, last: comma - 1 }, { first: comma + 1, last: last - 1 }, { first: last, last })
 }
 

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { readDocument } from '#language/sentences/read-document.ts'
+import { readText } from '#language/sentences/read-text.ts'
+import { listPersons, readPersons } from './read-persons.ts'
+
+function peopleOf(text: string): string[] {
+  const reading = readDocument(readText(text))
+  return listPersons(reading, readPersons(reading), new Set())
+    .map(({ name, aliases, kind, gender, role }) => `${name} [${aliases.join(', ')}] ${kind} ${gender} ${role ?? '–'}`)
+}
+
+describe('readPersons', () => {
+  it.each([
+    ['a surname after the full name', 'Ilse Kern sailed. Kern won.', ['Ilse Kern [Ilse Kern, Kern] person female –']],
+    ['titles', 'Mrs. Kern met Gov. Tom Ashe.', ['Kern [Kern] person female Mrs.', 'Tom Ashe [Tom Ashe] person male Gov.']],
+    ['a role before the name', 'Harbour spokesman Tom Ashe left.', ['Tom Ashe [Tom Ashe] person male Harbour spokesman']],
+    ['a role behind the name', 'Ilse Kern, the chief lawyer of the board, left.', ['Ilse Kern [Ilse Kern] person female chief lawyer of the board']],
+    ['a nickname in marks', 'Robert “Bobby” Ashe sailed. Ashe won.', ['Robert Ashe [Robert Ashe, Ashe] person male –']],
+    ['initials and accents', 'José P. Cruz and J. Cruz are one.', ['José P. Cruz [José P. Cruz, J. Cruz] person male –']],
+    ['bodies', 'The Water Board met the FBI.', ['Water Board [Water Board] organisation unknown –', 'FBI [FBI] organisation unknown –']],
+    ['words before a known first name', 'They blame Crooked Hillary Kern.', ['Hillary Kern [Hillary Kern] person female –']],
+    ['an unknown name that speaks', 'Tanaka said no.', ['Tanaka [Tanaka] person unknown –']],
+  ])('reads %s', (_, text, expected) => {
+    expect(peopleOf(text)).toEqual(expected)
+  })
+
+  it.each([
+    'On Monday the American team met Republican voters in March.',
+    'Police said no. The police left.',
+    'ANGRY KERN BLASTS LAZY BOARD',
+    'Kern Blasts Lazy Harbour Board Over Lost Boats',
+  ])('names nobody in %j', (text) => {
+    expect(peopleOf(text)).toEqual([])
+  })
+
+  it('gives two of one surname the names that tell them apart', () => {
+    const reading = readDocument(readText('Tom Ashe and Ilse Ashe sailed. Mrs. Ashe won. Tom lost.'))
+    const { names, cast } = readPersons(reading)
+    const figureOf = (word: string): string => cast.figures[cast.choices[names.findLastIndex((name) => name.words.at(-1) === word)]?.[0] ?? -1]?.words.join(' ') ?? ''
+    expect([figureOf('ashe'), figureOf('tom')]).toEqual(['ilse ashe', 'tom ashe'])
+  })
+})

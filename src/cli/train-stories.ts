@@ -12,8 +12,8 @@ import { withoutDates, withoutTexts, withSingletons } from './train-stories/vary
 
 const files = ['mixed', 'neus', 'ecb', 'uci'].map((name) => `dev-cluster-${name}.jsonl`)
 
-const headlineGrowth: Growth = { trees: 100, leaves: 8, rate: 0.1, timeWeight: 3, threshold: 0.4, undatedThreshold: 0.4 }
-const textGrowth: Growth = { trees: 130, leaves: 12, rate: 0.1, timeWeight: 1, threshold: 0.68, undatedThreshold: 0.45 }
+const headlineGrowth: Growth = { trees: 160, leaves: 10, rate: 0.1, timeWeight: 3, threshold: 0.4, undatedThreshold: 0.4 }
+const textGrowth: Growth = { trees: 240, leaves: 14, rate: 0.1, timeWeight: 1, threshold: 0.4, undatedThreshold: 0.5 }
 const singletonShare = 0.7
 const seed = 1
 

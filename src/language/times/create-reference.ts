@@ -1,13 +1,11 @@
 import type { Timex } from '#model/timex.ts'
 import { civilDay } from './calendar.ts'
-import type { NumericOrder } from './numeric-order.ts'
 import type { Pattern } from './pattern.ts'
 import type { Anchor } from './reading.ts'
 
 /** What yearless and relative words count from at this point of the text. */
 export interface Reference {
   readonly publication: number | null
-  readonly numericOrder: NumericOrder | null
   anchor: () => Anchor | null
   /** Words of the day ("Tuesday", "last week") count from the publication, unless the text has told its own past for long. */
   mode: (isDeictic: boolean) => 'news' | 'narrative'
@@ -38,7 +36,7 @@ const chronicleCount = 8
  * years in a row, make it narrative, counting from that date; a word of the day ("yesterday", a bare weekday, "last week") makes
  * it news again. A text that has used no such word yet is narrative sooner.
  */
-export function createReference(publication: number | null, numericOrder: NumericOrder | null): Reference {
+export function createReference(publication: number | null): Reference {
   let anchor: Anchor | null = null
   let mode: 'news' | 'narrative' = 'news'
   let lastQuarter: string | null = null
@@ -60,7 +58,6 @@ export function createReference(publication: number | null, numericOrder: Numeri
 
   return {
     publication,
-    numericOrder,
     anchor: () => anchor,
     mode: (isDeictic) => isDeictic && yearsInARow < chronicleCount ? 'news' : mode,
     lastQuarter: () => lastQuarter,

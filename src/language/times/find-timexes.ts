@@ -32,7 +32,7 @@ export function findTimexes(document: Document, sentences: readonly Sentence[]):
   const stretches = joinBroken(document.text, sentences, language.lexicon)
   const publication = publicationDay(document.publishedAt)
   const dateline = publication === null ? undefined : findDateline(document, sentences, { publication, lexicon: language.lexicon })
-  const reference = createReference(dateline?.day ?? publication, numericOrderOf(document.text))
+  const reference = createReference(dateline?.day ?? publication)
   const mayHoldTime = createTriggerScan(document.text, language.trigger)
   const timexes: Timex[] = []
   let paragraph = -1
@@ -42,7 +42,7 @@ export function findTimexes(document: Document, sentences: readonly Sentence[]):
     paragraph = sentence.paragraph
     if (!mayHoldTime(sentence.span)) continue
     const tokens = language.joinNumbers(readTokens(document.text, sentence.span, language.lexicon))
-    const found = sweep(tokens, { language, reference, isFirst })
+    const found = sweep({ tokens, language, reference, isFirst, looks: looksOf(tokens, document.text) })
     if (found.length === 0) continue
     for (const timex of giveTimesTheirDay(shareYear(document.text, found), reference.dayOfParagraph())) timexes.push(nameDateline(timex, dateline))
   }
@@ -50,18 +50,21 @@ export function findTimexes(document: Document, sentences: readonly Sentence[]):
 }
 
 interface Sweep {
+  readonly tokens: readonly Token[]
   readonly language: TimeLanguage
   readonly reference: Reference
   /** The sentence is the first of its paragraph. */
   readonly isFirst: boolean
+  readonly looks: Looks
 }
 
 /** From left to right; what was read is not read again. */
-function sweep(tokens: readonly Token[], { language, reference, isFirst }: Sweep): Timex[] {
+function sweep(place: Sweep): Timex[] {
+  const { tokens, language, reference, isFirst } = place
   const timexes: Timex[] = []
   let at = 0
   while (at < tokens.length) {
-    const accepted = accept(tokens, language, reference, at)
+    const accepted = accept(place, at)
     at = accepted?.match.to ?? at + 1
     const timex = accepted === undefined || accepted.reading === null ? undefined : timexOf(tokens, accepted.match, accepted.reading)
     if (accepted === undefined || timex === undefined) continue
@@ -78,13 +81,14 @@ interface Accepted {
   readonly reading: Reading | null
 }
 
-function accept(tokens: readonly Token[], language: TimeLanguage, reference: Reference, at: number): Accepted | undefined {
+function accept(place: Sweep, at: number): Accepted | undefined {
+  const { tokens, language, reference } = place
   const matches = matchesAt(language.patterns, tokens, at)
   if (matches.length === 0) return undefined
   for (const match of matches) {
     if (language.isRefused(tokens, match.from, match.to, match.pattern.rule)) continue
     const isNews = match.pattern.isDeictic || (reference.mode(false) === 'narrative' && isInFuture(tokens, match))
-    const setting = settingOf(tokens, reference, isNews)
+    const setting = settingOf(place, isNews)
     const reading = match.pattern.resolve(match, setting)
     if (reading !== undefined) return { match, reading }
   }
@@ -110,12 +114,21 @@ function nameDateline(timex: Timex, dateline: Dateline | undefined): Timex {
   return isInside ? { ...timex, rule: 'dateline' } : timex
 }
 
-function settingOf(tokens: readonly Token[], reference: Reference, isDeictic: boolean): Setting {
+/** How the words around an expression look ahead or back, and how the text writes days in figures: asked only where it matters. */
+type Looks = Pick<Setting, 'direction' | 'isAhead' | 'isOver' | 'numericOrder'>
+
+function looksOf(tokens: readonly Token[], text: string): Looks {
   return {
-    publication: reference.publication, anchor: reference.anchor(), lastQuarter: reference.lastQuarter(), mode: reference.mode(isDeictic), tokens,
-    numericOrder: reference.numericOrder,
     direction: (match) => directionAround(tokens, match),
     isAhead: (match) => isPlainlyAhead(tokens, match),
     isOver: (match) => isPlainlyOver(tokens, match),
+    numericOrder: () => numericOrderOf(text),
+  }
+}
+
+function settingOf({ reference, tokens, looks: { direction, isAhead, isOver, numericOrder } }: Sweep, isNews: boolean): Setting {
+  return {
+    publication: reference.publication, anchor: reference.anchor(), lastQuarter: reference.lastQuarter(), mode: reference.mode(isNews), tokens,
+    direction, isAhead, isOver, numericOrder,
   }
 }

@@ -32,7 +32,7 @@ export interface Setting {
   readonly mode: 'news' | 'narrative'
   readonly tokens: readonly Token[]
   /** How the text's other dates in figures are written; null where they do not tell. */
-  readonly numericOrder: NumericOrder | null
+  readonly numericOrder: () => NumericOrder | null
   /** Which way the verbs around the expression look: -1 back, 1 ahead, 0 neither. */
   readonly direction: (match: Match) => -1 | 0 | 1
   /** Whether the words before the match plainly look ahead ("will resign on"). */

@@ -89,7 +89,7 @@ export const numericDate: Resolve = (match, setting) => {
   const monthFirst = { year, month: first, day: second }
   // Nobody writes the month first before full stops.
   if (parts[3] === '.') return isRealDay(dayFirst) ? stated(dayValue(dayNumber(dayFirst))) : null
-  if (isRealDay(dayFirst) && isRealDay(monthFirst) && first !== second) return inOrder(dayFirst, monthFirst, setting.numericOrder)
+  if (isRealDay(dayFirst) && isRealDay(monthFirst) && first !== second) return inOrder(dayFirst, monthFirst, setting.numericOrder())
   if (isRealDay(monthFirst)) return stated(dayValue(dayNumber(monthFirst)))
   return isRealDay(dayFirst) ? stated(dayValue(dayNumber(dayFirst))) : null
 }

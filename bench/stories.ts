@@ -82,7 +82,7 @@ function withoutShared(stream: readonly LabelledArticle[], test: readonly Labell
   const copies = createCopyIndex()
   const titles = new Set(test.map(({ title }) => title.toLowerCase()).filter((title) => title !== ''))
   for (const { articleId, text } of test) copies.add(articleId, shinglesOf(text))
-  return stream.filter(({ title, text }) => !titles.has(title.toLowerCase()) && copies.original('', shinglesOf(text)) === undefined)
+  return stream.filter(({ title, text }) => copies.original('', shinglesOf(text)) === undefined && !titles.has(title.toLowerCase()))
 }
 
 function place(stream: readonly LabelledArticle[], knowledge: StoryKnowledge): string[] {

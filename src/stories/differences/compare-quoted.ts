@@ -1,4 +1,5 @@
 import type { Difference } from '#model/difference.ts'
+import type { Person } from '#model/mention.ts'
 import { wordsOf } from '#language/sentences/words.ts'
 import type { StoryArticle } from '../story-article.ts'
 import type { Rendering } from '../wordings/rendering.ts'
@@ -12,8 +13,12 @@ const nearby = 200
 /** Persons whose own words only one of the sources has. */
 export function compareQuoted(articles: readonly StoryArticle[]): Difference[] {
   const all = renderingsOf(articles, new Set())
-  const own = all.filter((rendering) => hasOwnWords(rendering) && isPerson(rendering, articles))
-  const alone = own.filter((one, at) => own.slice(0, at).every((before) => !isSameSpeaker(nameOf(before), nameOf(one))) && isAlone(one, all))
+  const nearQuotations = articlesByWord(all)
+  const persons = new Map(articles.map(({ article, findings }) => [article.id, findings.persons]))
+  const own = all.filter((rendering) => hasOwnWords(rendering) && isPerson(rendering, persons.get(rendering.articleId) ?? []))
+  const firsts = [...Map.groupBy(own, nameOf).values()].flatMap(([first]) => first ?? [])
+  const alone = firsts.filter((one, at) =>
+    isAlone(one, nearQuotations) && firsts.slice(0, at).every((before) => !isSameSpeaker(nameOf(before), nameOf(one))))
   return [...Map.groupBy(alone, ({ articleId }) => articleId).values()].flatMap((those) => those.slice(0, mostPerArticle).map(differenceOf))
 }
 
@@ -24,21 +29,26 @@ function hasOwnWords({ quotation, words }: Rendering): boolean {
   return wordsOf(quoted.join(' ')).length >= fewestQuotedWords
 }
 
-function isPerson({ articleId, quotation }: Rendering, articles: readonly StoryArticle[]): boolean {
-  const persons = articles.find(({ article }) => article.id === articleId)?.findings.persons ?? []
+function isPerson({ quotation }: Rendering, persons: readonly Person[]): boolean {
   const person = persons.find(({ name }) => name === quotation.speakerName)
   return person !== undefined && person.kind !== 'organisation' && wordsOf(person.name).length > 1
 }
 
-/** No other source quotes the person, or has the name so near to a quotation that it might. */
-function isAlone(one: Rendering, all: readonly Rendering[]): boolean {
-  return all.every((other) => other.articleId === one.articleId || !mayQuote(other, nameOf(one)))
+/** In which articles a word stands so near to a quotation that it may name its speaker. */
+function articlesByWord(all: readonly Rendering[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>()
+  for (const { article, articleId, quotation, lastNames } of all) {
+    const [start, end] = [quotation.content[0]?.start ?? 0, quotation.content.at(-1)?.end ?? 0]
+    for (const word of [...wordsOf(article.text.slice(Math.max(0, start - nearby), end + nearby)), ...lastNames]) {
+      found.set(word, (found.get(word) ?? new Set<string>()).add(articleId))
+    }
+  }
+  return found
 }
 
-function mayQuote({ article, quotation }: Rendering, name: string): boolean {
-  if (quotation.speakerName !== null && isSameSpeaker(quotation.speakerName, name)) return true
-  const [start, end] = [quotation.content[0]?.start ?? 0, quotation.content.at(-1)?.end ?? 0]
-  return wordsOf(article.text.slice(Math.max(0, start - nearby), end + nearby)).includes(wordsOf(name).at(-1) ?? '')
+/** No other source has the person's last name near a quotation. */
+function isAlone(one: Rendering, nearQuotations: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  return [...one.lastNames].every((name) => [...nearQuotations.get(name) ?? []].every((articleId) => articleId === one.articleId))
 }
 
 function nameOf({ quotation }: Rendering): string {

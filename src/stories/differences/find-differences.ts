@@ -9,15 +9,19 @@ import { compareQuoted } from './compare-quoted.ts'
 import { compareStatus } from './compare-status.ts'
 import { compareWordings } from './compare-wordings.ts'
 
+/** Every text is held against every other: of a very big story only the latest ones. */
+const mostPaired = 40
+
 /** What the sources of a story say in other words, differently, or alone; copies count as the text that they repeat. */
 export function findDifferences(articles: readonly StoryArticle[], timeline: readonly TimelineEntry[] = buildTimeline(articles)): Difference[] {
   const originals = articles.filter(({ copyOf }) => copyOf === null)
   if (originals.length < 2) return []
+  const latest = originals.slice(-mostPaired)
   return [
     ...compareDates(timeline),
-    ...compareNumbers(originals),
-    ...compareStatus(originals),
-    ...compareWordings(originals),
+    ...compareNumbers(latest),
+    ...compareStatus(latest),
+    ...compareWordings(latest),
     ...compareQuoted(originals),
     ...compareClaims(originals),
   ]

@@ -26,6 +26,8 @@ export interface ArticleFeatures {
 const leadChars = 500
 const nameChars = 3_000
 const bodyChars = 20_000
+const titleChars = 1_000
+const copyChars = 100_000
 
 /** The terms of an article, before they are weighted. */
 export interface ArticleTerms {
@@ -37,13 +39,13 @@ export interface ArticleTerms {
 
 /** Counts the terms of an article's title, lead, whole text and names. */
 export function articleTerms(input: GroupingInput): ArticleTerms {
-  const title = termsOf(input.title)
+  const title = termsOf(input.title.slice(0, titleChars))
   const text = withoutTitle(input)
   const lead = new Map(termsOf(text.slice(0, leadChars)))
   addTerms(lead, title, 2)
   const body = new Map(termsOf(text.slice(0, bodyChars)))
   addTerms(body, title, 2)
-  return { title, lead, body, names: namesOf(`${text.slice(0, nameChars)}\n${input.title}`) }
+  return { title, lead, body, names: namesOf(`${text.slice(0, nameChars)}\n${input.title.slice(0, titleChars)}`) }
 }
 
 /** Weighs the terms of an article by how rare they are now; the weights stay as they are when later articles change the rarity. */
@@ -56,8 +58,8 @@ export function articleFeatures(input: GroupingInput, terms: ArticleTerms, rarit
     names: vectorOf(terms.names, (name) => rarity(name.startsWith('#') ? name : name.slice(name.lastIndexOf(' ') + 1)), 60),
     titleLength: lengthOf(weigh(terms.title, rarity, 40)),
     leadLength: lengthOf(weigh(terms.lead, rarity, 100)),
-    pairs: pairsOf(input.title),
-    shingles: shinglesOf(input.text),
+    pairs: pairsOf(input.title.slice(0, titleChars)),
+    shingles: shinglesOf(input.text.slice(0, copyChars)),
   }
 }
 

@@ -53,8 +53,9 @@ table('rule', ({ quotation }) => quotation.reason.split('; '))
 table('confidence', ({ quotation }) => [(Math.floor(quotation.confidence * 10) / 10).toFixed(1)])
 
 function judgeAll(article: Labelled, quotations: readonly Quotation[]): Outcome[] {
-  const gold = article.quotes.map((quote) => ({ quote, letters: lettersIn(article.text, quote.content) }))
-  const found = quotations.map((quotation) => ({ quotation, letters: lettersIn(article.text, quotation.content.map(pairOf)) }))
+  const { text, quotes } = article
+  const gold = quotes.map((quote) => ({ quote, letters: lettersIn(text, quote.content) }))
+  const found = quotations.map((quotation) => ({ quotation, letters: lettersIn(text, quotation.content.map(pairOf)) }))
   const pairs = found.flatMap((one) => gold.map((other) => ({ one, other, overlap: overlapOf(one.letters, other.letters) })))
   const taken = new Set<unknown>()
   const matched = new Map<Quotation, Gold>()
@@ -63,7 +64,7 @@ function judgeAll(article: Labelled, quotations: readonly Quotation[]): Outcome[
     taken.add(other)
     matched.set(one.quotation, other.quote)
   }
-  return quotations.map((quotation) => ({ quotation, fate: fateOf(article.text, quotation, matched.get(quotation)) }))
+  return quotations.map((quotation) => ({ quotation, fate: fateOf(text, quotation, matched.get(quotation)) }))
 }
 
 function pairOf({ start, end }: Span): Pair {

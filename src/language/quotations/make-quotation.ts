@@ -14,11 +14,16 @@ export interface Finding extends Omit<Quotation, 'id' | 'nestedIn'> {
   readonly inside: Finding | null
 }
 
+// Below it, what was found was wrong more often than right; what rules and tagger agree on was right three times in four.
+const leastConfidence = 0.4
+const agreedConfidence = 0.75
+
 /** Puts a draft and its speaker into the form that everybody reads. */
 export function makeQuotation(reading: Reading, persons: Persons, draft: Draft, speaker: Speaker): Finding {
   const content = joined(reading, draft)
   const kind = kindOf(reading.text, content, outerRegions(reading, content))
-  const level = levelOf(reading, draft, speaker, kind)
+  const confidence = confidenceOf(draft)
+  const level = confidence < leastConfidence ? 'unclear' : levelOf(reading, draft, speaker, kind)
   const isOpen = level === 'unclear'
   const candidates = isOpen ? namesOf(reading, persons, speaker) : []
   return {
@@ -29,7 +34,7 @@ export function makeQuotation(reading: Reading, persons: Persons, draft: Draft, 
     reason: [...new Set([...draft.rules, speaker.basis])].join('; '),
     antecedent: isOpen ? null : speaker.antecedent,
     chain: [], inside: null, ...readCircumstances(reading, draft),
-    confidence: confidenceOf(draft),
+    confidence,
   }
 }
 
@@ -68,6 +73,7 @@ function namesOf(reading: Reading, { cast }: Persons, speaker: Speaker): string[
   return [...new Set(speaker.candidates.map((figure) => fullName(reading, cast, figure)).filter((name) => name !== null))]
 }
 
-function confidenceOf({ contents, cue, source }: Draft): number {
-  return Math.min(...contents.map((span) => span.probability)) * Math.min(cue?.probability ?? 0.8, source?.probability ?? 0.5)
+function confidenceOf({ contents, cue, source, isAgreed = false }: Draft): number {
+  const least = isAgreed ? agreedConfidence : 0
+  return Math.max(least, Math.min(...contents.map((span) => span.probability)) * Math.min(cue?.probability ?? 0.8, source?.probability ?? 0.5))
 }

@@ -4,9 +4,10 @@ import type { Draft, LabelledSpan } from './span.ts'
 /** Joins what the rules and the tagger found: where they overlap, the one that is more to be trusted; a tagged guess alone must be likely. */
 export function mergeDrafts(reading: Reading, byRule: readonly Draft[], tagged: readonly Draft[]): Draft[] {
   const seen = tokensOf(tagged)
+  const keys = new Set(byRule.map(keyOf))
   const entries = [
     ...byRule.map((draft) => ({ draft, trust: ruleTrust(reading, draft, seen) })),
-    ...tagged.map((draft) => ({ draft, trust: taggerTrust(draft) })),
+    ...tagged.map((draft) => ({ draft: keys.has(keyOf(draft)) ? Object.assign({ isAgreed: true }, draft) : draft, trust: taggerTrust(draft) })),
   ]
   const ranked = entries.filter((entry) => entry.trust > leastTrust).sort((a, b) => b.trust - a.trust)
   const taken = new Set<number>()
@@ -17,6 +18,11 @@ export function mergeDrafts(reading: Reading, byRule: readonly Draft[], tagged: 
     kept.push(draft)
   }
   return kept.sort((a, b) => startOf(a) - startOf(b))
+}
+
+/** The same first content with the same cue. */
+function keyOf({ contents, cue }: Draft): string {
+  return `${contents[0]?.firstToken} ${contents[0]?.lastToken} ${cue?.lastToken}`
 }
 
 function tokensOf(drafts: readonly Draft[]): Set<number> {

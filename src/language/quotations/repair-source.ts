@@ -2,7 +2,7 @@ import type { Reading } from '#language/sentences/read-document.ts'
 import { cueForms } from './rules/cue-verbs.ts'
 import { openingSubject, sentenceAdverbs, subjectBefore } from './rules/noun-phrases.ts'
 import type { TokenRange } from './rules/noun-phrases.ts'
-import { adverbs } from './rules/phrase-words.ts'
+import { adverbs, weekdays } from './rules/phrase-words.ts'
 import type { Draft, LabelledSpan } from './span.ts'
 
 /** Gives a draft the source that its cue's grammar asks for, where the tagger cut it short, took a neighbour or found none. */
@@ -55,8 +55,9 @@ function ownerBefore({ tokens, lower }: Reading, last: number): TokenRange | nul
   return first <= last && /^[\p{L}]/u.test(tokens[last]?.text ?? '') ? { first, last } : null
 }
 
-/** "Meanwhile," is nobody. */
+/** "Meanwhile," and "Friday" are nobody. */
 function isAdverbial({ lower }: Reading, source: LabelledSpan): boolean {
+  if (source.firstToken === source.lastToken && weekdays.has(lower[source.firstToken] ?? '')) return true
   return sentenceAdverbs.test(lower[source.firstToken] ?? '') && (source.firstToken === source.lastToken || lower[source.lastToken] === ',')
 }
 

@@ -17,6 +17,8 @@ export interface Draft {
   readonly cue: LabelledSpan | null
   readonly source: LabelledSpan | null
   readonly rules: readonly string[]
+  /** The rules and the tagger found the same content. */
+  readonly isAgreed?: boolean
 }
 
 /** The offsets of a span of tokens. */

@@ -4,6 +4,7 @@ import type { Block, Button, Card, ListItem } from '#chat/card.ts'
 import { defineCommand } from '#chat/command.ts'
 import { excerpt } from '#chat/excerpt.ts'
 import { UserError } from '#chat/errors.ts'
+import { foldCopies } from '#chat/fold-copies.ts'
 import { findPerson } from '#chat/find-person.ts'
 import { findStory, topicOf } from '#chat/find-story.ts'
 import { buttonBlocks, nonAnswer } from '#chat/non-answers.ts'
@@ -47,7 +48,8 @@ export default defineCommand({
       levels: options.level === undefined ? shownLevels : [options.level],
       limit: mostStatements,
     }
-    const all = groupByStatement(await store.quotations(filter))
+    const { rows } = await foldCopies(store, await store.quotations(filter))
+    const all = groupByStatement(rows)
     if (all.length === 0) return nothingBy(store, who?.person ?? null, filter)
     const { statements, paraphraseCount } = ownWordsFirst(all)
     const found = { ...(where === null ? {} : { story: topicOf(where.story) }), ...(who === null ? {} : { person: who.person.name }) }

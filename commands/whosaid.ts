@@ -2,6 +2,7 @@ import type { QuotationRow, StoreReader } from '#store/store.ts'
 import type { Card } from '#chat/card.ts'
 import { defineCommand } from '#chat/command.ts'
 import { UserError } from '#chat/errors.ts'
+import { foldCopies } from '#chat/fold-copies.ts'
 import { buttonBlocks, nonAnswer, noteBlocks } from '#chat/non-answers.ts'
 import { pageSize } from '#chat/pages.ts'
 import { plural } from '#chat/plural.ts'
@@ -37,7 +38,8 @@ export default defineCommand({
 
 /** The statement in all its renderings, one an article, side by side. */
 async function answer(store: StoreReader, best: Ranked, words: readonly string[]): Promise<Card> {
-  const rows = oneOfEachArticle([...best.quotations, ...await store.statement(best.statementId)]).slice(0, pageSize)
+  const { rows: own, copiedBy } = await foldCopies(store, oneOfEachArticle([...best.quotations, ...await store.statement(best.statementId)]))
+  const rows = own.slice(0, pageSize)
   const [first] = rows
   if (first === undefined) return notFound(store, words)
   const isWeak = best.strength === 'weak'
@@ -48,6 +50,7 @@ async function answer(store: StoreReader, best: Ranked, words: readonly string[]
       { type: 'answer', text: `${isWeak ? 'Closest match, not sure: ' : ''}${headOf(rows)}` },
       ...rows.map((row) => presentQuotation(row, words)),
       ...noteBlocks(rows.length > 1 ? 'The same statement in other words is shown beside it, never merged.' : null),
+      ...noteBlocks(copiedBy.length > 0 ? `Also in ${copiedBy.slice(0, pageSize).join(', ')}, as a copy.` : null),
       ...buttonBlocks(isWeak ? [] : [{ label: 'Share', action: { type: 'share', line } }]),
     ],
   }

@@ -11,25 +11,50 @@ export interface Statement {
 
 /** Beyond that a story is so big that its latest quotations stand alone. */
 const mostCompared = 600
+const sameWords = 100
+const closeWords = 0.75
 
 /** The statements of a story that stand in it more than once; a quotation stands in at most one. */
 export function findStatements(articles: readonly StoryArticle[]): Statement[] {
   const leaveOut = storyStems(articles)
   const renderings = renderingsOf(articles, leaveOut).slice(0, mostCompared)
-  const groupOf = renderings.map((_, at) => at)
-  for (const [at, one] of renderings.entries()) {
-    for (let there = 0; there < at; there += 1) {
-      const other = renderings[there]
-      if (other !== undefined && groupOf[at] !== groupOf[there] && isSameStatement(one, other, leaveOut)) join(groupOf, at, there)
-    }
+  const groups = new Map<Rendering, readonly Rendering[]>(renderings.map((rendering) => [rendering, [rendering]]))
+  for (const { one, other } of linksBetween(renderings, leaveOut)) {
+    const [own, theirs] = [groups.get(one) ?? [], groups.get(other) ?? []]
+    if (own === theirs || !mayBeOne(own, theirs, leaveOut)) continue
+    const joined = renderings.filter((rendering) => own.includes(rendering) || theirs.includes(rendering))
+    for (const rendering of joined) groups.set(rendering, joined)
   }
-  return Map.groupBy(renderings, (_, at) => groupOf[at]).values().filter((group) => group.length > 1).map(statementOf).toArray()
+  return [...new Set(groups.values())].filter((group) => group.length > 1).map(statementOf)
 }
 
-/** In the body of one article a speaker says a thing once; what sounds alike there are two utterances. */
-function isSameStatement(one: Rendering, other: Rendering, leaveOut: ReadonlySet<string>): boolean {
-  if (one.articleId === other.articleId && !one.isAhead && !other.isAhead) return isRepeat(one, other)
-  return alignRenderings(one, other, leaveOut) !== undefined || (one.articleId === other.articleId && isRepeat(one, other))
+interface Link {
+  readonly one: Rendering
+  readonly other: Rendering
+  readonly strength: number
+}
+
+/** Quotations that may be one statement, the surest first. */
+function linksBetween(renderings: readonly Rendering[], leaveOut: ReadonlySet<string>): Link[] {
+  const links = renderings.flatMap((one, at) => renderings.slice(at + 1).flatMap((other) => {
+    const strength = linkStrength(one, other, leaveOut)
+    return strength === 0 ? [] : [{ one, other, strength }]
+  }))
+  return links.sort((a, b) => b.strength - a.strength)
+}
+
+/** In the body of one article a speaker says a thing once: what sounds alike there are two utterances, but for the very same words. */
+function linkStrength(one: Rendering, other: Rendering, leaveOut: ReadonlySet<string>): number {
+  if (one.articleId !== other.articleId) return alignRenderings(one, other, leaveOut)?.strength ?? 0
+  if (isRepeat(one, other)) return sameWords
+  const strength = one.isAhead || other.isAhead ? alignRenderings(one, other, leaveOut)?.strength ?? 0 : 0
+  return strength < closeWords ? 0 : strength
+}
+
+/** A long quotation may answer to two of another article: then it goes with one of them, and the two stay apart. */
+function mayBeOne(own: readonly Rendering[], theirs: readonly Rendering[], leaveOut: ReadonlySet<string>): boolean {
+  return own.every((one) => theirs.every((other) => one.articleId !== other.articleId || isRepeat(one, other)
+    || (alignRenderings(one, other, leaveOut)?.strength ?? 0) >= closeWords))
 }
 
 /** The same words again, whoever is named. */
@@ -39,11 +64,6 @@ function isRepeat(one: Rendering, other: Rendering): boolean {
 
 function fold(words: string): string {
   return words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
-}
-
-function join(groupOf: number[], one: number, other: number): void {
-  const [from, to] = [groupOf[one], groupOf[other]]
-  for (const [at, group] of groupOf.entries()) if (group === from) groupOf[at] = to ?? group
 }
 
 function statementOf(renderings: readonly Rendering[]): Statement {

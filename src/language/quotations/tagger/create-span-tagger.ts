@@ -7,7 +7,7 @@ import { createReader, toColumns } from './columns.ts'
 import type { LoreOf } from './columns.ts'
 import { createScorer } from './create-scorer.ts'
 import { labels } from './labels.ts'
-import { free, isLocked, lockEmissions } from './lock-emissions.ts'
+import { free, lockEmissions } from './lock-emissions.ts'
 import { splitParagraphs } from './paragraphs.ts'
 import { spansOf } from './spans-of.ts'
 import { rememberSteps } from './steps.ts'
@@ -42,11 +42,9 @@ interface Solver {
 
 function tagParagraph(chain: Chain, lockedAt: Uint8Array, { steps, workspace }: Solver): TaggedSpan[] {
   lockEmissions(chain, lockedAt)
-  // A lock may ask for what looked hopeless before it, so nothing is left out then.
-  const isExact = isLocked(lockedAt)
-  const best = bestLabels(chain, isExact ? { workspace, furthestBehind: Infinity } : { workspace })
+  const best = bestLabels(chain, { workspace })
   if (best.every((label) => label === 0)) return []
-  return spansOf(best, labelChances(chain, sumSequences(chain, steps.exps, isExact ? { workspace, leastFollowed: 0 } : { workspace })))
+  return spansOf(best, labelChances(chain, sumSequences(chain, steps.exps, { workspace })))
 }
 
 function shift(spans: readonly TaggedSpan[], by: number): TaggedSpan[] {

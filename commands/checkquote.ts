@@ -3,7 +3,7 @@ import type { Card } from '#chat/card.ts'
 import { defineCommand } from '#chat/command.ts'
 import { UserError } from '#chat/errors.ts'
 import { nonAnswer, noteBlocks } from '#chat/non-answers.ts'
-import { presentQuotation } from '#chat/present-quotation.ts'
+import { presentQuotation, speakerWords } from '#chat/present-quotation.ts'
 import { rememberedWords } from '#chat/remembered-words.ts'
 import { rankStatements } from '#stories/alignment/rank-statements.ts'
 import { compareWords, type WordChange } from '#stories/alignment/compare-words.ts'
@@ -34,7 +34,7 @@ export default defineCommand({
 /** Exact only where the words stand in the source in a row; what differs is named word by word. */
 function verdict(words: readonly string[], row: QuotationRow): Card {
   const changes = compareWords(words, rememberedWords(row.words))
-  const speaker = row.level === 'unclear' ? 'speaker unclear' : row.speakerName ?? row.sourceWords ?? 'speaker not named'
+  const speaker = row.level === 'unclear' ? 'speaker unclear' : speakerWords(row)
   const kind = row.kind === 'indirect' ? ', but as a paraphrase' : ''
   return {
     visibility: row.level === 'unclear' ? 'private' : 'public',

@@ -1,4 +1,6 @@
-import type { QuotationRow } from '#store/store.ts'
+import type { Story } from '#model/story.ts'
+import type { QuotationRow, StoreReader } from '#store/store.ts'
+import type { Card } from '#chat/card.ts'
 import { defineCommand } from '#chat/command.ts'
 import { UserError } from '#chat/errors.ts'
 import { findPerson } from '#chat/find-person.ts'
@@ -22,7 +24,7 @@ export default defineCommand({
   async execute({ options, store }) {
     if (options.name !== undefined) {
       const found = await findPerson(store, options.name, (name) => `/people ${name}`)
-      if ('card' in found) return found.card
+      if ('card' in found) return (await speakersOnTopic(store, options.name, options.page)) ?? found.card
       const { person } = found
       const otherNames = person.aliases.filter((alias) => alias !== person.name)
       return {
@@ -38,23 +40,33 @@ export default defineCommand({
     if (options.story === undefined) throw new UserError('Whom, or of which story?', 'Give a name: /people peskov. Or a story: /people story:clubhouse.')
     const found = await findStory(store, options.story, (story) => `/people story:${quoted(story)}`)
     if ('card' in found) return found.card
-    const speakers = speakersOf(await store.quotations({ storyId: found.story.id, limit: mostQuotations }))
-    if (speakers.length === 0) return nonAnswer(`Nobody is quoted by name in “${found.story.title}”.`, 'Try /timeline for this story.')
-    const page = pageOf(speakers, options.page, (number) => `/people story:${quoted(topicOf(found.story))} page:${number}`)
-    return {
-      visibility: 'private',
-      blocks: [
-        { type: 'answer', text: `${plural(speakers.length, 'speaker')} · ${found.story.title}` },
-        { type: 'list', items: page.items.map(([first, ...others]) => ({
-          text: [first?.speakerName, first?.speakerRole].filter((part) => part !== null && part !== undefined).join(', '),
-          detail: plural(others.length + 1, 'quote'),
-          citations: first === undefined ? [] : [first.citation],
-        })) },
-        ...buttonBlocks(page.buttons),
-      ],
-    }
+    return presentSpeakers(store, found.story, options.page)
   },
 })
+
+/** Somebody who types a word of a headline wants that story's people. */
+async function speakersOnTopic(store: StoreReader, topic: string, page: number | undefined): Promise<Card | undefined> {
+  const [story, another] = await store.stories({ topic, limit: 2 })
+  return story === undefined || another !== undefined ? undefined : presentSpeakers(store, story, page)
+}
+
+async function presentSpeakers(store: StoreReader, story: Story, wanted: number | undefined): Promise<Card> {
+  const speakers = speakersOf(await store.quotations({ storyId: story.id, limit: mostQuotations }))
+  if (speakers.length === 0) return nonAnswer(`Nobody is quoted by name in “${story.title}”.`, 'Try /timeline for this story.')
+  const page = pageOf(speakers, wanted, (number) => `/people story:${quoted(topicOf(story))} page:${number}`)
+  return {
+    visibility: 'private',
+    blocks: [
+      { type: 'answer', text: `${plural(speakers.length, 'speaker')} · ${story.title}` },
+      { type: 'list', items: page.items.map(([first, ...others]) => ({
+        text: [first?.speakerName, first?.speakerRole].filter((part) => part !== null && part !== undefined).join(', '),
+        detail: plural(others.length + 1, 'quote'),
+        citations: first === undefined ? [] : [first.citation],
+      })) },
+      ...buttonBlocks(page.buttons),
+    ],
+  }
+}
 
 /** One group a speaker, the most quoted first. */
 function speakersOf(rows: readonly QuotationRow[]): readonly (readonly QuotationRow[])[] {

@@ -115,9 +115,15 @@ function presentStatement(rows: readonly QuotationRow[], isSpeakerOpen: boolean)
   const elsewhere = others.filter((row, index) => row.citation.articleId !== first.citation.articleId
     && others.findIndex((other) => other.citation.articleId === row.citation.articleId) === index)
   const items: readonly ListItem[] = elsewhere.slice(0, 2).map((row) => (
-    { text: excerpt(withoutThat(row.words)), detail: row.kind === 'indirect' ? 'as a paraphrase' : 'other wording', citations: [row.citation] }
+    { text: excerpt(withoutThat(row.words)), detail: relationOf(row, first), citations: [row.citation] }
   ))
   return [block, ...(items.length === 0 ? [] : [{ type: 'list', items } as const])]
+}
+
+function relationOf(row: QuotationRow, first: QuotationRow): string {
+  if (row.kind === 'indirect') return 'as a paraphrase'
+  const fold = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return fold(row.words) === fold(first.words) ? 'the same words' : 'other wording'
 }
 
 async function nothingBy(store: StoreReader, person: PersonRow | null, filter: QuotationFilter): Promise<Card> {

@@ -4,7 +4,7 @@ import { UserError } from '#chat/errors.ts'
 import { buttonBlocks, nonAnswer } from '#chat/non-answers.ts'
 import { pageOf, pageOption } from '#chat/pages.ts'
 import { plural } from '#chat/plural.ts'
-import { levelWords } from '#chat/present-quotation.ts'
+import { levelWords, speakerWords } from '#chat/present-quotation.ts'
 import { quoted } from '#chat/quoted.ts'
 import { rememberedWords } from '#chat/remembered-words.ts'
 
@@ -36,7 +36,7 @@ export default defineCommand({
     const sentences = options.kind === 'quote' ? [] : (await store.sentencesWith(words, mostFound))
       .filter((row) => (outlet === undefined || row.citation.outlet === outlet) && (since === undefined || (row.publishedAt ?? '') >= since))
     const found = withoutRepeats([
-      ...quotations.map((row) => ({ detail: [row.speakerName ?? 'speaker not named', levelWords(row)].filter((part) => part !== null).join(' · '), citation: row.citation })),
+      ...quotations.map((row) => ({ detail: [speakerWords(row), levelWords(row)].filter((part) => part !== null).join(' · '), citation: row.citation })),
       ...sentences.map((row) => ({ detail: null, citation: row.citation })),
     ])
     if (found.length === 0) return nonAnswer(`Nothing holds “${options.text}”.`, 'Use fewer words, or try /whosaid, which forgives spelling and order.')

@@ -1,4 +1,4 @@
-import type { OutletRow } from '#store/store.ts'
+import type { OutletRow, StoreOverview } from '#store/store.ts'
 import { defineCommand } from '#chat/command.ts'
 import { dateWords } from '#chat/date-words.ts'
 import { buttonBlocks, nonAnswer } from '#chat/non-answers.ts'
@@ -17,13 +17,21 @@ export default defineCommand({
     return {
       visibility: 'private',
       blocks: [
-        { type: 'answer', text: [plural(overview.outletCount, 'outlet'), plural(overview.articleCount, 'article'), plural(overview.storyCount, 'story', 'stories')].join(' · ') },
+        { type: 'answer', text: countsOf(overview, outlets) },
         { type: 'list', items: page.items.map((outlet) => ({ text: outlet.outlet, detail: detailOf(outlet), citations: [] })) },
         ...buttonBlocks(page.buttons),
       ],
     }
   },
 })
+
+/** An article without a publisher stands under its file's name, which is no outlet. */
+function countsOf({ articleCount, storyCount }: StoreOverview, outlets: readonly OutletRow[]): string {
+  const files = outlets.filter(({ outlet }) => /\.(?:txt|html?|json|xml)$/i.test(outlet))
+  const named = outlets.length - files.length
+  const unnamed = files.length === 0 ? [] : [`${files.length.toLocaleString('en-GB')} without a publisher`]
+  return [...(named === 0 ? [] : [plural(named, 'outlet')]), plural(articleCount, 'article'), ...unnamed, plural(storyCount, 'story', 'stories')].join(' · ')
+}
 
 function detailOf(outlet: OutletRow): string {
   const latest = outlet.lastPublishedOn === null ? 'dates not given' : `latest ${dateWords(outlet.lastPublishedOn)}`

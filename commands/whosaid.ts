@@ -1,12 +1,13 @@
 import type { QuotationRow, StoreReader } from '#store/store.ts'
 import type { Card } from '#chat/card.ts'
+import { encodeAction } from '#chat/actions.ts'
 import { defineCommand } from '#chat/command.ts'
 import { UserError } from '#chat/errors.ts'
 import { foldCopies } from '#chat/fold-copies.ts'
 import { buttonBlocks, nonAnswer, noteBlocks } from '#chat/non-answers.ts'
 import { pageSize } from '#chat/pages.ts'
 import { plural } from '#chat/plural.ts'
-import { chainWords, presentQuotation } from '#chat/present-quotation.ts'
+import { chainWords, presentQuotation, speakerWords } from '#chat/present-quotation.ts'
 import { rememberedWords } from '#chat/remembered-words.ts'
 import { rankStatements, type RankedStatement } from '#stories/alignment/rank-statements.ts'
 
@@ -25,6 +26,7 @@ export default defineCommand({
     private: { type: 'flag', description: 'Only you see the answer' },
   },
   async execute({ options, store }) {
+    if (options.text.startsWith('id:')) return answerById(store, options.text.slice('id:'.length))
     const words = rememberedWords(options.text)
     if (words.length === 0) throw new UserError('I need words to look for.', 'Give a few that you remember: /whosaid great honour.')
     const ranked = rankStatements(words, await store.statementCandidates(words, mostCandidates)).filter(({ strength }) => strength !== 'none')
@@ -32,36 +34,58 @@ export default defineCommand({
     if (words.length === 1 && ranked.length !== 1) return askForMore(store, words, ranked)
     if (best === undefined) return notFound(store, words)
     const rivals = rivalsOf(best, ranked)
-    return rivals.length > 0 ? severalSpeakers([best, ...rivals], words) : answer(store, best, words)
+    if (rivals.length > 0) return severalSpeakers([best, ...rivals], words)
+    const rows = [...best.quotations, ...await store.statement(best.statementId)]
+    return answer(store, { rows, words, isWeak: best.strength === 'weak', line: shareLine(options.text, best.statementId) })
   },
 })
 
-/** The statement in all its renderings, one an article, side by side. */
-async function answer(store: StoreReader, best: Ranked, words: readonly string[]): Promise<Card> {
-  const { rows: own, copiedBy } = await foldCopies(store, oneOfEachArticle([...best.quotations, ...await store.statement(best.statementId)]))
-  const rows = own.slice(0, pageSize)
-  const [first] = rows
+interface Answer {
+  readonly rows: readonly QuotationRow[]
+  readonly words: readonly string[]
+  readonly isWeak: boolean
+  /** What "Share" runs. */
+  readonly line: string
+}
+
+/** A shared answer names its statement where the words are too many for a button. */
+function shareLine(text: string, statementId: string): string {
+  const line = `/whosaid ${text}`
+  return encodeAction({ type: 'share', line }) === undefined ? `/whosaid id:${statementId}` : line
+}
+
+async function answerById(store: StoreReader, statementId: string): Promise<Card> {
+  return answer(store, { rows: await store.statement(statementId), words: [], isWeak: false, line: `/whosaid id:${statementId}` })
+}
+
+/** The statement in all its renderings, one an article, side by side; a copy of another text is no source of its own. */
+async function answer(store: StoreReader, { rows, words, isWeak, line }: Answer): Promise<Card> {
+  const folded = await foldCopies(store, oneOfEachArticle(rows))
+  const shown = folded.rows.slice(0, pageSize)
+  const [first] = shown
   if (first === undefined) return notFound(store, words)
-  const isWeak = best.strength === 'weak'
-  const line = `/whosaid ${words.join(' ')}`
   return {
     visibility: isWeak || first.level === 'unclear' ? 'private' : 'public',
     blocks: [
-      { type: 'answer', text: `${isWeak ? 'Closest match, not sure: ' : ''}${headOf(rows)}` },
-      ...rows.map((row) => presentQuotation(row, words)),
-      ...noteBlocks(rows.length > 1 ? 'The same statement in other words is shown beside it, never merged.' : null),
-      ...noteBlocks(copiedBy.length > 0 ? `Also in ${copiedBy.slice(0, pageSize).join(', ')}, as a copy.` : null),
+      { type: 'answer', text: `${isWeak ? 'Closest match, not sure: ' : ''}${headOf(shown)}` },
+      ...shown.map((row) => presentQuotation(row, words)),
+      ...noteBlocks(wordingCount(shown) > 1 ? 'The same statement in other words is shown beside it, never merged.' : null),
+      ...noteBlocks(folded.copiedBy.length > 0 ? `Also in ${folded.copiedBy.slice(0, pageSize).join(', ')}, as a copy.` : null),
       ...buttonBlocks(isWeak ? [] : [{ label: 'Share', action: { type: 'share', line } }]),
     ],
   }
+}
+
+function wordingCount(rows: readonly QuotationRow[]): number {
+  return new Set(rows.map(({ words }) => fold(words))).size
 }
 
 /** Who, what kind of words, how many sources. */
 function headOf(rows: readonly QuotationRow[]): string {
   const [first] = rows
   if (first === undefined) return ''
-  const person = [first.speakerName ?? first.sourceWords ?? 'Speaker not named', first.speakerRole].filter((words) => words !== null).join(', ')
-  const sources = `${plural(rows.length, 'source')}${rows.length > 1 ? `, ${plural(new Set(rows.map(({ words }) => fold(words))).size, 'wording')}` : ''}`
+  const person = [speakerWords(first), first.speakerRole].filter((words) => words !== null).join(', ')
+  const sources = `${plural(rows.length, 'source')}${rows.length > 1 ? `, ${plural(wordingCount(rows), 'wording')}` : ''}`
   if (first.level === 'unclear') return first.candidates.length > 0 ? `Speaker unclear: ${first.candidates.join(' or ')}` : 'Speaker unclear'
   if (first.level === 'second-hand') return `${person} · second-hand: ${chainWords(first.chain)} · ${sources}`
   if (rows.every(({ kind }) => kind === 'indirect')) return `Not a quotation: a paraphrase of ${person}. · ${sources}`
@@ -75,14 +99,16 @@ function oneOfEachArticle(rows: readonly QuotationRow[]): QuotationRow[] {
   return [...byArticle.values()].flatMap((own) => own.find(({ kind }) => kind !== 'indirect') ?? own[0] ?? [])
 }
 
-/** The best statement; where the same article has the same words twice, the one that names the speaker (“a spokesperson said” stands above it). */
+/** The best statement; where the same article has the words twice, or a quotation inside another, the one that names its speaker. */
 function namedOf(ranked: readonly Ranked[]): Ranked | undefined {
   const [best] = ranked
   return ranked.find((other) => best !== undefined && isRepeat(other, best) && other.quotations[0]?.speakerName !== null) ?? best
 }
 
 function isRepeat({ quotations: [one] }: Ranked, { quotations: [other] }: Ranked): boolean {
-  return one !== undefined && other !== undefined && one.citation.articleId === other.citation.articleId && fold(one.words) === fold(other.words)
+  if (one === undefined || other === undefined || one.citation.articleId !== other.citation.articleId) return false
+  const [left, right] = [fold(one.words), fold(other.words)]
+  return left.includes(right) || right.includes(left)
 }
 
 /** Other statements that fit nearly as well and are somebody else's. */
@@ -97,7 +123,7 @@ function rivalsOf(best: Ranked, ranked: readonly Ranked[]): Ranked[] {
 
 function severalSpeakers(statements: readonly Ranked[], words: readonly string[]): Card {
   const rows = statements.flatMap(({ quotations: [row] }) => row ?? [])
-  const names = [...new Set(rows.map(({ speakerName, sourceWords }) => speakerName ?? sourceWords ?? 'somebody not named'))]
+  const names = [...new Set(rows.map(speakerWords))]
   return {
     visibility: 'private',
     blocks: [

@@ -30,6 +30,12 @@ export function levelWords(row: QuotationRow): string | null {
   }
 }
 
+/** The speaker as far as the article names one; a pronoun that leads to nobody is no name. */
+export function speakerWords({ speakerName, sourceWords }: Pick<QuotationRow, 'speakerName' | 'sourceWords'>): string {
+  const described = sourceWords === null || /^(?:he|she|they|it|we|i|you|who)$/i.test(sourceWords) ? 'Speaker not named' : sourceWords
+  return speakerName ?? described
+}
+
 /** "the sellers, as told by Maria Lindqvist, to The Daily Post". */
 export function chainWords(chain: readonly string[]): string {
   const [origin = 'unnamed', teller, ...onwards] = chain

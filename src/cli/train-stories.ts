@@ -13,7 +13,7 @@ import { withoutDates, withoutTexts, withSingletons } from './train-stories/vary
 const files = ['mixed', 'neus', 'ecb', 'uci'].map((name) => `dev-cluster-${name}.jsonl`)
 
 const headlineGrowth: Growth = { trees: 160, leaves: 10, rate: 0.1, timeWeight: 3, threshold: 0.4, undatedThreshold: 0.4 }
-const textGrowth: Growth = { trees: 240, leaves: 14, rate: 0.1, timeWeight: 1, threshold: 0.4, undatedThreshold: 0.5 }
+const textGrowth: Growth = { trees: 240, leaves: 14, rate: 0.1, timeWeight: 1, threshold: 0.4, undatedThreshold: 0.55 }
 const singletonShare = 0.7
 const seed = 1
 

@@ -27,7 +27,7 @@ function withoutCommonWords({ tokens, lower, firstTokens }: Reading, names: read
   const isInitial = (name: Name): boolean => name.first === firstTokens[name.sentence] || tokens[name.first - 1]?.mark === 'open'
   const firm = new Set(names.filter((name) => !isInitial(name)).flatMap((name) => name.words))
   const plain = new Set(tokens.flatMap((token, index) => (token.text === lower[index] ? [token.text] : [])))
-  const isCommon = (word: string): boolean => !firm.has(word) && (plain.has(word) || roleNouns.has(word) || bodyNouns.has(word))
+  const isCommon = (word: string): boolean => !firm.has(word) && (plain.has(word) || roleNouns.has(word.replace(/s$/, '')) || bodyNouns.has(word))
   return names.filter((name) => name.words.length > 1 || name.hasTitle || !isInitial(name) || !isCommon(name.words[0] ?? ''))
 }
 

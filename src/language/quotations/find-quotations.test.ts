@@ -57,6 +57,7 @@ describe('findQuotations by rule', () => {
     ['circumstance first', 'Asked whether the lock would hold, Ilse Kern said: “It will.”', ['stated: Ilse Kern: “It will.”']],
     ['shared participle', 'The board praised Ilse Kern, saying that she “has never once lost a boat.”',
       ['stated: –: that she “has never once lost a boat.”']],
+    ['any verb before a colon', 'Her deputy, Tom Ashe, disagreed: “It holds well.”', ['stated: Tom Ashe: “It holds well.”']],
     ['chain', 'The mayor told sailors the lock was lost, two aides said, according to the Evening Star.', [
       'paraphrase: Evening Star: The mayor told sailors the lock was lost, two aides said', 'second-hand: –: The mayor told sailors the lock was lost',
       'second-hand: –: the lock was lost',

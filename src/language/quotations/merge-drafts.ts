@@ -5,9 +5,10 @@ import type { Draft, LabelledSpan } from './span.ts'
 export function mergeDrafts(reading: Reading, byRule: readonly Draft[], tagged: readonly Draft[]): Draft[] {
   const seen = tokensOf(tagged)
   const keys = new Set(byRule.map(keyOf))
+  const attributed = new Map(byRule.filter(({ source }) => source !== null).map((draft) => [contentOf(draft), draft]))
   const entries = [
     ...byRule.map((draft) => ({ draft, trust: ruleTrust(reading, draft, seen) })),
-    ...tagged.map((draft) => ({ draft: keys.has(keyOf(draft)) ? Object.assign({ isAgreed: true }, draft) : draft, trust: taggerTrust(draft) })),
+    ...tagged.map((draft) => withSource(draft, attributed)).map((draft) => ({ draft: marked(draft, keys), trust: taggerTrust(draft) })),
   ]
   const ranked = entries.filter((entry) => entry.trust > leastTrust).sort((a, b) => b.trust - a.trust)
   const taken = new Set<number>()
@@ -20,9 +21,23 @@ export function mergeDrafts(reading: Reading, byRule: readonly Draft[], tagged: 
   return kept.sort((a, b) => startOf(a) - startOf(b))
 }
 
+function marked(draft: Draft, keys: ReadonlySet<string>): Draft {
+  return keys.has(keyOf(draft)) ? { ...draft, isAgreed: true } : draft
+}
+
+/** Where the tagger left the source open and a rule names it for the same content, the rule's attribution counts. */
+function withSource(draft: Draft, attributed: ReadonlyMap<string, Draft>): Draft {
+  const rule = draft.source === null ? attributed.get(contentOf(draft)) : undefined
+  return rule === undefined ? draft : { ...draft, cue: rule.cue, source: rule.source, rules: rule.rules }
+}
+
+function contentOf({ contents }: Draft): string {
+  return `${contents[0]?.firstToken} ${contents[0]?.lastToken}`
+}
+
 /** The same first content with the same cue. */
-function keyOf({ contents, cue }: Draft): string {
-  return `${contents[0]?.firstToken} ${contents[0]?.lastToken} ${cue?.lastToken}`
+function keyOf(draft: Draft): string {
+  return `${contentOf(draft)} ${draft.cue?.lastToken}`
 }
 
 function tokensOf(drafts: readonly Draft[]): Set<number> {
@@ -51,7 +66,7 @@ function startOf(draft: Draft): number {
   return draft.contents[0]?.firstToken ?? 0
 }
 
-function ruleTrust(reading: Reading, { source, rules, contents }: Draft, seen: ReadonlySet<number>): number {
+function ruleTrust(reading: Reading, { source, cue, rules, contents }: Draft, seen: ReadonlySet<number>): number {
   if (rules.some((rule) => /^(?:according-to|dash|owner-named|transcript-label|headline|closing)$/.test(rule))) return fixedTrust
   if (source === null || rules.some((rule) => /^(?:coordinated|adding|shared-subject|floating)$/.test(rule))) return guessTrust
   if (contents.some((content) => content.rule !== 'marks')) {
@@ -59,7 +74,12 @@ function ruleTrust(reading: Reading, { source, rules, contents }: Draft, seen: R
     return isNamed(reading, source) ? clauseTrust : isSeen ? describedTrust : guessTrust
   }
   const isClear = contents.some((content) => content.lastToken - content.firstToken >= longTokens || reading.lower[content.firstToken - 1] === ':')
-  return isClear ? marksTrust : guessTrust
+  return isClear || isTouching(reading, contents, Math.min(source.firstToken, cue?.firstToken ?? Infinity)) ? marksTrust : guessTrust
+}
+
+/** “No,” said Kern: the attribution touches words that end in a comma, a question mark or the like. */
+function isTouching({ tokens }: Reading, contents: readonly LabelledSpan[], attribution: number): boolean {
+  return contents.some(({ lastToken }) => attribution === lastToken + 1 && tokens[lastToken]?.mark === 'close' && /^[,?!…]$/.test(tokens[lastToken - 1]?.text ?? ''))
 }
 
 /** A name, or he, she, it, they: a bare description is where the rules err most. */

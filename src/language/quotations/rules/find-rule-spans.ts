@@ -18,7 +18,7 @@ import type { SpeechRegion } from './speech-regions.ts'
 export function findRuleSpans(reading: Reading): LabelledSpan[] {
   const frames = reading.sentences.map((_, index) => (isHeadline(reading, index) ? [] : findFrames(reading, index)))
   const regions = speechRegions(reading, (sentence) => frames[sentence] ?? [])
-  const spans = [...lineSpans(reading, regions)]
+  const spans = [...lineSpans(reading, regions, (sentence) => (frames[sentence] ?? []).length > 0)]
   const bySentence = groupRegions(reading, regions)
   reading.sentences.forEach((_, index) => {
     const found = isHeadline(reading, index)

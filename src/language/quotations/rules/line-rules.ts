@@ -2,13 +2,27 @@ import type { Reading } from '#language/sentences/read-document.ts'
 import { makeSpan } from '../span.ts'
 import type { LabelledSpan } from '../span.ts'
 import type { TokenRange } from './noun-phrases.ts'
-import { phraseFrom } from './noun-phrases.ts'
+import { openingSubject, phraseFrom } from './noun-phrases.ts'
 import { sentenceRange } from './sentence-range.ts'
 import type { SpeechRegion } from './speech-regions.ts'
 
 /** Attributions by the layout of lines: a dash and a name after a quotation, a speaker's label in a transcript, a question's owner named after it. */
-export function lineSpans(reading: Reading, regions: readonly SpeechRegion[]): LabelledSpan[] {
-  return [...regions.flatMap((region) => [...dashSpans(reading, region), ...ownerSpans(reading, region)]), ...labelSpans(reading)]
+export function lineSpans(reading: Reading, regions: readonly SpeechRegion[], hasFrame: (sentence: number) => boolean): LabelledSpan[] {
+  return [
+    ...regions.flatMap((region) => [...dashSpans(reading, region), ...ownerSpans(reading, region), ...colonSpans(reading, region, hasFrame)]),
+    ...labelSpans(reading),
+  ]
+}
+
+/** Paul Lind disagreed: “It works.” Any verb will do where a colon leads to the words. */
+function colonSpans(reading: Reading, region: SpeechRegion, hasFrame: (sentence: number) => boolean): LabelledSpan[] {
+  const { tokens, lower } = reading
+  const colon = region.first - 1
+  const sentence = tokens[colon]?.sentence ?? 0
+  if (lower[colon] !== ':' || hasFrame(sentence) || tokens[region.first]?.sentence !== sentence) return []
+  const source = openingSubject(reading, sentence, colon)
+  if (source === null || source.last >= colon - 1 || colon - source.last > 8) return []
+  return [makeSpan('cue', { first: source.last + 1, last: colon }, 0.8, 'colon'), makeSpan('source', source, 0.8, 'colon')]
 }
 
 /** “…” — Commissioner G. Brandt */

@@ -195,7 +195,8 @@ export function phraseFrom({ lower, tokens }: Reading, first: number, end: numbe
 function withApposition({ lower, tokens }: Reading, core: TokenRange, end: number): TokenRange {
   const word = lower[core.last + 2] ?? ''
   if (lower[core.last + 1] !== ',' || tokens[core.last + 2]?.mark !== 'outside') return core
-  if (!/^(?:a|an|the|who|whose|which|his|her|its|one|\d\d|chief|former|president|director|chairman|head|executive|senior|vice|professor)$/.test(word)) return core
+  const isNamed = determiners.has(lower[core.first] ?? '') && /^\p{Lu}/u.test(tokens[core.last + 2]?.text ?? '')
+  if (!isNamed && !/^(?:a|an|the|who|whose|which|his|her|its|one|\d\d|chief|former|president|director|chairman|head|executive|senior|vice|professor)$/.test(word)) return core
   let last = core.last + 2
   while (last + 1 < end && last - core.last < longest && /^[\p{L}\p{N}'’&$%-]/u.test(tokens[last + 1]?.text ?? '') && tokens[last + 1]?.mark === 'outside') last += 1
   return { first: core.first, last }

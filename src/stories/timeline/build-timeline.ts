@@ -8,6 +8,7 @@ import { chooseSentences, rarityAmong } from './choose-sentences.ts'
 import { datedSentencesOf, dayOf, publishedOn, type DatedSentence } from './dated-sentence.ts'
 import { daysBetween, daysOf } from './day-number.ts'
 import { draftEntries, type DraftEntry } from './draft-entry.ts'
+import { hasLooseMark } from './has-loose-mark.ts'
 import { mergeEvents } from './merge-events.ts'
 import { orderStatements, type OrderedStatement } from './order-statements.ts'
 import { countPublished, votesOf } from './summarise-days.ts'
@@ -94,7 +95,7 @@ function weightOf({ article, sentence, words, event }: DatedSentence): number {
   const part = article.findings.sentences[sentence]?.part
   const ofPart = part === 'body' ? 1 : part === 'standfirst' ? 0.5 : 0.2
   const ofDate = event.precision === 'day' || event.precision === 'time' ? 1 : 0.3
-  return ofPart * ofDate * (isDangling(words) ? 0.2 : 1) * (1 + 1 / (1 + sentence))
+  return ofPart * ofDate * (isDangling(words) ? 0.2 : 1) * (hasLooseMark(words) ? 0.2 : 1) * (1 + 1 / (1 + sentence))
 }
 
 function evidenceOf({ article, span, event, expression }: DatedSentence): TimelineEvidence {

@@ -19,7 +19,17 @@ export function datedSentencesOf(articles: readonly StoryArticle[]): DatedSenten
   return articles.filter(({ copyOf }) => copyOf === null).flatMap((article) =>
     article.findings.events
       .filter((event) => event.date !== null && (event.modality === 'actual' || event.modality === 'planned'))
-      .flatMap((event) => datedSentence(article, event)))
+      .flatMap((event) => datedSentence(article, event))
+      .filter(tellsSomething))
+}
+
+const fewestWords = 4
+
+/** A time stamp, a denial (“No report came before Monday”), or a plan for a day that was over when it was reported, tells nothing that happened. */
+function tellsSomething(dated: DatedSentence): boolean {
+  if (dated.words.split(/\s+/).length < fewestWords || /^(?:No|Neither|Nobody|None)\b/.test(dated.words)) return false
+  const [day, published] = [dayOf(dated), publishedOn(dated.article)]
+  return dated.event.modality !== 'planned' || day === null || published === null || day >= published
 }
 
 /** The day that a dated sentence gives, "2021-03-02"; null where it gives anything coarser or leaves the year open. */

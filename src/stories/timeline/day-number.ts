@@ -15,7 +15,7 @@ export function daysBetween(first: string, second: string): number {
   return dayNumber(second) - dayNumber(first)
 }
 
-/** The first and last day that an EDTF day, month, season, quarter, year or interval of them covers; undefined where the year is open. */
+/** The days that an EDTF day, month, season, quarter, year, an ISO week or an interval of them covers; undefined where the year is open. */
 export function daysOf(date: string | null): { readonly first: string, readonly last: string } | undefined {
   const [start = '', end = start] = (date ?? '').split('/')
   const first = pointOf(start)?.first
@@ -29,12 +29,22 @@ const periods: Readonly<Record<string, readonly [number, number]>> = {
 }
 
 function pointOf(point: string): { readonly first: string, readonly last: string } | undefined {
+  const week = /^(\d{4})-W(\d\d)(-WE)?$/.exec(point)
+  if (week !== null) return daysOfWeek(Number(week[1]), Number(week[2]), week[3] !== undefined)
   const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?[~?%]?$/.exec(point) ?? []
   if (year === undefined) return undefined
   if (day !== undefined) return { first: `${year}-${month}-${day}`, last: `${year}-${month}-${day}` }
   const [from, count] = month === undefined ? [1, 12] : periods[Number(month)] ?? [Number(month), 1]
   if (from < 1 || from > 12) return undefined
   return { first: firstOfMonth(Number(year), from), last: dayOfNumber(dayNumber(firstOfMonth(Number(year), from + count)) - 1) }
+}
+
+/** ISO 8601: weeks begin on Monday, and week 1 is the one with 4 January. */
+function daysOfWeek(year: number, week: number, isWeekend: boolean): { readonly first: string, readonly last: string } {
+  const fourth = dayNumber(`${String(year).padStart(4, '0')}-01-04`)
+  const weekday = (fourth + 3) % 7
+  const monday = fourth - weekday + 7 * (week - 1)
+  return { first: dayOfNumber(isWeekend ? monday + 5 : monday), last: dayOfNumber(monday + 6) }
 }
 
 /** Months past December are the next year's. */

@@ -119,7 +119,7 @@ function mayShareSubject({ lower }: Reading, verb: number, form: CueForm): boole
 /** "disparaging remarks" is no subject and verb. */
 function opensWell({ lower, tokens }: Reading, { first, last }: TokenRange): boolean {
   const word = lower[first] ?? ''
-  return determiners.has(word) || subjectPronouns.has(word) || /^[\p{Lu}\p{N}@]/u.test(tokens[first]?.text ?? '') || (first < last && tokens[last]?.text !== lower[last])
+  return determiners.has(word) || subjectPronouns.has(word) || /^[\p{Lu}\p{N}@]/u.test(tokens[first]?.text ?? '') || (first < last && tokens[last]?.text !== lower[last] && !/(?:ed|ing)$/.test(word))
 }
 
 /** "critics say" but not "the company say"; a base form needs a subject that is not single. */

@@ -125,6 +125,8 @@ function mayExtend({ lower, tokens }: Reading, at: number, next: number): boolea
   if (tokens[at]?.mark !== 'outside') return false
   if (word === 'and' || word === '&') return joinsNames(lower[next] ?? '', tokens[next]?.text ?? '', tokens[at - 1]?.text ?? '')
   if (/^['’]s$/.test(text)) return true
+  // "features a report": an article begins the phrase, unless a preposition leads on.
+  if (/^(?:a|an|the|his|her|its|their|my|our|your)$/.test(lower[next] ?? '') && !prepositions.has(word) && !/^(?:all|both|half)$/.test(word)) return false
   if (clauseOpeners.has(word) || subjectPronouns.has(word) || finiteVerbs.has(word)) return false
   const form = cueForms.get(word)
   if (form !== undefined && (form.tense === 'past' || form.tense === 'ing')) return false

@@ -77,38 +77,45 @@ function addSurroundings(table: PackedTable, { columns, silent, around }: Place,
   }
 }
 
-/** Keys and weights side by side, so that most look-ups touch the memory once: that is where the time of tagging goes. */
+/**
+ * Keys and weights side by side, so that a look-up touches the memory once, and before them a byte of each key: most features of a
+ * token are unknown, and the bytes alone, which a processor keeps at hand, say so. That is where the time of tagging goes.
+ */
 interface PackedTable {
+  /** 0 for an empty slot, else a byte that belongs to the key. */
+  readonly prints: Uint8Array
   /** Slots of four numbers, the first of them the key. */
   readonly numbers: Int32Array
-  /** The same as bytes: from the fifth on the weights, then 1 if the slot is taken. */
+  /** The same as bytes: from the fifth on the weights. */
   readonly bytes: Int8Array
   readonly mask: number
 }
 
-const slotBytes = 16
+const slotNumbers = 4
+const slotBytes = 4 * slotNumbers
 const weightsAt = 4
-const takenAt = weightsAt + labelCount
 
 function packTable({ keys, features }: Pick<TaggerWeights, 'keys' | 'features'>): PackedTable {
   const slots = 2 ** Math.ceil(Math.log2(Math.max(4, keys.length * 1.5)))
   const buffer = new ArrayBuffer(slots * slotBytes)
-  const table = { numbers: new Int32Array(buffer), bytes: new Int8Array(buffer), mask: slots - 1 }
+  const table = { prints: new Uint8Array(slots), numbers: new Int32Array(buffer), bytes: new Int8Array(buffer), mask: slots - 1 }
   for (let row = 0; row < keys.length; row += 1) {
     const key = keys[row] ?? 0
     let slot = slotOf(key, table.mask)
-    while (table.bytes[slot * slotBytes + takenAt] === 1) slot = (slot + 1) & table.mask
-    table.numbers[slot * (slotBytes / 4)] = key
+    while (table.prints[slot] !== 0) slot = (slot + 1) & table.mask
+    table.prints[slot] = printOf(key)
+    table.numbers[slot * slotNumbers] = key
     for (let label = 0; label < labelCount; label += 1) table.bytes[slot * slotBytes + weightsAt + label] = features[row * labelCount + label] ?? 0
-    table.bytes[slot * slotBytes + takenAt] = 1
   }
   return table
 }
 
-function addWeights({ numbers, bytes, mask }: PackedTable, key: number, into: { readonly sums: Int32Array, readonly from: number }): void {
+function addWeights(table: PackedTable, key: number, into: { readonly sums: Int32Array, readonly from: number }): void {
+  const { prints, numbers, bytes, mask } = table
+  const print = printOf(key)
   let slot = slotOf(key, mask)
-  while (numbers[slot * (slotBytes / 4)] !== key || bytes[slot * slotBytes + takenAt] === 0) {
-    if (bytes[slot * slotBytes + takenAt] === 0) return
+  while (prints[slot] !== print || numbers[slot * slotNumbers] !== key) {
+    if (prints[slot] === 0) return
     slot = (slot + 1) & mask
   }
   const first = slot * slotBytes + weightsAt
@@ -118,4 +125,8 @@ function addWeights({ numbers, bytes, mask }: PackedTable, key: number, into: { 
 
 function slotOf(key: number, mask: number): number {
   return (Math.imul(key, 0x9e3779b1) >>> 7) & mask
+}
+
+function printOf(key: number): number {
+  return (key & 0xff) | 1
 }

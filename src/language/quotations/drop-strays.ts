@@ -1,5 +1,6 @@
 import type { Reading } from '#language/sentences/read-document.ts'
 import { isCircumstance } from './rules/circumstance.ts'
+import { afterDateline } from './rules/sentence-range.ts'
 import type { Draft, LabelledSpan } from './span.ts'
 
 /** Takes from a draft what the tagger mistook for a further part: “…,” she said, *cutting off a reporter*; *As for the ferry*, he said, “…”. */
@@ -7,13 +8,20 @@ export function dropStrays(reading: Reading, draft: Draft): Draft | null {
   const { cue } = draft
   if (cue === null) return draft
   const kept = draft.contents.filter((content) => isMarked(reading, content) || !isStray(reading, content, { ...draft, cue }))
-  const contents = kept.map((content) => (content.lastToken < cue.firstToken ? withoutLead(reading, content) : content))
+  const contents = kept.map((content) => (content.lastToken < cue.firstToken ? withoutLead(reading, withoutDateline(reading, content)) : content))
   if (contents.every((content, index) => content === draft.contents[index]) && contents.length === draft.contents.length) return draft
   return contents.length === 0 ? null : { ...draft, contents }
 }
 
 function isMarked({ tokens }: Reading, content: LabelledSpan): boolean {
   return tokens.slice(content.firstToken, content.lastToken + 1).some((token) => token.mark !== 'outside')
+}
+
+function withoutDateline(reading: Reading, content: LabelledSpan): LabelledSpan {
+  const { tokens, firstTokens } = reading
+  if (content.firstToken !== firstTokens[tokens[content.firstToken]?.sentence ?? 0]) return content
+  const first = afterDateline(reading, content.firstToken)
+  return first > content.firstToken && first <= content.lastToken ? { ...content, firstToken: first } : content
 }
 
 /** *The senator scolded him:* “…,” she said */

@@ -167,8 +167,14 @@ function floatingCue(reading: Reading, { content, order }: Floating, places: Pla
   if (next !== null) return { cue: next, rule: 'said-after' }
   const colon = colonCue(reading, content, places)
   if (colon !== null) return { cue: colon, rule: 'colon' }
-  if (link !== null && paragraphBefore === paragraph - 1) return { cue: link.cue, rule: 'floating' }
+  if (link !== null && paragraphBefore === paragraph - 1 && isWholeParagraph(reading, content)) return { cue: link.cue, rule: 'floating' }
   return null
+}
+
+/** A paragraph that is all in marks may belong to the speaker before; one with other words in it has a speaker of its own. */
+function isWholeParagraph({ tokens }: Reading, content: LabelledSpan): boolean {
+  const paragraph = tokens[content.firstToken]?.paragraph
+  return tokens[content.firstToken - 1]?.paragraph !== paragraph && tokens[content.lastToken + 1]?.paragraph !== paragraph
 }
 
 /** Words in marks inside a sentence of other words (“for her, ‘…’”) go on with nothing before it. */

@@ -106,13 +106,22 @@ function clausesAround(reading: Reading, frame: CueFrame, view: SentenceView): T
   const { first: start, last } = sentenceRange(reading, view.index)
   const first = clauseStart(reading, start)
   const left = Math.min(frame.cue.first, frame.source?.first ?? Infinity)
-  if (lower[left - 1] !== ',' || tokens[left - 2]?.mark !== 'outside' || tokens[first]?.mark !== 'outside') return []
+  if (lower[left - 1] !== ',' || tokens[left - 2]?.mark !== 'outside' || isWholeQuote(reading, first)) return []
   const before = { first, last: left - 2 }
   const isTooShort = before.last - before.first < 2 || view.frames.some((other) => other.verb < left)
   if (isTooShort || isCircumstance(reading, before)) return []
   const after = Math.max(frame.cue.last, frame.source?.last ?? 0, frame.addressee?.last ?? 0) + 1
   const isParenthesis = lower[after] === ',' && after + 2 < last && tokens[after + 1]?.mark === 'outside' && !/^(?:adding|saying|noting|citing|calling|according|referring|who|which|a|an|the)$/.test(lower[after + 1] ?? '')
   return isParenthesis ? [before, { first: after + 1, last: clauseEnd(reading, after + 1, view.frames) }] : [before]
+}
+
+/** “It leaks,” …: words in marks that end in a sign are a quotation of their own, “We can say” on Friday that … is part of one. */
+function isWholeQuote({ tokens }: Reading, first: number): boolean {
+  if (tokens[first]?.mark === 'outside') return false
+  if (tokens[first]?.mark !== 'open') return true
+  let close = first + 1
+  while (tokens[close]?.mark === 'inside') close += 1
+  return tokens[close]?.mark !== 'close' || tokens[close]?.sentence !== tokens[first]?.sentence || /^[,.?!…]$/.test(tokens[close - 1]?.text ?? '')
 }
 
 /** A frame without a clause of its own counts where words in marks stand beside it. */

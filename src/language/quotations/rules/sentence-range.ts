@@ -2,11 +2,12 @@ import type { Reading } from '#language/sentences/read-document.ts'
 import type { TokenRange } from './noun-phrases.ts'
 
 /** Where a sentence's own words begin: after a dateline such as "LONDON (Reuters) -". */
-function afterDateline({ tokens, lower }: Reading, first: number): number {
+/** The first token after a dateline. */
+export function afterDateline({ tokens, lower }: Reading, first: number): number {
   for (let at = first + 1; at < first + 14; at += 1) {
     if (tokens[at]?.sentence !== tokens[first]?.sentence) return first
     if (!/^(?:-|–|—|--)$/.test(lower[at] ?? '')) continue
-    const isAgency = lower[at - 1] === ')' && /^(?:reuters|ap|afp|upi|pa|dpa|xinhua|tass|ani|pti|bloomberg|cnn)$/.test(lower[at - 2] ?? '')
+    const isAgency = lower[at - 1] === ')' && /^\p{Lu}{2,}$/u.test(tokens[first]?.text ?? '')
     const isPlace = tokens.slice(first, at).every((token) => !/\p{Ll}/u.test(token.text))
     return isAgency || isPlace ? at + 1 : first
   }

@@ -57,7 +57,7 @@ function ownerBefore({ tokens, lower }: Reading, last: number): TokenRange | nul
 
 /** "Meanwhile," and "Friday" are nobody. */
 function isAdverbial({ lower }: Reading, source: LabelledSpan): boolean {
-  if (source.firstToken === source.lastToken && weekdays.has(lower[source.firstToken] ?? '')) return true
+  if (source.lastToken - source.firstToken <= 1 && weekdays.has(lower[source.firstToken] ?? '')) return true
   return sentenceAdverbs.test(lower[source.firstToken] ?? '') && (source.firstToken === source.lastToken || lower[source.lastToken] === ',')
 }
 
@@ -110,7 +110,8 @@ function participleSource(reading: Reading, verb: number, source: LabelledSpan |
   if (source !== null && source.firstToken > verb) return null
   const { lower, tokens } = reading
   // "footage of Kern asking"
-  if (!/^(?:,|by|and|-|–|—|--|;)$/.test(lower[verb - 1] ?? '') && /^\p{Lu}/u.test(tokens[verb - 1]?.text ?? '')) return ownerBefore(reading, verb - 1)
+  if (!/^(?:,|by|and|-|–|—|--|;)$/.test(lower[verb - 1] ?? '') && !weekdays.has(lower[verb - 1] ?? '')
+    && /^\p{Lu}/u.test(tokens[verb - 1]?.text ?? '')) return ownerBefore(reading, verb - 1)
   const opening = openingSubject(reading, tokens[verb]?.sentence ?? 0, verb)
   if (source === null) return opening
   const isObject = lower[source.lastToken + 1] === ',' && source.lastToken + 2 === verb && opening !== null && opening.last < source.firstToken - 1

@@ -3,6 +3,7 @@ import { makeSpan } from '../span.ts'
 import type { LabelledSpan } from '../span.ts'
 import type { TokenRange } from './noun-phrases.ts'
 import { openingSubject, phraseFrom } from './noun-phrases.ts'
+import { subjectPronouns } from './phrase-words.ts'
 import { sentenceRange } from './sentence-range.ts'
 import type { SpeechRegion } from './speech-regions.ts'
 
@@ -21,7 +22,9 @@ function colonSpans(reading: Reading, region: SpeechRegion, hasFrame: (sentence:
   const sentence = tokens[colon]?.sentence ?? 0
   if (lower[colon] !== ':' || hasFrame(sentence) || tokens[region.first]?.sentence !== sentence) return []
   const source = openingSubject(reading, sentence, colon)
-  if (source === null || source.last >= colon - 1 || colon - source.last > 8) return []
+  // Without a name it would be a guess: "The board put it in one line: “…”".
+  const isNamed = source !== null && (/^\p{Lu}/u.test(tokens[source.last]?.text ?? '') && source.last > source.first || subjectPronouns.has(lower[source.last] ?? ''))
+  if (source === null || !isNamed || source.last >= colon - 1 || colon - source.last > 8) return []
   return [makeSpan('cue', { first: source.last + 1, last: colon }, 0.8, 'colon'), makeSpan('source', source, 0.8, 'colon')]
 }
 

@@ -1,8 +1,8 @@
 import { isHeadline } from '#language/sentences/is-headline.ts'
 import type { Reading } from '#language/sentences/read-document.ts'
 import type { Gender } from '#model/mention.ts'
-import { femaleNames, maleNames } from './first-names.ts'
 import { fold } from './fold.ts'
+import { genderOfFirst, isFirst } from './gender-of-first.ts'
 import type { Name } from './name.ts'
 import { bodyNouns, femaleTitles, functionWords, knownBodies, maleTitles, notNames, roleNouns, titleWords } from './word-lists.ts'
 
@@ -81,7 +81,7 @@ function isNameWord({ tokens, lower }: Reading, index: number): boolean {
 }
 
 function isFirstName(word: string): boolean {
-  return isGiven(word) || titleWords.has(word.replace(/\.$/, ''))
+  return isFirst(fold(word)) || titleWords.has(word.replace(/\.$/, ''))
 }
 
 function readRun(reading: Reading, first: number, last: number): Name[] {
@@ -116,8 +116,7 @@ function firstNameIn(lower: readonly string[], core: number, last: number): numb
 }
 
 function isGiven(word: string): boolean {
-  const name = fold(word)
-  return femaleNames.has(name) || maleNames.has(name)
+  return isFirst(fold(word))
 }
 
 /** "Secretary of State Jo Kay" */
@@ -142,6 +141,5 @@ function genderOf(titles: readonly string[], words: readonly string[]): Gender {
   if (titles.some((title) => maleTitles.has(title))) return 'male'
   const first = words[0] ?? ''
   if (words.length < 2 || knownBodies.has(first)) return 'unknown'
-  if (femaleNames.has(first)) return 'female'
-  return maleNames.has(first) ? 'male' : 'unknown'
+  return genderOfFirst(first)
 }

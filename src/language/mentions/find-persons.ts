@@ -1,6 +1,6 @@
 import type { Gender, PersonKind } from '#model/mention.ts'
 import type { Reading } from '#language/sentences/read-document.ts'
-import { femaleNames, maleNames } from './first-names.ts'
+import { genderOfFirst, isFirst } from './gender-of-first.ts'
 import type { Name } from './name.ts'
 import { bodyNouns, femaleTitles, knownBodies, maleTitles, roleNouns } from './word-lists.ts'
 
@@ -95,7 +95,7 @@ function isSame(a: readonly string[], b: readonly string[]): boolean {
 export function isShortOf(short: readonly string[], long: readonly string[]): boolean {
   if (short.length >= long.length || long.length > 4) return false
   const last = long.at(-1)
-  if (short.length === 1) return !isBody(long) && (short[0] === last || (short[0] === long[0] && genderOfFirst(long[0] ?? '') !== 'unknown'))
+  if (short.length === 1) return !isBody(long) && (short[0] === last || (short[0] === long[0] && isFirst(long[0] ?? '')))
   if (isBody(long) || short.at(-1) !== last) return false
   return short[0] === long[0] || isInitialOf(short[0], long[0]) || isSame(short, long.slice(-short.length))
 }
@@ -106,11 +106,6 @@ function isInitialOf(a: string | undefined, b: string | undefined): boolean {
 
 function isBody(words: readonly string[]): boolean {
   return bodyNouns.has(words.at(-1) ?? '') || words.includes('of') || words.includes('&') || (bodyNouns.has(words[0] ?? '') && words.length > 1)
-}
-
-function genderOfFirst(word: string): Gender {
-  if (femaleNames.has(word)) return 'female'
-  return maleNames.has(word) ? 'male' : 'unknown'
 }
 
 function toFigure(reading: Reading, words: readonly string[], names: readonly Name[]): Figure {
@@ -124,7 +119,7 @@ function isPersonByEvidence(reading: Reading, words: readonly string[], names: r
   const [first = ''] = words
   if (names.some((name) => name.hasTitle && name.words.length < 4)) return true
   if (isBody(words) || words.every((word) => knownBodies.has(word))) return false
-  if (words.length > 1 && words.length <= 4 && (genderOfFirst(first) !== 'unknown' || first.length === 1)) return true
+  if (words.length > 1 && words.length <= 4 && (isFirst(first) || first.length === 1)) return true
   return names.some((name) => isIntroduced(reading, name)) || (!isAcronym(reading, names[0]) && names.some((name) => isSpeaking(reading, name)))
 }
 

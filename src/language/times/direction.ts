@@ -14,9 +14,10 @@ export function directionAround(tokens: readonly Token[], match: Match): -1 | 0 
   for (let at = Math.max(0, match.from - tokensBefore); at < Math.min(tokens.length, match.to + tokensAfter); at += 1) {
     if (at >= match.from && at < match.to) continue
     const sense = senseOf(tokens[at])
-    if (sense === 0) continue
+    if (sense === 0 || (sense < 0 && meaningOf(tokens[at - 1], 'be') === 'be')) continue
     const isNear = at < match.from && match.from - at <= tokensNear
-    if (sense === 2 && isNear) return 1
+    // "said it would be paid in January": the future of those who said so.
+    if (isNear && (sense === 2 || hasKind(tokens[at], 'would'))) return 1
     if (sense > 0) isAhead = true
     else isBack = true
   }

@@ -50,6 +50,10 @@ describe('hard cases, in an article of Tuesday 2 March 2021', () => {
     ['About 2,000 people moved there in 2000.', ['2000']],
     ['The ferry will sail on Thursday at noon.', ['2021-03-04T12:00']],
     ['They spoke on Sunday night.', ['2021-02-28TNI']],
+    ['They spoke the day before Sunday\'s vote.', ['2021-02-27']],
+    ['They spoke the day after last Tuesday.', ['2021-02-24']],
+    ['In Oslo at mid-afternoon yesterday it rained.', ['2021-03-01TAF']],
+    ['On Friday shares fell after overnight losses; they were down from the previous Friday.', ['2021-02-26', '2021-03-01TNI', '2021-02-19']],
   ])('reads %j', (text, values) => {
     expect(datesIn(text, '2021-03-02')).toEqual(values)
   })
@@ -87,6 +91,7 @@ describe('hard cases, in an article of Tuesday 2 March 2021', () => {
     'A Boeing 2021 is no aircraft.',
     'The room holds 5,000 people and cost $80 million.',
     'He is one of the boldest men in the world today.',
+    'It is a shop for today\'s youth.',
     'The talks lasted two weeks.',
     'They meet daily, for hours.',
     'They may march in the sun.',
@@ -118,6 +123,9 @@ describe('the turn of the year', () => {
     ['He was hurt on Dec. 28.', '2021-01-04', '2020-12-28'],
     ['The tour begins Jan. 3.', '2020-11-20', '2021-01-03'],
     ['He was hurt in December.', '2021-01-04', '2020-12'],
+    ['She will be named pilot of a flight in December.', '2021-03-02', '2021-12'],
+    ['The dividend, it said, would be paid in January.', '2020-11-20', '2021-01'],
+    ['It is trying to sell the mill under a June accord.', '2021-10-20', '2021-06'],
     ['It was last week that he left.', '2021-01-04', '2020-W53'],
   ])('reads %j in an article of %s', (text, publishedAt, value) => {
     expect(datesIn(text, publishedAt)).toEqual([value])

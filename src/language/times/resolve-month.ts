@@ -1,7 +1,10 @@
+import type { CivilDay } from './calendar.ts'
 import { nameOf, numberOf } from './match-patterns.ts'
+import type { Match } from './match-patterns.ts'
 import type { Reading, Resolve, Setting } from './reading.ts'
 import { isNarrative, open, referenceDay, resolved, stated } from './reading-of.ts'
 import { fullYear } from './resolve-year.ts'
+import { meaningOf } from './token.ts'
 import { monthValue, twoDigits } from './value.ts'
 
 /** "February 2021". */
@@ -13,11 +16,19 @@ export const monthAlone: Resolve = (match, setting) => {
   const reference = referenceDay(setting)
   if (reference === null) return open(`XXXX-${twoDigits(month)}`)
   if (isNarrative(setting)) return resolved(setting, monthValue(yearInNarrative(month, setting), month))
-  const direction = setting.isAhead(match) ? 1 : setting.direction(match)
+  return resolved(setting, monthValue(yearOfMonth(month, reference, match, setting), month))
+}
+
+/** The nearest such month; verbs that look back or ahead shift the borders. */
+function yearOfMonth(month: number, reference: CivilDay, match: Match, setting: Setting): number {
   const distance = month - reference.month
-  const border = direction < 0 ? 2 : direction > 0 ? 8 : 4
-  if (distance > border) return resolved(setting, monthValue(reference.year - 1, month))
-  return resolved(setting, monthValue(direction > 0 && distance <= -4 ? reference.year + 1 : reference.year, month))
+  // "is trying to sell under a June agreement": the verb tells nothing of the noun's month.
+  if (meaningOf(setting.tokens[match.from - 1], 'one') !== undefined) return reference.year + (distance < -6 ? 1 : distance > 5 ? -1 : 0)
+  if (setting.isAhead(match)) return distance <= -1 ? reference.year + 1 : reference.year
+  const direction = setting.direction(match)
+  const latest = direction < 0 ? 2 : direction > 0 ? 8 : 4
+  if (distance > latest) return reference.year - 1
+  return direction > 0 && distance <= -6 ? reference.year + 1 : reference.year
 }
 
 /** A story moves on: the January after "in December 1941" is that of 1942. */

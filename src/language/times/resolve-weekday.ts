@@ -1,25 +1,25 @@
 import { dayNumber, weekdayOf } from './calendar.ts'
-import { numberOf } from './match-patterns.ts'
+import { hasWord, numberOf } from './match-patterns.ts'
 import type { Match } from './match-patterns.ts'
 import type { Reading, Resolve, Setting } from './reading.ts'
 import { isNarrative, open, referenceDay, resolved } from './reading-of.ts'
 import { dayValue } from './value.ts'
 
 /** "Tuesday": the most recent one, today included; the one that names tomorrow is tomorrow. */
-export const weekday: Resolve = (match, setting) => fromReference(match, setting, (reference, wanted) => {
-  const back = (weekdayOf(reference) - wanted + 7) % 7
-  if (isNarrative(setting)) return reference - back
-  if (back > 0 && setting.isAhead(match)) return reference - back + 7
-  // Daily news names tomorrow by its weekday far more often than the day six days ago, whatever the verb: copy is dated a day early.
-  if (back === 6) return reference + 1
-  return reference - back
-})
+export const weekday: Resolve = (match, setting) =>
+  fromReference(match, setting, (reference, wanted) => nearestDay(reference, wanted, { match, setting }))
 
 /** "last Tuesday", "this past Saturday": the one before today, never today. */
-export const weekdayBefore: Resolve = (match, setting) => fromReference(match, setting, (reference, wanted) => {
-  const back = (weekdayOf(reference) - wanted + 7) % 7
-  return reference - (back === 0 ? 7 : back)
-})
+export const weekdayBefore: Resolve = (match, setting) => fromReference(match, setting, dayBefore)
+
+/** "the day before Tuesday's hearing", "the day before last Tuesday" with -1, "the day after Sunday" with 1. */
+export function dayBesideWeekday(shift: -1 | 1): Resolve {
+  return (match, setting) => {
+    const reading = fromReference(match, setting, (reference, wanted) =>
+      shift + (hasWord(match, 'last') ? dayBefore(reference, wanted) : nearestDay(reference, wanted, { match, setting })))
+    return reading.basis === 'unknown' ? open(null) : reading
+  }
+}
 
 /** "next Friday", "this coming Sunday": the one after today, never today. */
 export const weekdayAfter: Resolve = (match, setting) => fromReference(match, setting, (reference, wanted) => {
@@ -56,6 +56,19 @@ export function weekdayBeforeAnchor(shift: -1 | 1): Resolve {
     const distance = ((wanted - weekdayOf(from)) * shift + 7) % 7
     return { ...resolved(setting, dayValue(from + shift * (distance === 0 ? 7 : distance))), basis: 'inferred' }
   }
+}
+
+function nearestDay(reference: number, wanted: number, { match, setting }: { readonly match: Match, readonly setting: Setting }): number {
+  const back = (weekdayOf(reference) - wanted + 7) % 7
+  if (isNarrative(setting)) return reference - back
+  if (back > 0 && setting.isAhead(match)) return reference - back + 7
+  // Daily news names tomorrow by its weekday far more often than the day six days ago, whatever the verb: copy is dated a day early.
+  return back === 6 ? reference + 1 : reference - back
+}
+
+function dayBefore(reference: number, wanted: number): number {
+  const back = (weekdayOf(reference) - wanted + 7) % 7
+  return reference - (back === 0 ? 7 : back)
 }
 
 function fromReference(match: Match, setting: Setting, dayOf: (reference: number, wanted: number) => number): Reading {

@@ -1,6 +1,6 @@
 import type { PatternRow } from '../pattern.ts'
 import { dayFromDate, dayRange, dayOfMonth, fixedDay, fullDate, isoStamp, lastDayOfMonth, lastMonthDay, monthDay, monthDayOfYear, numericDate, weekOfDay } from '../resolve-day.ts'
-import { daysFromPublication, nothing, vaguePhrase } from '../resolve-vague.ts'
+import { daysFromPublication, nothing } from '../resolve-vague.ts'
 
 const withYear: readonly PatternRow[] = [
   { shape: '<iso>', rule: 'iso-stamp', resolve: isoStamp },
@@ -45,8 +45,8 @@ const deictic: readonly PatternRow[] = [
   { shape: 'today', rule: 'today', resolve: daysFromPublication(0), isDeictic: true },
   { shape: 'yesterday', rule: 'yesterday', resolve: daysFromPublication(-1), isDeictic: true },
   { shape: 'tomorrow', rule: 'tomorrow', resolve: daysFromPublication(1), isDeictic: true },
-  { shape: 'today', rule: 'today-figurative', resolve: vaguePhrase('PRESENT_REF') },
-  { shape: 'tomorrow', rule: 'tomorrow-figurative', resolve: vaguePhrase('FUTURE_REF') },
+  { shape: 'today', rule: 'today-figurative', resolve: nothing },
+  { shape: 'tomorrow', rule: 'tomorrow-figurative', resolve: nothing },
   { shape: 'the day before yesterday', rule: 'day-before-yesterday', resolve: daysFromPublication(-2), isDeictic: true },
   { shape: 'the day after tomorrow', rule: 'day-after-tomorrow', resolve: daysFromPublication(2), isDeictic: true },
 ]

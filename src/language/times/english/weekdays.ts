@@ -3,7 +3,7 @@ import { timeOfDay, withTime } from '../resolve-clock.ts'
 import { fullDate, monthDay } from '../resolve-day.ts'
 import { everyWeekday, weekdaySpan } from '../resolve-duration.ts'
 import { daysFromPublication } from '../resolve-vague.ts'
-import { anyWeekday, thisWeekday, weekday, weekdayAfter, weekdayAfterWeeks, weekdayBefore, weekdayBeforeAnchor, weekdayOfWeek } from '../resolve-weekday.ts'
+import { anyWeekday, dayBesideWeekday, thisWeekday, weekday, weekdayAfter, weekdayAfterWeeks, weekdayBefore, weekdayBeforeAnchor, weekdayOfWeek } from '../resolve-weekday.ts'
 
 const single: readonly PatternRow[] = [
   { shape: '<weekday>', rule: 'weekday', resolve: weekday, isDeictic: true },
@@ -21,6 +21,8 @@ const single: readonly PatternRow[] = [
   { shape: 'a|one week from <weekday>', rule: 'week-from-weekday', resolve: weekdayAfterWeeks(1), isDeictic: true },
   { shape: 'two weeks from <weekday>', rule: 'week-from-weekday', resolve: weekdayAfterWeeks(2), isDeictic: true },
   { shape: '<weekday> week', rule: 'week-from-weekday', resolve: weekdayAfterWeeks(1), isDeictic: true },
+  { shape: 'the? day before last|this? <weekday>', rule: 'day-before-weekday', resolve: dayBesideWeekday(-1), isDeictic: true },
+  { shape: 'the? day after last|this? <weekday>', rule: 'day-after-weekday', resolve: dayBesideWeekday(1), isDeictic: true },
   { shape: 'a week ago <weekday>', rule: 'week-ago-weekday', resolve: weekdayAfterWeeks(-1), isDeictic: true },
 ]
 
@@ -47,10 +49,12 @@ const parts: readonly PatternRow[] = [
   { shape: 'this <part>', rule: 'this-part', resolve: withTime(daysFromPublication(0)), isDeictic: true },
   { shape: 'tonight', rule: 'tonight', resolve: withTime(daysFromPublication(0), 'NI'), isDeictic: true },
   { shape: 'last night', rule: 'last-night', resolve: withTime(daysFromPublication(-1), 'NI'), isDeictic: true },
+  { shape: 'mid -? <part> yesterday', rule: 'yesterday-part', resolve: withTime(daysFromPublication(-1)), isDeictic: true },
+  { shape: 'mid -? <part> today', rule: 'today-part', resolve: withTime(daysFromPublication(0)), isDeictic: true },
   { shape: 'yesterday <part>', rule: 'yesterday-part', resolve: withTime(daysFromPublication(-1)), isDeictic: true },
   { shape: 'tomorrow <part>', rule: 'tomorrow-part', resolve: withTime(daysFromPublication(1)), isDeictic: true },
   { shape: 'today <part>', rule: 'today-part', resolve: withTime(daysFromPublication(0)), isDeictic: true },
-  { shape: 'overnight', rule: 'overnight', resolve: withTime(daysFromPublication(-1), 'NI'), isDeictic: true },
+  { shape: 'overnight', rule: 'overnight', resolve: withTime(daysFromPublication(-1), 'NI'), isDeictic: true, isAside: true },
 ]
 
 /** "3:05 p.m. Eastern time", "14:30 GMT", "noon", in all the ways that copy writes them. */

@@ -8,13 +8,13 @@ const draw = {
   answer: (block) => element('p', 'answer', block.text),
   quotation: (block) => {
     const quote = element('blockquote', '', '')
-    quote.append(element('p', '', block.words), details([source(block.citation), block.note]))
+    quote.append(element('p', '', block.words), details([source(block.citation), block.note]), ...sentences([block.citation], block.words))
     return quote
   },
   event: (block) => {
     const row = element('div', 'event', '')
     const told = element('div', '', '')
-    told.append(element('p', '', block.words), details([...sources(block.citations), block.note]))
+    told.append(element('p', '', block.words), details([...sources(block.citations), block.note]), ...sentences(block.citations, block.words))
     row.append(element('p', 'when', block.when), told)
     return row
   },
@@ -22,7 +22,7 @@ const draw = {
     const list = element('ul', '', '')
     list.append(...block.items.map((item) => {
       const row = element('li', '', item.text)
-      row.append(details([item.detail, ...sources(item.citations)]))
+      row.append(details([item.detail, ...sources(item.citations)]), ...sentences(item.citations, item.text))
       return row
     }))
     return list
@@ -102,6 +102,15 @@ function details(parts) {
 function sources(citations) {
   const seen = new Set()
   return citations.filter(({ outlet, url }) => !seen.has(`${outlet} ${url}`) && seen.add(`${outlet} ${url}`)).map(source)
+}
+
+// The exact sentences behind a line, one tap away; none where the line is its sentence.
+function sentences(citations, shown) {
+  const others = citations.filter(({ words }) => words !== shown)
+  if (others.length === 0) return []
+  const box = element('details', '', '')
+  box.append(element('summary', '', others.length === 1 ? 'Sentence' : 'Sentences'), ...others.map(({ outlet, words }) => element('p', 'detail', `${outlet}: ${words}`)))
+  return [box]
 }
 
 function source({ outlet, url }) {

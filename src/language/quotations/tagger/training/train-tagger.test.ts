@@ -82,6 +82,21 @@ describe('training', () => {
     expect(found(weights, text, [{ token: 1, label: 'B-cue' }, { token: 2, label: 'I-cue' }])).toContain('cue: fell in')
   })
 
+  it('stays linear on one endless line of quotation marks', () => {
+    const tag = createSpanTagger(weights)
+    const cost = (repeats: number): number => {
+      const tokens = tokensOf('Moll said “that “prices” will rise, ” '.repeat(repeats))
+      return Math.min(...[1, 2, 3].map(() => {
+        const before = process.cpuUsage()
+        tag(tokens, [])
+        const { user, system } = process.cpuUsage(before)
+        return user + system
+      }))
+    }
+    cost(200)
+    expect(cost(2000) / cost(200)).toBeLessThan(40)
+  })
+
   it('survives locks that contradict each other, and empty articles', () => {
     const locked = [{ token: 0, label: 'I-content' }, { token: 1, label: 'I-source' }, { token: 2, label: 'O' }, { token: 3, label: 'I-cue' }] as const
     expect(found(weights, 'Moll said that prices will rise.', locked)).toEqual(expect.arrayContaining(['content: Moll', 'source: said', 'cue: prices']))

@@ -2,6 +2,8 @@ import type { Gender, PersonKind } from '#model/mention.ts'
 import type { Reading } from '#language/sentences/read-document.ts'
 import { genderOfFirst, isFirst } from './gender-of-first.ts'
 import type { Name } from './name.ts'
+import { settleNames } from './settle-names.ts'
+import type { Choice } from './settle-names.ts'
 import { bodyNouns, femaleTitles, knownBodies, maleTitles, roleNouns } from './word-lists.ts'
 
 /** One who is named in an article, with every name that stands for it. */
@@ -16,20 +18,20 @@ export interface Figure {
   readonly isSurelyPerson: boolean
 }
 
-/** Who is who: names with the index of their figure, or with several where the article leaves it open. */
+/** Who is who: every name with the figures that it may stand for. */
 export interface Cast {
   readonly figures: readonly Figure[]
-  /** For each name, in order: the figures it may stand for, best first. */
-  readonly choices: readonly (readonly number[])[]
+  /** For each name, in order. */
+  readonly choices: readonly Choice[]
 }
 
 /** Gathers the names of an article into figures: a longer form takes up the shorter ones. */
 export function castFigures(reading: Reading, names: readonly Name[]): Cast {
   const forms = longestForms(names)
   const fitting = indexForms(forms)
-  const choices = names.map((name) => choicesOf(name, forms, fitting))
+  const choices = settleNames(reading, names, names.map((name) => choicesOf(name, forms, fitting)))
   const named = forms.map((): Name[] => [])
-  names.forEach((name, index) => named[choices[index]?.[0] ?? -1]?.push(name))
+  names.forEach((name, index) => named[choices[index]?.figures[0] ?? -1]?.push(name))
   const figures = forms.map((form, index) => toFigure(reading, form.words, named[index] ?? []))
   return { figures, choices }
 }
@@ -38,21 +40,37 @@ interface Form {
   readonly words: readonly string[]
   readonly count: number
   readonly firstAt: number
+  readonly gender: Gender
 }
 
-/** Names of several words, and words that are part of no such name. */
+/** Names of several words, and words that are part of no such name; "Mrs. Bell" is no part of Gary Bell. */
 function longestForms(names: readonly Name[]): Form[] {
-  const counted = new Map<string, { words: readonly string[], count: number, firstAt: number }>()
+  const counted = new Map<string, { words: readonly string[], count: number, firstAt: number, gender: Gender }>()
   for (const name of names) {
-    const key = name.words.join(' ')
+    const key = name.words.length > 1 ? name.words.join(' ') : `${name.words[0] ?? ''} ${name.gender}`
     const known = counted.get(key)
-    if (known === undefined) counted.set(key, { words: name.words, count: 1, firstAt: name.first })
-    else known.count += 1
+    if (known === undefined) counted.set(key, { words: name.words, count: 1, firstAt: name.first, gender: name.gender })
+    else {
+      known.count += 1
+      if (name.core > name.first && name.gender !== 'unknown') known.gender = name.gender
+    }
   }
   const all = [...counted.values()].sort((a, b) => b.words.length - a.words.length || b.count - a.count || a.firstAt - b.firstAt)
   const fitting = indexForms(all)
-  const isTaken = (form: Form): boolean => fitting(form.words).some((index) => isShortOf(form.words, all[index]?.words ?? []))
+  const isTaken = (form: Form): boolean => fitting(form.words).some((index) => {
+    const other = all[index]
+    return other !== undefined && isCompatible(form.gender, other.gender) && (isShortOf(form.words, other.words) || isBareOf(form, other))
+  })
   return all.filter((form) => !isTaken(form)).sort((a, b) => a.firstAt - b.firstAt)
+}
+
+/** "Bell" beside "Mrs. Bell" */
+function isBareOf(form: Form, other: Form): boolean {
+  return isSame(form.words, other.words) && form.gender === 'unknown' && other.gender !== 'unknown'
+}
+
+function isCompatible(a: Gender, b: Gender): boolean {
+  return a === 'unknown' || b === 'unknown' || a === b
 }
 
 /** The forms that share a first or last word; a crowd of one surname is cut off, so that no text takes longer than its length. */
@@ -68,23 +86,29 @@ function indexForms(forms: readonly Form[]): (words: readonly string[]) => reado
   return (words) => [...new Set([...index.get(words.at(-1) ?? '') ?? [], ...index.get(words[0] ?? '') ?? []])]
 }
 
+/** The forms that a name may be short for; a surname beats a first name: "Martin" is Steve Martin before it is Martin Moll. */
 function choicesOf(name: Name, forms: readonly Form[], fitting: (words: readonly string[]) => readonly number[]): number[] {
   const scored = fitting(name.words).flatMap((index) => {
     const form = forms[index]
-    const fits = form !== undefined && (isSame(name.words, form.words) || isShortOf(name.words, form.words))
-    return fits ? [{ index, score: score(form, name) }] : []
+    return form !== undefined && fits(name, form) ? [{ index, tier: tierOf(name, form), score: score(form, name) }] : []
   })
-  return scored.sort((a, b) => b.score - a.score).map(({ index }) => index)
+  const best = Math.max(0, ...scored.map(({ tier }) => tier))
+  return scored.filter(({ tier }) => tier === best).sort((a, b) => b.score - a.score).map(({ index }) => index)
 }
 
-/** A title tells which of two of one name is meant; otherwise the one that stands before it and more often. */
+function fits(name: Name, form: Form): boolean {
+  if (isSame(name.words, form.words)) return name.words.length > 1 || isCompatible(name.gender, form.gender)
+  return isShortOf(name.words, form.words) && isCompatible(name.gender, form.gender)
+}
+
+function tierOf(name: Name, form: Form): number {
+  if (isSame(name.words, form.words) && (name.words.length > 1 || name.gender === form.gender)) return 2
+  return name.words.at(-1) === form.words.at(-1) ? 1 : 0
+}
+
+/** The one that stands before it and more often. */
 function score(form: Form, name: Name): number {
-  const gender = genderOfFirst(form.words[0] ?? '')
-  const agrees = name.gender === 'unknown' || gender === 'unknown' ? 0 : name.gender === gender ? 100 : -100
-  const exact = isSame(name.words, form.words) ? 1000 : 0
-  // A surname beats a first name: "Martin" is Steve Martin before it is Martin Moll.
-  const bySurname = name.words.at(-1) === form.words.at(-1) ? 10 : 0
-  return agrees + exact + bySurname + Math.min(9, form.count) + (form.firstAt <= name.first ? 5 : 0)
+  return Math.min(9, form.count) + (form.firstAt <= name.first ? 5 : 0)
 }
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {

@@ -36,7 +36,7 @@ describe('readPersons', () => {
   it('gives two of one surname the names that tell them apart', () => {
     const reading = readDocument(readText('Tom Ashe and Ilse Ashe sailed. Mrs. Ashe won. Tom lost.'))
     const { names, cast } = readPersons(reading)
-    const figureOf = (word: string): string => cast.figures[cast.choices[names.findLastIndex((name) => name.words.at(-1) === word)]?.[0] ?? -1]?.words.join(' ') ?? ''
+    const figureOf = (word: string): string => cast.figures[cast.choices[names.findLastIndex((name) => name.words.at(-1) === word)]?.figures[0] ?? -1]?.words.join(' ') ?? ''
     expect([figureOf('ashe'), figureOf('tom')]).toEqual(['ilse ashe', 'tom ashe'])
   })
 })

@@ -6,6 +6,7 @@ import { castFigures } from './find-persons.ts'
 import type { Cast } from './find-persons.ts'
 import { fold } from './fold.ts'
 import type { Name } from './name.ts'
+import type { Choice } from './settle-names.ts'
 import { roleNouns, titleWords } from './word-lists.ts'
 
 /** The names of an article and whom they stand for. */
@@ -45,7 +46,16 @@ export function nameIndexFrom(names: readonly Name[], token: number): number {
 /** The figure's longest form as it stands in the article, without titles. */
 export function fullName(reading: Reading, cast: Cast, figure: number): string | null {
   const longest = cast.figures[figure]?.longest ?? null
-  return longest === null ? null : coreText(reading, longest)
+  if (longest === null) return null
+  const titled = longest.words.length > 1 ? undefined : cast.figures[figure]?.names.find((name) => name.core - name.first === 1 && name.gender !== 'unknown')
+  // Beside Gary Bell his wife stays "Mrs. Bell".
+  if (titled === undefined || !hasNamesake(cast, longest)) return coreText(reading, longest)
+  const { start, end } = nameSpan(reading, titled)
+  return reading.text.slice(start, end)
+}
+
+function hasNamesake({ figures }: Cast, name: Name): boolean {
+  return figures.filter(({ words }) => words.at(-1) === name.words.at(-1)).length > 1
 }
 
 function coreText({ tokens }: Reading, name: Name): string {
@@ -58,12 +68,14 @@ export function personIdOf(name: string): string {
   return name.split(/\s+/).map(fold).join(' ')
 }
 
+const unknown: Choice = { figures: [], isOpen: true, settledBy: null }
+
 /** The model's mentions of persons and bodies by name, in the order of the text. */
 export function nameMentions(reading: Reading, { names, cast }: Persons, persons: readonly Person[]): Mention[] {
   const known = new Set(persons.map((person) => person.id))
   return names.map((name, index) => {
-    const [choice] = cast.choices[index] ?? []
-    const full = choice === undefined ? null : fullName(reading, cast, choice)
+    const { figures: [choice], isOpen } = cast.choices[index] ?? unknown
+    const full = choice === undefined || isOpen ? null : fullName(reading, cast, choice)
     const id = full === null ? null : personIdOf(full)
     const isShort = choice !== undefined && (cast.figures[choice]?.words.length ?? 0) > name.words.length
     return { span: nameSpan(reading, name), form: 'name', personId: id !== null && known.has(id) ? id : null, rule: isShort ? 'longest-form' : 'same-mention' }

@@ -31,7 +31,7 @@ export function rankCandidates(reading: Reading, cast: Cast, names: readonly Nam
   let isOvertaken = false
   for (let index = lastBefore(names, place.token); index >= 0 && seen < 16; index -= 1) {
     const name = names[index]
-    const figure = cast.choices[index]?.[0]
+    const figure = cast.choices[index]?.figures[0]
     if (name === undefined || figure === undefined || isOwnWord(place, name) || !isCompatible(cast, figure, name, place.gender)) continue
     seen += 1
     const known = best.get(figure)

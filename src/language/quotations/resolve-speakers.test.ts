@@ -12,6 +12,19 @@ function speakersOf(text: string): string[] {
 
 describe('resolveSpeakers', () => {
   it.each([
+    ['the one last fully named', 'Ines Corde quit. Corde’s brother, Tom Corde, stayed. “It leaks,” Corde said.', ['resolved: Tom Corde']],
+    ['not the one spoken of', 'Tom Corde quit. Ines Corde stayed. “I pity Ines,” Corde said.', ['resolved: Tom Corde']],
+    ['the other, after paragraphs', 'Ines Corde quit.\n\nIt rained.\n\nThe ferry sank.\n\nTom Corde stayed.\n\n“It leaks,” Corde said.', ['resolved: Tom Corde']],
+    ['nobody, where both are long gone', 'Ines Corde quit. Tom Corde stayed.\n\nIt rained.\n\nThe ferry sank.\n\n“It leaks,” Corde said.', ['unclear: –']],
+    ['nor a pronoun for that one', 'Ines Corde quit. Lou Corde stayed.\n\nIt rained.\n\nThe ferry sank.\n\nCorde wept. “It leaks,” she said.', ['unclear: –']],
+    ['by title', 'Ines Corde quit. Tom Corde stayed. “It leaks,” Mrs. Corde said.', ['stated: Ines Corde']],
+    ['a widow of no first name', 'Gary Corde, 70, died on Monday. “It leaked,” Mrs Corde said.', ['stated: Mrs Corde']],
+    ['a surname and a title', 'Mrs. Corde quit. “It leaks,” Corde said.', ['stated: Corde']],
+  ])('tells people of one name apart: %s', (_, text, expected) => {
+    expect(speakersOf(text)).toEqual(expected)
+  })
+
+  it.each([
     ['her memoir, she', 'Al Corde met Delphine Marsh. In her memoir, she wrote: “It leaked.”', ['resolved: Delphine Marsh']],
     ['he after a woman', 'Senator Ines Corde scolded Piotr Marsh. He replied: “It leaks.”', ['resolved: Piotr Marsh']],
     ['a name of both, and a woman', 'Kim Corde met Ines Marsh. “It leaks,” he said.', ['resolved: Kim Corde']],

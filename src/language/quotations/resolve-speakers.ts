@@ -49,28 +49,48 @@ export function speakerOf(reading: Reading, persons: Persons, source: LabelledSp
   const word = reading.lower[source.firstToken] ?? ''
   if (source.firstToken === source.lastToken || /^(?:he|she)$/.test(word)) {
     if (word === 'he' || word === 'she') return pronounOf(reading, persons, source, { gender: word === 'he' ? 'male' : 'female', ...before })
-    if (word === 'who') return relativeOf(reading, persons, source)
+    if (word === 'who') return relativeOf(reading, persons, source, before.contents)
     if (word === 'it') return bodyOf(reading, persons, source)
     if (/^(?:they|i|we|you|which|that|some|many|others|one|both)$/.test(word)) return described
   }
   const names = headNames(reading, source, namesBetween(persons.names, source.firstToken, source.lastToken))
   const [first] = names
   if (first === undefined) return isHeadline(reading, reading.tokens[source.firstToken]?.sentence ?? 0) ? inBody(reading, persons, source) : described
-  return names.length > 1 ? jointly(reading, persons, names) : named(reading, persons, first)
+  return names.length > 1 ? jointly(reading, persons, names, before.contents) : named(reading, persons, first, before.contents)
 }
 
-function named(reading: Reading, { names, cast }: Persons, name: Name): Speaker {
-  const choices = cast.choices[nameIndexFrom(names, name.first)] ?? []
-  const [figure] = choices
-  if (figure === undefined) return described
+/** Who is named; where several bear the name, those that the quotation names itself are out, for who speaks seldom does. */
+function named(reading: Reading, persons: Persons, name: Name, contents: readonly LabelledSpan[]): Speaker {
+  const { names, cast } = persons
+  const choice = cast.choices[nameIndexFrom(names, name.first)]
+  const told = choice === undefined || choice.figures.length < 2 ? new Set<number>() : toldOf(persons, contents)
+  const figures = choice?.figures.filter((figure) => !told.has(figure)) ?? []
+  const [figure] = figures
+  if (choice === undefined || choice.figures.length === 0) return described
+  if (figure === undefined || (figures.length > 1 && (choice.isOpen || figure !== choice.figures[0]))) return { ...nobody, basis: 'several of one name', candidates: choice.figures }
   const full = fullName(reading, cast, figure)
+  if (choice.figures.length > 1) {
+    const before = choice.settledBy ?? cast.figures[figure]?.longest ?? null
+    return { figure, name: full, basis: 'longest-form: one of several', antecedent: before === null ? null : nameSpan(reading, before), candidates: figures, certainty: 'resolved' }
+  }
   const isShort = name.words.length < (cast.figures[figure]?.words.length ?? 0)
-  return { figure, name: full, basis: isShort ? 'longest-form' : 'same-mention', antecedent: null, candidates: choices, certainty: 'stated' }
+  return { figure, name: full, basis: isShort ? 'longest-form' : 'same-mention', antecedent: null, candidates: figures, certainty: 'stated' }
+}
+
+/** The figures that stand inside a quotation. */
+function toldOf({ names, cast }: Persons, contents: readonly LabelledSpan[]): Set<number> {
+  const inside = contents.flatMap((content) => namesBetween(names, content.firstToken, content.lastToken))
+  return new Set(inside.flatMap((name) => {
+    const { figures = [] } = cast.choices[nameIndexFrom(names, name.first)] ?? {}
+    return figures.length === 1 ? figures : []
+  }))
 }
 
 /** "Moll and Kay said": both names. */
-function jointly(reading: Reading, persons: Persons, names: readonly Name[]): Speaker {
-  const speakers = names.map((name) => named(reading, persons, name))
+function jointly(reading: Reading, persons: Persons, names: readonly Name[], contents: readonly LabelledSpan[]): Speaker {
+  const speakers = names.map((name) => named(reading, persons, name, contents))
+  const open = speakers.find((speaker) => speaker.certainty === 'unclear')
+  if (open !== undefined) return open
   const all = speakers.map((speaker) => speaker.name ?? '').filter((name) => name !== '')
   return { ...speakers[0] ?? described, name: all.join(' and '), basis: 'joint' }
 }
@@ -90,7 +110,8 @@ function pronounOf(reading: Reading, { names, cast }: Persons, source: LabelledS
   const ranked = rankCandidates(reading, cast, names, { token: source.firstToken, sentence, ...context })
   const [best, second] = ranked
   if (best === undefined || best.value < leastValue) return { ...nobody, basis: 'pronoun without a name' }
-  const isOpen = second !== undefined && best.value < second.value * leastMargin
+  const isBareName = cast.choices[nameIndexFrom(names, best.name.first)]?.isOpen === true
+  const isOpen = isBareName || (second !== undefined && best.value < second.value * leastMargin)
   const candidates = ranked.map((candidate) => candidate.figure)
   if (isOpen) return { ...nobody, basis: 'pronoun: several fit', candidates: candidates.slice(0, 4) }
   const sentences = (reading.tokens[source.firstToken]?.sentence ?? 0) - best.name.sentence
@@ -112,7 +133,7 @@ function bodyOf(reading: Reading, { names, cast }: Persons, source: LabelledSpan
   const sentence = reading.tokens[source.firstToken]?.sentence ?? 0
   for (let index = nameIndexFrom(names, source.firstToken) - 1; index >= 0; index -= 1) {
     const name = names[index]
-    const figure = cast.choices[index]?.[0]
+    const figure = cast.choices[index]?.figures[0]
     if (name === undefined || name.sentence < sentence - 1) break
     if (figure === undefined || cast.figures[figure]?.kind !== 'organisation' || !isSubject(reading, name)) continue
     const basis = name.sentence === sentence ? 'pronoun: same sentence' : 'pronoun: sentence before'
@@ -126,9 +147,10 @@ function isSubject({ lower, tokens }: Reading, name: Name): boolean {
 }
 
 /** "Dan Moll, who said": the name right before it. */
-function relativeOf(reading: Reading, persons: Persons, source: LabelledSpan): Speaker {
+function relativeOf(reading: Reading, persons: Persons, source: LabelledSpan, contents: readonly LabelledSpan[]): Speaker {
   const before = persons.names[nameIndexFrom(persons.names, source.firstToken) - 1]
   const isNear = before !== undefined && source.firstToken - before.last <= 2 && before.sentence === reading.tokens[source.firstToken]?.sentence
   if (before === undefined || !isNear) return described
-  return { ...named(reading, persons, before), basis: 'relative clause', antecedent: nameSpan(reading, before), certainty: 'resolved' }
+  const speaker = named(reading, persons, before, contents)
+  return speaker.figure === null ? speaker : { ...speaker, basis: 'relative clause', antecedent: nameSpan(reading, before), certainty: 'resolved' }
 }

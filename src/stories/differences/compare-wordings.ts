@@ -5,6 +5,7 @@ import type { Alignment } from '../wordings/align-clauses.ts'
 import type { Rendering } from '../wordings/rendering.ts'
 import { alignRenderings } from '../wordings/align-renderings.ts'
 import { renderingsOf, storyStems } from '../wordings/rendering.ts'
+import { withinMarks } from './within-marks.ts'
 
 interface Match {
   readonly one: Rendering
@@ -19,10 +20,10 @@ export function compareWordings(articles: readonly StoryArticle[]): Difference[]
   const matches = renderings.flatMap((one, at) => renderings.slice(at + 1).flatMap((other) => {
     if (one.articleId === other.articleId || isReportedTwice(one, other)) return []
     const alignment = alignRenderings(one, other, leaveOut)
-    if (alignment === undefined || isVerbatim(one, other, alignment)) return []
+    if (alignment === undefined) return []
     return isReported(one, alignment.one) && isReported(other, alignment.other) ? [] : [{ one, other, alignment }]
   }))
-  return groupsOf(matches).flatMap(differenceOf)
+  return groupsOf(otherWords(matches)).flatMap(differenceOf)
 }
 
 const fewestMore = 6
@@ -33,8 +34,20 @@ function isReportedTwice(one: Rendering, other: Rendering): boolean {
   return one.quotation.kind === 'indirect' && other.quotation.kind === 'indirect'
 }
 
+/** Where a source has the very words, what it says elsewhere in other words is no rendering of them. */
+function otherWords(matches: readonly Match[]): Match[] {
+  const verbatim = matches.filter(isVerbatim)
+  const shared = new Set(verbatim.flatMap(({ one, other }) => [pairKey(one, other.articleId), pairKey(other, one.articleId)]))
+  return matches.filter((match) => !isVerbatim(match)
+    && !shared.has(pairKey(match.one, match.other.articleId)) && !shared.has(pairKey(match.other, match.one.articleId)))
+}
+
+function pairKey({ articleId, quotation }: Rendering, otherId: string): string {
+  return `${articleId} ${quotation.id} ${otherId}`
+}
+
 /** The same words, or all but one of them, are no other wording. */
-function isVerbatim(one: Rendering, other: Rendering, { one: left, other: right }: Alignment): boolean {
+function isVerbatim({ one, other, alignment: { one: left, other: right } }: Match): boolean {
   const [few, many] = [letters(one.article.text.slice(left.start, left.end)), letters(other.article.text.slice(right.start, right.end))]
     .toSorted((a, b) => a.length - b.length)
   return few !== undefined && many !== undefined && many.includes(few) && many.length - few.length < fewestMore
@@ -75,7 +88,10 @@ function isReported({ article, quotation }: Rendering, { start, end }: Span): bo
 }
 
 function sidesOf({ one, other, alignment }: Match): readonly [ComparedSide, ComparedSide] {
-  return [{ articleId: one.articleId, span: alignment.one, value: null }, { articleId: other.articleId, span: alignment.other, value: null }]
+  return [
+    { articleId: one.articleId, span: withinMarks(one, alignment.one), value: null },
+    { articleId: other.articleId, span: withinMarks(other, alignment.other), value: null },
+  ]
 }
 
 function differenceOf(matches: readonly Match[]): Difference[] {

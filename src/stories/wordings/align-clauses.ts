@@ -52,10 +52,10 @@ function strengthOf(one: Clause, other: Clause, leaveOut: ReadonlySet<string>): 
   return isAlike(shared, overlap, shared.size / Math.max(1, more ?? 1)) ? overlap : 0
 }
 
-/** Three shared words may be half of what is said; two must be nearly all of it. */
+/** Three shared words may be half of what is said; two must be nearly all of it, on both sides. */
 function isAlike(shared: ReadonlySet<string>, overlap: number, coverage: number): boolean {
   const strong = shared.difference(weakStems).size
-  return coverage >= 0.2 && ((strong >= 3 && overlap >= 0.5) || (strong >= 2 && overlap >= 0.66 && coverage >= 0.3))
+  return coverage >= 0.2 && ((strong >= 3 && overlap >= 0.5) || (strong >= 2 && overlap >= 0.66 && coverage > 0.5))
 }
 
 /** How many words stand in a row in both; 0 for a run that says too little. */

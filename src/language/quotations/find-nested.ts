@@ -56,8 +56,9 @@ function nestedSpeaker(reading: Reading, persons: Persons, inside: Reading, { so
   return speakerOf(reading, persons, outside, { lastSpeaker: null, contents })
 }
 
-/** “what you called ‘miracles’” repeats a word, and recounts nothing. */
-function isSaid({ lower }: Reading, { cue }: Draft): boolean {
+/** “what you called ‘miracles’” repeats a word, and “I said, ‘No’” the teller's own: neither recounts another's. */
+function isSaid({ lower }: Reading, { cue, source }: Draft): boolean {
+  if (source !== null && /^(?:i|we)$/.test(lower[source.firstToken] ?? '')) return false
   return cue !== null && cueForms.get(lower[cue.lastToken] ?? '')?.kind !== 'call'
 }
 

@@ -109,8 +109,17 @@ describe('findQuotations by rule', () => {
     const text = 'Speaking with the Observer, Ilse Kern noted that the Danes laughed. “They said, ‘Oh, little girl?’” Kern recounted.'
     const [noted, told, nested] = find(text)
     expect(noted).toMatchObject({ level: 'paraphrase', speakerName: 'Ilse Kern' })
-    expect(told).toMatchObject({ level: 'stated', speakerName: 'Ilse Kern', nestedIn: null })
+    expect(told).toMatchObject({ level: 'second-hand', speakerName: 'Ilse Kern', nestedIn: null, chain: ['the Danes', 'Ilse Kern', 'the Observer'] })
     expect(nested).toMatchObject({ level: 'second-hand', speakerName: null, nestedIn: told?.id, chain: ['the Danes', 'Ilse Kern', 'the Observer'] })
+  })
+
+  it.each([
+    ['a group by its trade', 'Kern noted to the Star that the dockers had laughed. “They said, ‘Row home, landlubber,’” Ilse Kern recounted.', 'second-hand', ['the dockers', 'Ilse Kern']],
+    ['mostly her own words', '“They said, ‘Row home.’ I thought about that for a year, and then I bought a better boat,” Ilse Kern recounted.', 'stated', []],
+    ['what she said herself', '“I said, ‘Row home, landlubber,’” Ilse Kern recounted.', 'stated', []],
+  ])('tells recounted words from own ones: %s', (_, text, level, chain) => {
+    const told = find(text).findLast(({ nestedIn }) => nestedIn === null)
+    expect(told).toMatchObject({ level, speakerName: 'Ilse Kern', chain })
   })
 
   it('tells to whom, where, and whether it was denied', () => {

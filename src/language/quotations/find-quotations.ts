@@ -1,6 +1,7 @@
 import type { Persons } from '#language/mentions/read-persons.ts'
 import type { Reading } from '#language/sentences/read-document.ts'
 import type { Quotation } from '#model/quotation.ts'
+import { asRecounted } from './as-recounted.ts'
 import { findRecounted } from './find-recounted.ts'
 import { isNoQuotation } from './is-no-quotation.ts'
 import { linkSpans } from './link-spans.ts'
@@ -29,10 +30,11 @@ function findingsOf(reading: Reading, persons: Persons, drafts: readonly Draft[]
   drafts.forEach((draft, index) => {
     const speaker = speakers[index]
     if (speaker === undefined) return
-    const outer = makeQuotation(reading, persons, draft, speaker)
+    const plain = makeQuotation(reading, persons, draft, speaker)
+    const nested = findNested(reading, persons, draft, carriedMedium(findings, plain))
+    const outer = asRecounted(plain, nested)
     findings.push(outer)
-    const told = carriedMedium(findings, outer)
-    for (const nested of findNested(reading, persons, draft, told)) findings.push(Object.assign(nested, { inside: outer }))
+    for (const inner of nested) findings.push(Object.assign(inner, { inside: outer }))
     for (const recounted of findRecounted(reading, persons, draft, outer)) findings.push(recounted)
   })
   return findings
@@ -40,7 +42,7 @@ function findingsOf(reading: Reading, persons: Persons, drafts: readonly Draft[]
 
 /** "Speaking with the Observer, Moll said … “They said, ‘…’” Moll recounted": what one says next goes to the same paper. */
 function carriedMedium(findings: readonly Finding[], outer: Finding): Finding {
-  const before = findings.at(-2)
+  const before = findings.findLast(({ inside }) => inside === null)
   const isSame = before !== undefined && before.speakerName !== null && before.speakerName === outer.speakerName
   const isNear = isSame && startOf(outer) - (before.content.at(-1)?.end ?? 0) < 60
   return outer.medium === null && isNear ? { ...outer, medium: before.medium } : outer

@@ -28,6 +28,14 @@ export interface EventCues {
   readonly beforeInfinitive: RegExp
   /** Ends in a verb that tells what is so, not what happened: "is built", "offers". */
   readonly standing: RegExp
+  /** A verb of putting off, or "before", that what follows is the object of. */
+  readonly beforePutOff: RegExp
+  /** The same verb in the passive: "has been delayed". */
+  readonly afterPutOff: RegExp
+  /** Nouns that take up what was told before: "the deal", "the decision". */
+  readonly happeningNoun: RegExp
+  /** Ends with the article of what was named before: "the", "this new". */
+  readonly definite: RegExp
   /** "made by …": what was so already. */
   readonly madeBy: RegExp
   /** A verb that tells what happened, not what is always so. */

@@ -28,6 +28,10 @@ export const eventCues: EventCues = {
   infinitive: /\bto (?!the\b|an?\b|its\b|[A-Z\d])[a-z]{3,}/,
   beforeInfinitive: /\bto $/,
   standing: /\b(?:is|are) (?:\w+ly )?\w+(?:ed|lt|wn|de)$|(?<!\b(?:has|have|had|been|was|were) )\b(?:made|built)$/i,
+  beforePutOff: /\b(?:delay|postpone|cancel|reschedule)(?:s|es)?\b|\b(?:before|ahead of|prior to)(?: (?:the|its|his|her|their|a|an))? $/i,
+  afterPutOff: /^[^,;]{0,120}\b(?:has|have|was|were|is|are|will|would)(?: (?:been|be|again))? (?:delayed|postponed|cancell?ed|put off|called off|rescheduled)\b/i,
+  happeningNoun: /^(?:deal|agreement|accord|announcement|decision|ruling|verdict|move|incident|accident|crash|attack|blast|explosion|event|ceremony|vote)$/i,
+  definite: /\b(?:the|this)(?: [\w-]{1,20})? $/i,
   madeBy: /^(?:made|built|owned|used|known|called|named|led) by\b/i,
   happening: /^\w+(?:ed|ing)$|^(?:made|won|lost|took|hit|fell|rose|came|went|began|held|sold|bought|flew|left|gave|found|became|struck|sent|met|led|saw|spoke|grew|cut)$/i,
 }

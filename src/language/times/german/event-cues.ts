@@ -17,6 +17,10 @@ export const eventCues: EventCues = {
   infinitive: /\bzu [a-zäöüß]{3,}en\b/,
   beforeInfinitive: /\bzu $/,
   standing: /(?!)/,
+  beforePutOff: /\b(?:verschiebt|verschieben|vertagt|vertagen)\b|\bvor (?:de[rmn]|seine[rmn]|ihre[rmn]) $/i,
+  afterPutOff: /^[^,;]{0,120}\b(?:verschoben|vertagt|abgesagt)\b/i,
+  happeningNoun: /^(?:abkommen|vereinbarung|ankündigung|entscheidung|urteil|schritt|vorfall|unfall|absturz|angriff|anschlag|explosion|feier|abstimmung)$/i,
+  definite: /\b(?:de[rmns]|die|das|diese[rmns]?)(?: [\wäöüß-]{1,20})? $/i,
   madeBy: /(?!)/,
   happening: /te[nt]?$|^(?:kam|ging|gab|starb|begann|wurde|traf|fiel|stieg|nahm|schrieb|gewann|verlor)(?:en)?$/i,
 }

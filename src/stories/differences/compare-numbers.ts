@@ -4,6 +4,7 @@ import { contentStems } from '../wordings/content-stems.ts'
 import { storyStems } from '../wordings/rendering.ts'
 import type { Claim } from './claim.ts'
 import { claimsOf, isSameValue } from './claim.ts'
+import { compareNamedFigures } from './compare-named-figures.ts'
 import type { Figure } from './find-figures.ts'
 
 const tolls: readonly ReadonlySet<string>[] = [
@@ -22,7 +23,7 @@ export function compareNumbers(articles: readonly StoryArticle[]): Difference[] 
   const leaveOut = storyStems(articles)
   const rows = claims.flatMap((own, at) => claims.slice(at + 1).flatMap((theirs) =>
     own.flatMap((one) => theirs.flatMap((other) => compareClaims({ one, other, own, theirs, leaveOut })))))
-  return firstOfEach(rows)
+  return firstOfEach([...rows, ...compareNamedFigures(claims)])
 }
 
 interface Comparison {

@@ -9,6 +9,8 @@ export interface Figure {
   readonly span: Span
   /** "more than 50", "up to 5,000", "about 40": no exact number is claimed. */
   readonly isLoose: boolean
+  /** "more than 50", "up to 5,000": the number is a limit, not a count. */
+  readonly isBound: boolean
 }
 
 const scales: Readonly<Record<string, number>> = {
@@ -28,6 +30,7 @@ const afterMonth = new RegExp(`\\b${month}\\.?\\s(?:\\d{1,2},\\s)?$`, 'i')
 const beforeMonth = new RegExp(`^\\s${month}\\b`, 'i')
 const clockTime = /^\s?(?:[ap]\.?m\b|o['’]clock|GMT|BST|E[DS]?T\b)/i
 const looseWords = /(?:more than|less than|fewer than|at least|at most|up to|over|under|about|around|nearly|almost|some|roughly|approximately|close to|as many as|an estimated|estimated|hundreds|dozens|between|to|or)\s(?:(?:US)?[$£€])?$/i
+const boundWords = /(?:than|least|most|up to|over|under|many as|hundreds|dozens|between|to|or)\s(?:(?:US)?[$£€])?$/i
 const countedWord = /^\s(?:(?:other|more|further|new|young|old|of the|of its|of their|american|russian|chinese)\s)?(?<word>\p{Ll}[\p{L}-]{2,20})/u
 
 /** The numbers that a stretch of text states; days of a month and times of day are left out. */
@@ -41,7 +44,8 @@ export function findFigures(text: string, offset: number): Figure[] {
     const value = valueOf(digits, scale)
     const unit = money === undefined ? percent === undefined ? unitOf(digits, scale, after) : '%' : money.replace('US', '')
     const span = { start: offset + match.index, end: offset + end }
-    return [{ value, unit, span, isLoose: looseWords.test(`${before}${/^\s/.test(match[0]) ? ' ' : ''}`) }]
+    const lead = `${before}${/^\s/.test(match[0]) ? ' ' : ''}`
+    return [{ value, unit, span, isLoose: looseWords.test(lead), isBound: boundWords.test(lead) }]
   })
 }
 

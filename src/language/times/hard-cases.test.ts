@@ -107,6 +107,21 @@ describe('hard cases, in an article of Tuesday 2 March 2021', () => {
   })
 })
 
+describe('the words that belong to an expression', () => {
+  it.each([
+    ['He fled after the Oct. 23 raid.', 'Oct. 23'],
+    ['It is the worst storm since the 1996 floods.', '1996'],
+    ['It was closed over the weekend.', 'the weekend'],
+    ['A vote may come as early as next week.', 'next week'],
+    ['It was built in the 1990s.', 'the 1990s'],
+    ['It burned over two years ago.', 'over two years ago'],
+    ['It closed around Nov. 1.', 'around Nov. 1'],
+    ['It closed at the end of 2019.', 'the end of 2019'],
+  ])('reads in %j', (text, words) => {
+    expect(read(text, '2021-03-02').map(({ span }) => text.slice(span.start, span.end))).toEqual([words])
+  })
+})
+
 describe('dates in figures', () => {
   it.each([
     ['Stamped 03/02/2021, signed 25/02/2021.', ['2021-02-03', '2021-02-25']],

@@ -1,4 +1,4 @@
-import type { Openers } from './extend-left.ts'
+import type { LeftOpeners } from './extend-left.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { PatternIndex } from './pattern-index.ts'
 import type { Token } from './token.ts'
@@ -50,9 +50,8 @@ export interface TimeLanguage {
   readonly trigger: RegExp
   /** Makes one token of a number in several words: "twenty five", "a couple of". */
   readonly joinNumbers: (tokens: readonly Token[]) => readonly Token[]
-  /** Words that belong to the date that follows them, and words that make it a rough one. */
-  readonly dateOpeners: Openers
-  readonly roughOpeners: Openers
+  /** Words that belong to the time expression that follows them. */
+  readonly openers: LeftOpeners
   readonly eventCues: EventCues
   /** What stands before or after these words shows that they are no time expression: "April Jones", "2,000 people". */
   readonly isRefused: (tokens: readonly Token[], from: number, to: number, rule: string) => boolean

@@ -5,7 +5,7 @@ import { indexPatterns, wordsOfPatterns } from '../pattern-index.ts'
 import { eventCues } from './event-cues.ts'
 import { contextWords } from './contexts.ts'
 import { joiningWords, joinNumbers } from './join-numbers.ts'
-import { dateOpeners, roughOpeners } from './openers.ts'
+import { openers } from './openers.ts'
 import { patterns } from './patterns.ts'
 import { isRefused } from './refuse.ts'
 import { buildTrigger } from '../trigger.ts'
@@ -14,7 +14,7 @@ import { calendarWords, capitalKinds, numberWords, senseWords } from './words.ts
 
 const lexicon = buildLexicon([calendarWords, numberWords, senseWords], {
   capitalKinds, pastEnding: 'ed',
-  otherWords: [...wordsOfPatterns(patterns), ...contextWords, ...joiningWords, ...wordsOfOpeners(dateOpeners), ...wordsOfOpeners(roughOpeners)],
+  otherWords: [...wordsOfPatterns(patterns), ...contextWords, ...joiningWords, ...wordsOfOpeners(openers)],
 })
 
 /** What the grammar must know of English. */
@@ -24,7 +24,6 @@ export const english: TimeLanguage = {
   patterns: indexPatterns(patterns),
   joinNumbers,
   eventCues,
-  dateOpeners,
-  roughOpeners,
+  openers,
   isRefused,
 }

@@ -1,15 +1,20 @@
-import type { Openers } from '../extend-left.ts'
+import type { LeftOpeners } from '../extend-left.ts'
 import { indexOpeners } from '../extend-left.ts'
 
-/** Words that belong to the date, month or year that follows them: "early", "the end of". */
-export const dateOpeners: Openers = indexOpeners([
+const dates = [
   'the latter part of', 'the early part of', 'the end of the', 'the beginning of the', 'the middle of the', 'the end of', 'the beginning of',
-  'the start of', 'the middle of', 'the close of', 'early in', 'late in', 'earlier in', 'later in', 'the early', 'the late', 'mid -',
-  'as early as', 'early', 'earlier', 'late', 'later', 'mid', 'sometime', 'the',
-])
+  'the start of', 'the middle of', 'the close of', 'early in', 'late in', 'earlier in', 'later in', 'the early', 'the late', 'mid -', 'early',
+  'earlier', 'late', 'later', 'mid', 'sometime',
+]
 
-/** Words that make a date or duration a rough one: "around", "nearly". */
-export const roughOpeners: Openers = indexOpeners([
-  'no more than', 'more than', 'less than', 'at least', 'at most', 'up to', 'nearly', 'almost', 'about', 'around', 'approximately', 'roughly',
-  'circa', 'ca.', 'c.', 'over', 'under', 'barely',
-])
+const rough = ['nearly', 'almost', 'about', 'around', 'approximately', 'roughly', 'circa', 'ca.', 'c.']
+
+const counts = ['no more than', 'more than', 'less than', 'at least', 'at most', 'up to', 'over', 'under', 'barely']
+
+/** English words that belong to the time expression that follows them. */
+export const openers: LeftOpeners = {
+  date: indexOpeners(dates),
+  period: indexOpeners([...dates, 'the']),
+  rough: indexOpeners(rough),
+  count: indexOpeners([...rough, ...counts]),
+}

@@ -1,3 +1,4 @@
+import type { LeftOpeners } from '../extend-left.ts'
 import { indexOpeners, wordsOfOpeners } from '../extend-left.ts'
 import type { TimeLanguage } from '../language.ts'
 import { buildLexicon } from '../lexicon.ts'
@@ -8,12 +9,13 @@ import { eventCues } from './event-cues.ts'
 import { patterns } from './patterns.ts'
 import { calendarWords, capitalKinds, numberWords, senseWords } from './words.ts'
 
-const dateOpeners = indexOpeners(['anfang', 'mitte', 'ende'])
-const roughOpeners = indexOpeners(['etwa', 'rund', 'fast', 'gut', 'knapp', 'mehr als'])
+const dates = indexOpeners(['anfang', 'mitte', 'ende'])
+const rough = indexOpeners(['etwa', 'rund', 'fast', 'gut', 'knapp', 'mehr als'])
+const openers: LeftOpeners = { date: dates, period: dates, rough, count: rough }
 const countedNouns: ReadonlySet<string> = new Set(['menschen', 'euro', 'dollar', 'personen', 'meter', 'kilometer', 'tonnen', 'mitarbeiter', 'soldaten', 'tote'])
 const lexicon = buildLexicon([calendarWords, numberWords, senseWords], {
   capitalKinds, pastEnding: 'te',
-  otherWords: [...wordsOfPatterns(patterns), ...countedNouns, ...wordsOfOpeners(dateOpeners), ...wordsOfOpeners(roughOpeners)],
+  otherWords: [...wordsOfPatterns(patterns), ...countedNouns, ...wordsOfOpeners(openers)],
 })
 
 /** What the grammar must know of German: the proof that another language is one folder. */
@@ -25,8 +27,7 @@ export const german: TimeLanguage = {
   }),
   patterns: indexPatterns(patterns),
   joinNumbers: (tokens) => tokens,
-  dateOpeners,
-  roughOpeners,
+  openers,
   eventCues,
   isRefused,
 }

@@ -65,19 +65,35 @@ function isNickname({ tokens }: Reading, at: number): boolean {
   return tokens[at]?.mark === 'open' && tokens[at + 1]?.mark === 'inside' && tokens[at + 2]?.mark === 'close'
 }
 
-function isNameWord({ tokens, lower }: Reading, index: number): boolean {
+function isNameWord(reading: Reading, index: number): boolean {
+  const { tokens, lower } = reading
   const token = tokens[index]
   const word = lower[index] ?? ''
   if (token === undefined || !/^\p{Lu}/u.test(token.text)) return false
   if (/^(?:u\.s|u\.k|e\.u|u\.n|a\.m|p\.m|no|d\.c)\.$/.test(word)) return false
   // "(D-Ames)": a lawmaker's party and place.
   if (/^[DRI]-\p{Lu}/u.test(token.text) || (tokens[index - 1]?.text.match(/^[DRI]-\p{Lu}/u) && tokens[index + 1]?.text === ')')) return false
-  // "Theresa May", but "May 5" and "Will he".
-  if (word === 'may' || word === 'will') return isFirstName(lower[index - 1] ?? '') && token.text !== word
+  // "Theresa May" and "May said", but "May 5" and "Will he".
+  if (/^(?:may|will|march)$/.test(word)) return isFirstName(lower[index - 1] ?? '') || /^(?:said|says|told|added|replied|tweeted)$/.test(lower[index + 1] ?? '')
   if (notNames.has(word.replace(/\.$/, '')) || word === "i'm") return false
   // "New York", "Old Trafford", but "New rules".
   if (/^(?:new|old|great|good|grand)$/.test(word)) return /^\p{Lu}\p{Ll}/u.test(tokens[index + 1]?.text ?? '') && tokens[index + 1]?.sentence === token.sentence
-  return !functionWords.has(word)
+  // "Per Dahl"
+  if (word === 'per') return isNamedBehind(reading, index)
+  return !functionWords.has(word) && !isParticiple(reading, index)
+}
+
+function isNamedBehind({ tokens }: Reading, index: number): boolean {
+  const next = tokens[index + 1]
+  return next !== undefined && next.sentence === tokens[index]?.sentence && /^\p{Lu}\p{Ll}/u.test(next.text)
+}
+
+/** "Born on 3 April in Penrith, she": a participle that opens a sentence before a phrase. */
+function isParticiple({ lower, tokens, firstTokens }: Reading, index: number): boolean {
+  const word = lower[index] ?? ''
+  if ((firstTokens[tokens[index]?.sentence ?? 0] ?? 0) !== index || isFirst(word)) return false
+  const isForm = /^[a-z]{4,}ed$|^(?:born|told|given|seen|built|made|known|taken|held|left|caught|shown|written|driven|chosen|brought|paid|sent|set|struck|torn)$/.test(word)
+  return isForm && /^(?:on|in|at|by|to|as|with|from|for|about|over|of|into|after|before|when|why|if|whether|how|the|a|an|his|her)$/.test(lower[index + 1] ?? '')
 }
 
 function isFirstName(word: string): boolean {

@@ -93,7 +93,10 @@ function choicesOf(name: Name, forms: readonly Form[], fitting: (words: readonly
     return form !== undefined && fits(name, form) ? [{ index, tier: tierOf(name, form), score: score(form, name) }] : []
   })
   const best = Math.max(0, ...scored.map(({ tier }) => tier))
-  return scored.filter(({ tier }) => tier === best).sort((a, b) => b.score - a.score).map(({ index }) => index)
+  const top = scored.filter(({ tier }) => tier === best)
+  // "Washington Post Trump" is a run of capitals, and no namesake.
+  const plain = top.filter(({ index }) => forms[index]?.words.slice(0, -1).some((word) => bodyNouns.has(word)) !== true)
+  return (plain.length > 0 ? plain : top).sort((a, b) => b.score - a.score).map(({ index }) => index)
 }
 
 function fits(name: Name, form: Form): boolean {

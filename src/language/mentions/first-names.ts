@@ -74,7 +74,7 @@ export const maleNames = namesIn(
   + 'bennett benny benoit benson beppe bernard bernie bert berthold bertil bertram bertrand bilal bill billy birger bjarne bjorn blaine blaise blake bob '
   + 'bobby bogdan bohdan bongani boris boyd brad bradford bradley brady bram brandon branko brendan brenden brennan brent bretislav brett brian brock '
   + 'broderick bronislaw bruce bruno bryan bryce bryn budi burak burt byron caleb callum calum calvin cameron camilo carl carlo carlos carlton carsten '
-  + 'caspar cecil cedric celestino celso cesar chad charles charlie chatichai cheikh chester chidi chike chinedu chinua christer christian christof '
+  + 'caspar cecil cedric celestino celso cesar chad charles charlie chatichai cheikh chester chidi chike chinedu chinua chris christer christian christof '
   + 'christoph christophe christopher christos chuck chukwudi chukwuma ciaran claes clarence claude claudio claus clayton clem clemens clement cliff '
   + 'clifford clint clinton clive clyde cody colin colm colum connor conor conrad constantin corey cormac cornelis cornelius cosimo cosmo craig cristian '
   + 'cristiano cristobal curt curtis cuthbert cyril cyrus daan dafydd daichi daisuke dale damian damien damir damon dan daniel daniele danilo danny dante '
@@ -150,7 +150,7 @@ export const maleNames = namesIn(
 
 /** First names that women and men bear, here or in another country. */
 export const sharedNames = namesIn(
-  'adi ainsley alex andrea arden ariel ashley ashton aubrey avery ayo bailey billie blair bobbie casey charley chidera chris christie courtney dakota '
+  'adi ainsley alex andrea arden ariel ashley ashton aubrey avery ayo bailey billie blair bobbie casey charley chidera christie courtney dakota '
   + 'dana darcy darian dorji drew emerson emery frankie gabriele gale gurpreet hadar hadley harley harpreet hilary hollis jackie jaden jaime jamie jan '
   + 'jaswinder jean jess jo jody jordan jules jun kagiso kai kehinde kelly kendall kerry kim kiran laurie lee leigh lerato leslie lindsay lou lynn '
   + 'mackenzie manpreet marion marley marlow mel michele micky morgan nicky nicola nour ola pat payton pema peyton quinn rae reese remy riley robin rowan '

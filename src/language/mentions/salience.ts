@@ -20,6 +20,8 @@ export interface PronounPlace {
   readonly gender: Gender
   /** The figure that spoke last before it. */
   readonly lastSpeaker: number | null
+  /** The genders that pronouns before it have told of figures. */
+  readonly told?: ReadonlyMap<number, Gender>
 }
 
 const verbsOfSubjects = /^(?:said|says|told|is|was|has|had|wrote|,|\(|who|will|would|also|did|does|[a-z]{3,}ed)$/
@@ -32,7 +34,8 @@ export function rankCandidates(reading: Reading, cast: Cast, names: readonly Nam
   for (let index = lastBefore(names, place.token); index >= 0 && seen < 16; index -= 1) {
     const name = names[index]
     const figure = cast.choices[index]?.figures[0]
-    if (name === undefined || figure === undefined || isOwnWord(place, name) || !isCompatible(cast, figure, name, place.gender)) continue
+    if (name === undefined || figure === undefined || isOwnWord(place, name)) continue
+    if (!mayBePerson(reading, cast.figures[figure], name) || !isCompatible(cast, figure, name, place)) continue
     seen += 1
     const known = best.get(figure)
     const value = weigh(reading, name, { ...place, lastSpeaker: isOvertaken ? null : place.lastSpeaker }, figure, cast)
@@ -64,10 +67,17 @@ function lastBefore(names: readonly Name[], token: number): number {
   return low - 1
 }
 
-function isCompatible(cast: Cast, figure: number, name: Name, gender: Gender): boolean {
+/** "Tanaka was blunt": what nothing calls a person must at least open a sentence as its subject. */
+function mayBePerson(reading: Reading, who: Figure | undefined, name: Name): boolean {
+  if (who?.kind !== 'unknown') return who?.kind === 'person'
+  return opensSentence(reading, name) && /^(?:said|says|told|was|is|has|had|will|would|did|does|[a-z]{3,}ed)$/.test(reading.lower[name.last + 1] ?? '')
+}
+
+function isCompatible(cast: Cast, figure: number, name: Name, { gender, told }: PronounPlace): boolean {
   const who = cast.figures[figure]
-  if (who === undefined || who.kind === 'organisation') return false
-  const known = name.gender === 'unknown' || name.words.length > 1 ? who.gender : name.gender
+  if (who === undefined) return false
+  const own = name.gender === 'unknown' || name.words.length > 1 ? who.gender : name.gender
+  const known = own === 'unknown' ? told?.get(figure) ?? 'unknown' : own
   return known === 'unknown' || gender === 'unknown' || known === gender
 }
 

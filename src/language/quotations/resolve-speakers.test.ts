@@ -27,6 +27,11 @@ describe('resolveSpeakers', () => {
   it.each([
     ['her memoir, she', 'Al Corde met Delphine Marsh. In her memoir, she wrote: “It leaked.”', ['resolved: Delphine Marsh']],
     ['he after a woman', 'Senator Ines Corde scolded Piotr Marsh. He replied: “It leaks.”', ['resolved: Piotr Marsh']],
+    ['a place and a participle are nobody', 'Xanthe Corde sings. Raised in Penrith, Corde left school in Truro. “It leaked,” she told the Herald.', ['resolved: Xanthe Corde']],
+    ['once she, never he', 'Xy Corde met Tom Marsh. “It leaks,” Corde said. “It always did,” she added. “It holds,” he replied.',
+      ['stated: Xy Corde', 'resolved: Xy Corde', 'resolved: Tom Marsh']],
+    ['a name that tells nothing, beside a woman', 'Xy Corde wrote to Ines Marsh. “It leaks,” she said.', ['unclear: –']],
+    ['a surname that nobody calls a person', 'Tanaka was blunt. “It leaks,” he said.', ['resolved: Tanaka']],
     ['a name of both, and a woman', 'Kim Corde met Ines Marsh. “It leaks,” he said.', ['resolved: Kim Corde']],
   ])('binds a pronoun by gender: %s', (_, text, expected) => {
     expect(speakersOf(text)).toEqual(expected)

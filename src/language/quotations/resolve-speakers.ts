@@ -5,6 +5,7 @@ import { isShortOf } from '#language/mentions/find-persons.ts'
 import { fold } from '#language/mentions/fold.ts'
 import type { Name } from '#language/mentions/name.ts'
 import { rankCandidates } from '#language/mentions/salience.ts'
+import type { Candidate } from '#language/mentions/salience.ts'
 import { headNames } from '#language/mentions/source-name.ts'
 import type { Reading } from '#language/sentences/read-document.ts'
 import type { Gender } from '#model/mention.ts'
@@ -27,12 +28,23 @@ export interface Speaker {
 export function resolveSpeakers(reading: Reading, persons: Persons, drafts: readonly Draft[]): Speaker[] {
   const speakers: Speaker[] = []
   let lastSpeaker: number | null = null
+  let spoken: readonly LabelledSpan[] = []
+  const told = new Map<number, Gender>()
   for (const draft of drafts) {
-    const speaker: Speaker = draft.source === null ? nobody : speakerOf(reading, persons, draft.source, { lastSpeaker, contents: draft.contents })
+    const before = { lastSpeaker, contents: draft.contents, told, spoken }
+    const speaker: Speaker = draft.source === null ? nobody : speakerOf(reading, persons, draft.source, before)
     speakers.push(speaker)
+    spoken = draft.contents
+    const gender = genderOfPronoun(reading, draft.source)
+    if (speaker.figure !== null && gender !== null) told.set(speaker.figure, gender)
     lastSpeaker = speaker.figure ?? lastSpeaker
   }
   return speakers
+}
+
+function genderOfPronoun({ lower }: Reading, source: LabelledSpan | null): Gender | null {
+  const word = source === null ? '' : lower[source.firstToken]
+  return word === 'he' ? 'male' : word === 'she' ? 'female' : null
 }
 
 const nobody: Speaker = { figure: null, name: null, basis: 'no source', antecedent: null, candidates: [], certainty: 'unclear' }
@@ -42,13 +54,18 @@ const described: Speaker = { ...nobody, basis: 'description', certainty: 'descri
 export interface Before {
   readonly lastSpeaker: number | null
   readonly contents: readonly LabelledSpan[]
+  /** What pronouns have told of figures so far. */
+  readonly told?: ReadonlyMap<number, Gender>
+  /** The words of the quotation before it. */
+  readonly spoken?: readonly LabelledSpan[]
 }
 
 /** Whom a source phrase stands for. */
 export function speakerOf(reading: Reading, persons: Persons, source: LabelledSpan, before: Before): Speaker {
   const word = reading.lower[source.firstToken] ?? ''
   if (source.firstToken === source.lastToken || /^(?:he|she)$/.test(word)) {
-    if (word === 'he' || word === 'she') return pronounOf(reading, persons, source, { gender: word === 'he' ? 'male' : 'female', ...before })
+    const gender = genderOfPronoun(reading, source)
+    if (gender !== null) return pronounOf(reading, persons, source, { gender, ...before })
     if (word === 'who') return relativeOf(reading, persons, source, before.contents)
     if (word === 'it') return bodyOf(reading, persons, source)
     if (/^(?:they|i|we|you|which|that|some|many|others|one|both)$/.test(word)) return described
@@ -111,12 +128,20 @@ function pronounOf(reading: Reading, { names, cast }: Persons, source: LabelledS
   const [best, second] = ranked
   if (best === undefined || best.value < leastValue) return { ...nobody, basis: 'pronoun without a name' }
   const isBareName = cast.choices[nameIndexFrom(names, best.name.first)]?.isOpen === true
-  const isOpen = isBareName || (second !== undefined && best.value < second.value * leastMargin)
+  const isOpen = isBareName || isOutmatched(cast, ranked, context) || (second !== undefined && best.value < second.value * leastMargin)
   const candidates = ranked.map((candidate) => candidate.figure)
   if (isOpen) return { ...nobody, basis: 'pronoun: several fit', candidates: candidates.slice(0, 4) }
   const sentences = (reading.tokens[source.firstToken]?.sentence ?? 0) - best.name.sentence
   const basis = sentences === 0 ? 'pronoun: same sentence' : sentences === 1 ? 'pronoun: sentence before' : `pronoun: ${sentences} sentences before`
   return { figure: best.figure, name: fullName(reading, cast, best.figure), basis, antecedent: nameSpan(reading, best.name), candidates, certainty: 'resolved' }
+}
+
+/** Beside somebody whose name agrees with the pronoun, one whose name tells nothing is no answer. */
+function isOutmatched({ figures }: Persons['cast'], [best, ...others]: readonly Candidate[], { gender, told, spoken = [] }: PronounContext): boolean {
+  const genderOf = (figure: number): Gender => figures[figure]?.gender ?? 'unknown'
+  if (best === undefined || genderOf(best.figure) !== 'unknown' || told?.get(best.figure) === gender) return false
+  const isSpokenOf = (name: Name): boolean => spoken.some((content) => content.firstToken <= name.first && name.last <= content.lastToken)
+  return others.some(({ figure, name }) => genderOf(figure) === gender && name.sentence === best.name.sentence && !isSpokenOf(name))
 }
 
 /** A headline's capitals name nobody, but its words may name somebody of the article: "…, Kremlin Says". */

@@ -1,5 +1,6 @@
 import type { Difference } from '#model/difference.ts'
 import type { Person } from '#model/mention.ts'
+import type { Quotation } from '#model/quotation.ts'
 import { wordsOf } from '#language/sentences/words.ts'
 import type { StoryArticle } from '../story-article.ts'
 import type { Rendering } from '../wordings/rendering.ts'
@@ -24,9 +25,14 @@ export function compareQuoted(articles: readonly StoryArticle[]): Difference[] {
 
 /** A word or two between marks may be the writer's distance, not the speaker's words. */
 function hasOwnWords({ quotation, words }: Rendering): boolean {
-  if (quotation.level === 'unclear' || quotation.level === 'second-hand' || quotation.kind === 'indirect') return false
+  if (quotation.level === 'unclear' || quotation.kind === 'indirect' || (quotation.level === 'second-hand' && !isTeller(quotation))) return false
   const quoted = quotation.kind === 'direct' ? [words] : [...words.matchAll(/["“]([^"”]{1,2000})["”]/g)].map(([, inside]) => inside ?? '')
   return wordsOf(quoted.join(' ')).length >= fewestQuotedWords
+}
+
+/** Who quotes the words of others does it in words of their own: “They said, ‘Go home,’” Byrne recalled. */
+function isTeller({ speakerName, chain }: Quotation): boolean {
+  return speakerName !== null && chain.slice(1).some((link) => isSameSpeaker(link, speakerName))
 }
 
 function isPerson({ quotation }: Rendering, persons: readonly Person[]): boolean {

@@ -1,11 +1,23 @@
 import { pino, type Logger } from 'pino'
 
-/** Structured log lines; tokens are blotted out wherever they stand, and no user text is written at level info. */
-export function createLog(stream: NodeJS.WritableStream, level = process.env['ONRECORD_LOG'] ?? 'info'): Logger {
+type Stream = NodeJS.WritableStream & { readonly isTTY?: boolean }
+
+/** Log lines: JSON for machines, one readable line on a terminal; tokens are blotted out wherever they stand, and no user text is written at level info. */
+export function createLog(stream: Stream, level = process.env['ONRECORD_LOG'] ?? 'info'): Logger {
   return pino({
     level: level in pino.levels.values ? level : 'info',
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: ['token', '*.token', 'botToken', 'appToken', 'signingSecret', 'headers.authorization', '*.headers.authorization'], censor: '[secret]' },
-  }, stream)
+  }, stream.isTTY === true ? { write: (line) => stream.write(readableLine(line)) } : stream)
+}
+
+/** "warn: broken.json: This file is empty." */
+export function readableLine(line: string): string {
+  // pino writes one JSON object a line.
+  const { level, time: _, msg, err, ...details } = JSON.parse(line) as { level: number, time?: string, msg?: string, err?: { message?: string } }
+  const name = level >= pino.levels.values['warn'] ? `${pino.levels.labels[level] ?? ''}: ` : ''
+  const facts = Object.entries(details).map(([key, value]) => `${key} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
+  const reason = err?.message === undefined || err.message === msg ? [] : [err.message]
+  return `${name}${[msg ?? '', ...reason, ...facts].join(' · ')}\n`
 }

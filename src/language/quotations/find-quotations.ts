@@ -8,6 +8,8 @@ import { linkSpans } from './link-spans.ts'
 import { makeQuotation } from './make-quotation.ts'
 import type { Finding } from './make-quotation.ts'
 import { findNested } from './find-nested.ts'
+import { relayDraft } from './relay-draft.ts'
+import { relayedFinding } from './relayed-finding.ts'
 import { repairSource } from './repair-source.ts'
 import { resolveSpeakers } from './resolve-speakers.ts'
 import { findRuleSpans } from './rules/find-rule-spans.ts'
@@ -21,7 +23,8 @@ export function findQuotations(reading: Reading, persons: Persons, tagger: SpanT
   const spans = findRuleSpans(reading)
   const byRule = linkSpans(reading, spans)
   const drafts = tagger === null ? byRule : mergeDrafts(reading, byRule, tagDrafts(reading, spans, tagger))
-  return numbered(findingsOf(reading, persons, drafts.filter((draft) => !isNoQuotation(reading, draft)).map((draft) => repairSource(reading, draft))))
+  const said = drafts.filter((draft) => !isNoQuotation(reading, draft)).map((draft) => relayDraft(reading, repairSource(reading, draft)))
+  return numbered(findingsOf(reading, persons, said))
 }
 
 function findingsOf(reading: Reading, persons: Persons, drafts: readonly Draft[]): Finding[] {
@@ -30,7 +33,7 @@ function findingsOf(reading: Reading, persons: Persons, drafts: readonly Draft[]
   drafts.forEach((draft, index) => {
     const speaker = speakers[index]
     if (speaker === undefined) return
-    const plain = makeQuotation(reading, persons, draft, speaker)
+    const plain = relayedFinding(reading, persons, draft, makeQuotation(reading, persons, draft, speaker))
     const nested = findNested(reading, persons, draft, carriedMedium(findings, plain))
     const outer = asRecounted(plain, nested)
     findings.push(outer)

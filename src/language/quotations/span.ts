@@ -17,6 +17,8 @@ export interface Draft {
   readonly cue: LabelledSpan | null
   readonly source: LabelledSpan | null
   readonly rules: readonly string[]
+  /** Who handed the words on, where it is somebody else: "X quoted Y as saying". */
+  readonly via?: LabelledSpan
   /** The rules and the tagger found the same content. */
   readonly isAgreed?: boolean
 }

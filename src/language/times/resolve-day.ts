@@ -105,6 +105,17 @@ export function dayFromDate(sign: -1 | 1): Resolve {
   }
 }
 
+/** "25" in "April 24 and 25": a day of the month that was named before it. */
+export const furtherDay: Resolve = (match, setting) => {
+  const { anchor } = setting
+  const day = numberOf(match, 'day') ?? 0
+  if (anchor === null || anchor.month === null || anchor.day === null || day <= anchor.day) return undefined
+  const year = numberOf(match, 'year')
+  const wanted = { year: year ?? anchor.year, month: anchor.month, day }
+  if (year !== undefined) return isRealDay(wanted) ? stated(dayValue(dayNumber(wanted))) : null
+  return isRealDay(wanted) ? { ...resolved(setting, dayValue(dayNumber(wanted))), basis: 'inferred' } : undefined
+}
+
 /** A day that its name fixes, "9/11", once it has happened. */
 export function fixedDay(value: string): Resolve {
   return (_match, setting) => setting.publication === null || dayValue(setting.publication) > value ? stated(value) : undefined

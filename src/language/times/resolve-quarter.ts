@@ -37,10 +37,15 @@ export const quarterAlone: Resolve = (match, setting) => {
   return resolved(setting, `${fourDigits(reference.year - (isPast ? 1 : 0))}-Q${quarter}`)
 }
 
-/** "the quarter", "the latest period": the one that the text reports on, else the last that was over. */
+/** "the quarter", "that quarter": the one that the text reports on, else the last that was over. */
+export const reportedQuarter: Resolve = (match, setting) =>
+  setting.lastQuarter === null ? latestQuarter(match, setting) : resolved(setting, setting.lastQuarter)
+
+/** "the latest period": the one that the text reports on, if it is over, else the last that was. */
 export const latestQuarter: Resolve = (_match, setting) => {
-  if (setting.lastQuarter !== null) return resolved(setting, setting.lastQuarter)
   const reference = referenceDay(setting)
+  const isOver = setting.lastQuarter !== null && reference !== null && setting.lastQuarter < valueOfQuarter(reference)
+  if (setting.lastQuarter !== null && (isOver || reference === null)) return resolved(setting, setting.lastQuarter)
   return reference === null ? open(null) : resolved(setting, valueOfQuarter(monthsAway(reference.year, reference.month, -3)))
 }
 
@@ -70,6 +75,9 @@ export const halfOfYear: Resolve = (match) => {
   const half = halfNumber(match)
   return half === undefined ? undefined : stated(`${fourDigits(numberOf(match, 'year') ?? 0)}-H${half}`)
 }
+
+/** "the last half of 1989". */
+export const lastHalfOfYear: Resolve = (match) => stated(`${fourDigits(numberOf(match, 'year') ?? 0)}-H2`)
 
 /** "the second half of the year". */
 export const halfAlone: Resolve = (match, setting) => {

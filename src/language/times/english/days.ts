@@ -1,5 +1,5 @@
 import type { PatternRow } from '../pattern.ts'
-import { dayFromDate, dayRange, dayOfMonth, fixedDay, fullDate, isoStamp, lastDayOfMonth, lastMonthDay, monthDay, monthDayOfYear, numericDate, weekOfDay } from '../resolve-day.ts'
+import { dayFromDate, dayRange, dayOfMonth, fixedDay, fullDate, furtherDay, isoStamp, lastDayOfMonth, lastMonthDay, monthDay, monthDayOfYear, numericDate, weekOfDay } from '../resolve-day.ts'
 import { daysFromPublication, nothing } from '../resolve-vague.ts'
 
 const withYear: readonly PatternRow[] = [
@@ -29,6 +29,8 @@ const withoutYear: readonly PatternRow[] = [
   { shape: '<month> <day> of|in that|the same? year', rule: 'month-day-of-that-year', resolve: monthDay },
   { shape: 'last <month> <day>', rule: 'last-month-day', resolve: lastMonthDay },
   { shape: 'the <day-ordinal> of? this? month?', rule: 'day-of-month', resolve: dayOfMonth },
+  { shape: '<day>', rule: 'further-day', resolve: furtherDay },
+  { shape: '<day> ,? <year>', rule: 'further-day-year', resolve: furtherDay },
   { shape: 'week of <month> <day> ,? <year>?', rule: 'week-of-day', resolve: weekOfDay },
   { shape: 'last day of <month> ,? <year>?', rule: 'last-day-of-month', resolve: lastDayOfMonth },
 ]

@@ -1,6 +1,6 @@
 import type { PatternRow } from '../pattern.ts'
 import { centuryByNumber, decade, fiscalYear, monthBc, seasonBc, year, yearBc, yearInShort, yearsBc, yearSpan } from '../resolve-year.ts'
-import { halfAlone, halfOfYear, latestQuarter, quarterAlone, quarterOfShiftedYear, quarterOfYear, yearAgo, yearAgoPeriod, quarterYearAgo } from '../resolve-quarter.ts'
+import { halfAlone, halfOfYear, lastHalfOfYear, latestQuarter, quarterAlone, reportedQuarter, quarterOfShiftedYear, quarterOfYear, yearAgo, yearAgoPeriod, quarterYearAgo } from '../resolve-quarter.ts'
 import { seasonAlone, seasonOfYear, shiftedSeason } from '../resolve-season.ts'
 
 const years: readonly PatternRow[] = [
@@ -37,9 +37,9 @@ const quarters: readonly PatternRow[] = [
   { shape: 'fiscal - <ordinal> quarter', rule: 'quarter', resolve: quarterAlone },
   { shape: '<quarter-name>', rule: 'quarter', resolve: quarterAlone },
   { shape: 'the latest|recent quarter|period', rule: 'latest-quarter', resolve: latestQuarter },
-  { shape: 'the quarter', rule: 'latest-quarter', resolve: latestQuarter },
-  { shape: 'that quarter', rule: 'latest-quarter', resolve: latestQuarter },
+  { shape: 'the|that quarter', rule: 'reported-quarter', resolve: reportedQuarter },
   { shape: 'the <year> quarter|period', rule: 'year-ago-period', resolve: yearAgoPeriod, isAside: true },
+  { shape: 'last year \'s quarter|period', rule: 'year-ago-period', resolve: yearAgoPeriod, isAside: true },
   { shape: 'the? same|comparable|corresponding quarter|period last year', rule: 'year-ago-period', resolve: yearAgoPeriod, isAside: true },
   { shape: 'the? quarter|period a year ago|earlier', rule: 'year-ago-period', resolve: yearAgoPeriod, isAside: true },
   { shape: 'the? comparable? year - ago|earlier quarter|period', rule: 'year-ago-period', resolve: yearAgoPeriod, isAside: true },
@@ -51,6 +51,7 @@ const quarters: readonly PatternRow[] = [
 
 const halves: readonly PatternRow[] = [
   { shape: '<ordinal> -? half of|in? ,? <year>', rule: 'half-of-year', resolve: halfOfYear },
+  { shape: 'the? last|final half of|in? <year>', rule: 'half-of-year', resolve: lastHalfOfYear },
   { shape: '<half-name> of? <year>', rule: 'half-of-year', resolve: halfOfYear },
   { shape: '<year> <half-name>', rule: 'half-of-year', resolve: halfOfYear },
   { shape: '<half-name>', rule: 'half', resolve: halfAlone },

@@ -16,7 +16,10 @@ export function isRefused(tokens: readonly Token[], from: number, to: number, ru
 const refusals: Readonly<Record<string, Refusal>> = {
   'today': isFigurative,
   'tomorrow': isFigurative,
+  'this-unit': isTitle,
   'month': isNoMonth,
+  'further-day': isNoFurtherDay,
+  'further-day-year': isNoFurtherDay,
   'month-ordinal': (tokens, _from, to) => afterOrdinal.has(lowerAt(tokens, to)),
   'year': isNoYear,
   'short-year': (tokens, from) => !beforeYear.has(lowerAt(tokens, from - 1)),
@@ -48,6 +51,19 @@ const refusals: Readonly<Record<string, Refusal>> = {
 function isFigurative(tokens: readonly Token[], from: number, to: number): boolean {
   if (lowerAt(tokens, to) === '\'s') return figurativeNouns.has(lowerAt(tokens, to + 1))
   return lowerAt(tokens, from - 1) === 'world' || (lowerAt(tokens, from - 1) === 'of' && figurativeNouns.has(lowerAt(tokens, from - 2)))
+}
+
+/** ABC's "This Week". */
+function isTitle(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens[from]?.isCapital === true && tokens[to - 1]?.isCapital === true && /^["“`']$/.test(lowerAt(tokens, from - 1))
+}
+
+/** "April 24 and 25 in Rome" names two days, "April 24 and 25 people" one. */
+function isNoFurtherDay(tokens: readonly Token[], from: number, to: number): boolean {
+  const isListed = lowerAt(tokens, from - 1) === 'and' || lowerAt(tokens, from - 1) === 'or'
+  const isAfterDay = meaningOf(tokens[from - 2], 'day') !== undefined && meaningOf(tokens[from - 3], 'month') !== undefined
+  const next = tokens[to]
+  return !isListed || !isAfterDay || (next !== undefined && !ordinalNouns.has(next.lower))
 }
 
 /** "the last week of September" is no last week. */

@@ -16,6 +16,9 @@ function isTriggered({ words, kinds, isOptional }: Slot): boolean {
   return !isOptional && kinds.every((kind) => numberKinds.has(kind) || triggers.kinds.includes(kind)) && words.every(isWordSeen)
 }
 
-it.each(patterns.map(({ shape }) => shape).filter((shape) => shape !== '\' <two-digits>'))('sees sentences with “%s”', (shape) => {
+// A short year has its mark among the triggers; a further day ("and 25") stands behind a month.
+const seenOtherwise = new Set(['\' <two-digits>', '<day>'])
+
+it.each(patterns.map(({ shape }) => shape).filter((shape) => !seenOtherwise.has(shape)))('sees sentences with “%s”', (shape) => {
   expect(readPattern({ shape, rule: '', resolve: () => undefined }, 0).slots.some(isTriggered)).toBe(true)
 })

@@ -16,17 +16,17 @@ export interface Claim {
 }
 
 /** The sentences of an article that state figures, in the order of the text; headlines only repeat them. */
-export function claimsOf({ article, findings }: StoryArticle): Claim[] {
+export function claimsOf({ article, findings }: StoryArticle, leastWords = fewestWords): Claim[] {
   return findings.sentences.filter(({ part }) => part === 'body' || part === 'standfirst').flatMap(({ span }) => {
     const words = article.text.slice(span.start, span.end)
     const figures = findFigures(words, span.start)
-    return figures.length === 0 || !isClaim(words) ? [] : [{ articleId: article.id, span, words, figures }]
+    return figures.length === 0 || !isClaim(words, leastWords) ? [] : [{ articleId: article.id, span, words, figures }]
   })
 }
 
 /** A sentence, not a caption, a table's line or a link's words. */
-function isClaim(words: string): boolean {
-  return wordsOf(words).length >= fewestWords && /[.!?]["”’')]*$/.test(words) && !isCaption(words)
+function isClaim(words: string, leastWords: number): boolean {
+  return wordsOf(words).length >= leastWords && /[.!?]["”’')]*$/.test(words) && !isCaption(words)
 }
 
 /** Whether two figures may be one: the same value, or one is a rounding of the other. */

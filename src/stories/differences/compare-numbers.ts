@@ -19,7 +19,7 @@ const uncounted = new Set(['', 'year', 'month', 'week', 'dai', 'day', 'hour', 'm
 
 /** Figures for one counted thing that cannot all be true: two sources, the same unit, the same event, another number. */
 export function compareNumbers(articles: readonly StoryArticle[]): Difference[] {
-  const claims = articles.map(claimsOf)
+  const claims = articles.map((article) => claimsOf(article))
   const leaveOut = storyStems(articles)
   const rows = claims.flatMap((own, at) => claims.slice(at + 1).flatMap((theirs) =>
     own.flatMap((one) => theirs.flatMap((other) => compareClaims({ one, other, own, theirs, leaveOut })))))

@@ -6,6 +6,7 @@ import { compareClaims } from './compare-claims.ts'
 import { compareDates } from './compare-dates.ts'
 import { compareNumbers } from './compare-numbers.ts'
 import { compareQuoted } from './compare-quoted.ts'
+import { compareRevisions } from './compare-revisions.ts'
 import { compareStatus } from './compare-status.ts'
 import { compareWordings } from './compare-wordings.ts'
 
@@ -20,6 +21,7 @@ export function findDifferences(articles: readonly StoryArticle[], timeline: rea
   return [
     ...compareDates(timeline),
     ...compareNumbers(latest),
+    ...compareRevisions(latest),
     ...compareStatus(latest),
     ...compareWordings(latest),
     ...compareQuoted(originals),

@@ -86,6 +86,9 @@ describe('findQuotations by rule', () => {
     'The board did not respond to a request for comment. Its lawyer declined to comment.',
     'The law that said goodbye to coal passed, and the rest is said to be history.',
     'He declined to say. She asked not to be identified.',
+    'Neither Kern nor Ashe would say whether the lock had been paid for.',
+    'Ilse Kern did not say why the ferry was late.',
+    '“Who wants a lock that never leaks?” you might ask.',
     'The United States signed, and the board wants 12" pipes.',
   ])('finds no quotation in %j', (text) => {
     expect(said(text)).toEqual([])

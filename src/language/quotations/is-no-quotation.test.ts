@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { readDocument } from '#language/sentences/read-document.ts'
+import type { Reading } from '#language/sentences/read-document.ts'
+import { readText } from '#language/sentences/read-text.ts'
+import { isNoQuotation } from './is-no-quotation.ts'
+import { makeSpan } from './span.ts'
+import type { LabelledSpan } from './span.ts'
+
+/** The tokens of words that stand once in the text. */
+function spanOf({ text, tokens }: Reading, label: LabelledSpan['label'], words: string): LabelledSpan {
+  const start = text.indexOf(words)
+  const first = tokens.findIndex((token) => token.start === start)
+  return makeSpan(label, { first, last: tokens.findIndex((token) => token.end === start + words.length) }, 0.9, 'tagged')
+}
+
+describe('isNoQuotation', () => {
+  it.each([
+    ['The board rejected the offer.', 'The board', 'rejected', 'the offer', true],
+    ['Ilse Kern thanked Tom Ashe.', 'Ilse Kern', 'thanked', 'Tom Ashe', true],
+    ['The captain ordered Roth to row.', 'The captain', 'ordered', 'Roth to row', true],
+    ['The sailors stayed home, citing cracks in the lock.', 'The sailors', 'citing', 'cracks in the lock', true],
+    ['The company did not respond to a request for comment.', 'The company', 'did not respond', 'to a request for comment', true],
+    ['Ilse Kern has not said whether she will sail.', 'Ilse Kern', 'has not said', 'whether she will sail', true],
+    ['Ilse Kern asked whether he would sail.', 'Ilse Kern', 'asked', 'whether he would sail', false],
+    ['The board rejected claims that the lock was lost.', 'The board', 'rejected', 'claims that the lock was lost', false],
+    ['Ilse Kern warned of nine more years of leaks.', 'Ilse Kern', 'warned', 'of nine more years of leaks', false],
+  ])('%s', (text, source, cue, content, expected) => {
+    const reading = readDocument(readText(text))
+    const draft = { contents: [spanOf(reading, 'content', content)], cue: spanOf(reading, 'cue', cue), source: spanOf(reading, 'source', source), rules: ['tagged'] }
+    expect(isNoQuotation(reading, draft)).toBe(expected)
+  })
+})

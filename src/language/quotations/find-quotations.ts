@@ -14,6 +14,7 @@ import { repairSource } from './repair-source.ts'
 import { resolveSpeakers } from './resolve-speakers.ts'
 import { findRuleSpans } from './rules/find-rule-spans.ts'
 import { mergeDrafts } from './merge-drafts.ts'
+import { trimContents } from './trim-contents.ts'
 import type { Draft } from './span.ts'
 import type { SpanTagger } from './span-tagger.ts'
 import { tagDrafts } from './tag-drafts.ts'
@@ -23,7 +24,8 @@ export function findQuotations(reading: Reading, persons: Persons, tagger: SpanT
   const spans = findRuleSpans(reading)
   const byRule = linkSpans(reading, spans)
   const drafts = tagger === null ? byRule : mergeDrafts(reading, byRule, tagDrafts(reading, spans, tagger))
-  const said = drafts.filter((draft) => !isNoQuotation(reading, draft)).map((draft) => relayDraft(reading, repairSource(reading, draft)))
+  const said = drafts.filter((draft) => !isNoQuotation(reading, draft)).flatMap((draft) => trimContents(reading, draft) ?? [])
+    .map((draft) => relayDraft(reading, repairSource(reading, draft)))
   return numbered(findingsOf(reading, persons, said))
 }
 

@@ -25,7 +25,9 @@ export function findNames(reading: Reading): Name[] {
 /** "Police said", "Critics say": a word that only begins sentences, and is in lower case elsewhere or names a kind of people, is no name. */
 function withoutCommonWords({ tokens, lower, firstTokens }: Reading, names: readonly Name[]): Name[] {
   const isInitial = (name: Name): boolean => name.first === firstTokens[name.sentence] || tokens[name.first - 1]?.mark === 'open'
-  const firm = new Set(names.filter((name) => !isInitial(name)).flatMap((name) => name.words))
+  // "Hugh Baker left. Baker said"
+  const hasFirst = (name: Name): boolean => name.words.length > 1 && isFirst(name.words[0] ?? '')
+  const firm = new Set(names.filter((name) => !isInitial(name) || hasFirst(name)).flatMap((name) => name.words))
   const plain = new Set(tokens.flatMap((token, index) => (token.text === lower[index] ? [token.text] : [])))
   const isCommon = (word: string): boolean => !firm.has(word) && (plain.has(word) || roleNouns.has(word.replace(/s$/, '')) || bodyNouns.has(word))
   return names.filter((name) => name.words.length > 1 || name.hasTitle || !isInitial(name) || !isCommon(name.words[0] ?? ''))
@@ -56,8 +58,27 @@ function nextInRun(reading: Reading, at: number): number | null {
     if (lower[at + 2] === 'the' && isHere(at + 3)) return at + 3
   }
   if (isNickname(reading, at + 1) && isHere(at + 4)) return at + 4
+  const body = bodyAhead(reading, at)
+  if (body !== null) return body
   if (lower[at + 1] === ',' && /^(?:jr|sr)\.?$/.test(lower[at + 2] ?? '')) return at + 2
   return null
+}
+
+/** "the Bakers’ and Allied Workers’ Union" */
+function bodyAhead({ tokens, lower }: Reading, at: number): number | null {
+  if (lower[at]?.endsWith('s') !== true || !/^['’]$/.test(tokens[at + 1]?.text ?? '') || tokens[at + 1]?.hasSpaceBefore !== false) return null
+  for (let index = at + 2; index < at + 8; index += 1) {
+    if (tokens[index]?.sentence !== tokens[at]?.sentence || !/^(?:\p{Lu}|and$|['’]$)/u.test(tokens[index]?.text ?? '')) return null
+    if (bodyNouns.has(lower[index] ?? '')) return index
+  }
+  return null
+}
+
+/** "ACM.L": what a stock exchange calls a company. */
+function isTicker({ tokens }: Reading, index: number): boolean {
+  const isGlued = (at: number): boolean => tokens[at]?.text === '.' && tokens[at]?.hasSpaceBefore === false && tokens[at + 1]?.hasSpaceBefore === false
+  const isCapitals = (at: number): boolean => /^\p{Lu}[\p{Lu}\p{N}]{0,5}$/u.test(tokens[at]?.text ?? '')
+  return isCapitals(index) && ((isGlued(index - 1) && isCapitals(index - 2)) || (isGlued(index + 1) && isCapitals(index + 2)))
 }
 
 /** Robert “Bobby” Lane */
@@ -77,10 +98,10 @@ function isNameWord(reading: Reading, index: number): boolean {
   if (/^(?:may|will|march)$/.test(word)) return isFirstName(lower[index - 1] ?? '') || /^(?:said|says|told|added|replied|tweeted)$/.test(lower[index + 1] ?? '')
   if (notNames.has(word.replace(/\.$/, '')) || word === "i'm") return false
   // "New York", "Old Trafford", but "New rules".
-  if (/^(?:new|old|great|good|grand)$/.test(word)) return /^\p{Lu}\p{Ll}/u.test(tokens[index + 1]?.text ?? '') && tokens[index + 1]?.sentence === token.sentence
+  if (/^(?:new|old|great|good|grand)$/.test(word)) return isNamedBehind(reading, index) && !notNames.has(lower[index + 1] ?? '')
   // "Per Dahl"
   if (word === 'per') return isNamedBehind(reading, index)
-  return !functionWords.has(word) && !isParticiple(reading, index)
+  return !functionWords.has(word) && !isParticiple(reading, index) && !isTicker(reading, index)
 }
 
 function isNamedBehind({ tokens }: Reading, index: number): boolean {
@@ -112,8 +133,9 @@ function readRun(reading: Reading, first: number, last: number): Name[] {
 }
 
 /** After the last title of the run: "Senate Majority Leader Ann Kay"; but a body may hold one ("Justice Department"). */
-function coreStart({ lower }: Reading, first: number, last: number): number {
-  let core = first
+function coreStart(reading: Reading, first: number, last: number): number {
+  const { lower } = reading
+  let core = isTrade(reading, first, last) ? first + 1 : first
   for (let index = first; index <= last; index += 1) {
     const word = (lower[index] ?? '').replace(/\.$/, '')
     if (!titleWords.has(word)) continue
@@ -122,6 +144,11 @@ function coreStart({ lower }: Reading, first: number, last: number): number {
   core = firstNameIn(lower, core, last)
   if (core > first && isOfficeEnd(lower, core, last)) core += 2
   return Math.min(core, last + 1)
+}
+
+/** "Engineer Ilse Kern said" begins a sentence. */
+function isTrade({ lower, tokens, firstTokens }: Reading, first: number, last: number): boolean {
+  return last - first >= 2 && firstTokens[tokens[first]?.sentence ?? 0] === first && roleNouns.has(lower[first] ?? '') && !bodyNouns.has(lower[last] ?? '')
 }
 
 /** "Harbour Master Ilse Kern", "Crooked Hillary Clinton": a known first name inside a run begins the name. */

@@ -152,7 +152,8 @@ function isPersonByEvidence(reading: Reading, words: readonly string[], names: r
 
 /** "Kern said", "said Kern", but not "the Herald said". */
 function isSpeaking({ lower, tokens }: Reading, name: Name): boolean {
-  if (lower[name.first - 1] === 'the') return false
+  // "people in Penrith said"
+  if (/^(?:the|in|at|of|from|near|for|around|across|outside)$/.test(lower[name.first - 1] ?? '')) return false
   const after = lower[name.last + 1] ?? ''
   const says = /^(?:said|says|told|added|asked|replied|recalled|tweeted|argued|noted|wrote|explained|insisted)$/
   return says.test(after) || (says.test(lower[name.first - 1] ?? '') && tokens[name.first - 2]?.mark === 'close')
@@ -175,10 +176,19 @@ function isAcronym({ tokens }: Reading, name: Name | undefined): boolean {
   return name !== undefined && name.words.length === 1 && /^\p{Lu}{2,6}$/u.test(tokens[name.core]?.text ?? '')
 }
 
-/** A place stands after "in" or "at"; somebody who is named like nobody we know stands elsewhere. */
+const placeNouns = new RegExp(`^(?:${[
+  'street', 'road', 'avenue', 'lane', 'county', 'city', 'town', 'village', 'islands?', 'river', 'valley', 'hills?', 'bridge', 'beach', 'bay', 'harbou?r', 'airport', 'station',
+  'square', 'mountains?', 'lake', 'falls', 'creek', 'canal', 'coast', 'province', 'district', 'region', 'peninsula', 'heights', 'springs',
+].join('|')})$`)
+
+/** A place stands after "in" or "at", or says what it is; somebody who is named like nobody we know stands elsewhere. */
 function looksPersonal({ lower }: Reading, names: readonly Name[]): PersonKind {
-  const placed = names.filter((name) => /^(?:in|at|near|from|to|into|around|across|outside|the)$/.test(lower[name.first - 1] ?? '')).length
-  return placed * 3 < names.length ? 'person' : 'unknown'
+  const [first] = names
+  if (first === undefined || /^(?:lower|upper|north|south|east|west|new|old|great|little|port|mount|fort|lake|cape|los|las|saint|st)$/.test(first.words[0] ?? '')) return 'unknown'
+  if (placeNouns.test(first.words.at(-1) ?? '')) return 'unknown'
+  const isBehind = (words: RegExp) => (name: Name): boolean => words.test(lower[name.first - 1] ?? '')
+  if (names.some(isBehind(/^(?:in|near|around|across|outside|throughout)$/))) return 'unknown'
+  return names.filter(isBehind(/^(?:at|from|to|into|the)$/)).length * 3 < names.length ? 'person' : 'unknown'
 }
 
 function genderOf(reading: Reading, words: readonly string[], names: readonly Name[]): Gender {

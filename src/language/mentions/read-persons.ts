@@ -110,9 +110,16 @@ function roleOf(reading: Reading, names: readonly Name[]): string | null {
   return null
 }
 
+/** What is said to everybody is no role. */
+const courtesies = /^(?:mr|mrs|ms|miss|mx|sir|dame|lord|lady|dr|prof)$/
+
 function roleBefore({ tokens, lower, text }: Reading, name: Name): string | null {
-  const isTitled = lower.slice(name.first, name.core).some((word) => titleWords.has(word.replace(/\.$/, '')))
-  if (isTitled && name.core - name.first < 5) return text.slice(tokens[name.first]?.start, tokens[name.core - 1]?.end)
+  const titles = lower.slice(name.first, name.core).map((word) => word.replace(/\.$/, ''))
+  if (titles.some((word) => titleWords.has(word)) && titles.length < 5) {
+    if (titles.every((word) => courtesies.test(word))) return null
+    const first = /^u\.[skn]\.$/.test(lower[name.first - 1] ?? '') ? name.first - 1 : name.first
+    return text.slice(tokens[first]?.start, tokens[name.core - 1]?.end)
+  }
   if (!roleNouns.has(lower[name.first - 1] ?? '') || tokens[name.first - 1]?.sentence !== name.sentence) return null
   let first = name.first - 1
   while (tokens[first - 1]?.sentence === name.sentence && name.first - first < 5 && isRoleWord(tokens[first - 1]?.text ?? '')) first -= 1
@@ -120,7 +127,8 @@ function roleBefore({ tokens, lower, text }: Reading, name: Name): string | null
 }
 
 function isRoleWord(word: string): boolean {
-  return /^[\p{L}-]+$/u.test(word) && !/^(?:the|a|an|his|her|its|their|of|to|by|with|and|that|as|said|on|in|for|from|at)$/i.test(word)
+  // "FURIOUS telly host"
+  return /^[\p{L}-]+$/u.test(word) && !/^\p{Lu}{5,}$/u.test(word) && !/^(?:the|a|an|his|her|its|their|of|to|by|with|and|that|as|said|on|in|for|from|at)$/i.test(word)
 }
 
 function roleBehind({ tokens, lower, text }: Reading, name: Name): string | null {
@@ -129,5 +137,7 @@ function roleBehind({ tokens, lower, text }: Reading, name: Name): string | null
   while (last - name.last < 14 && tokens[last + 1]?.sentence === name.sentence && /^[\p{L}\p{N}'’&-]/u.test(tokens[last + 1]?.text ?? '')) last += 1
   const words = lower.slice(name.last + 3, last + 1)
   if (!/^[,.;]$/.test(lower[last + 1] ?? '') || !words.some((word) => roleNouns.has(word))) return null
-  return text.slice(tokens[name.last + 3]?.start, tokens[last]?.end)
+  // "the council’s head of highways" is no "council’s head".
+  const first = words.some((word) => /^'s?$/.test(word)) ? name.last + 2 : name.last + 3
+  return text.slice(tokens[first]?.start, tokens[last]?.end)
 }

@@ -1,4 +1,5 @@
 import type { Reading } from '#language/sentences/read-document.ts'
+import { isFirst } from './gender-of-first.ts'
 import type { Name } from './name.ts'
 import { roleNouns } from './word-lists.ts'
 
@@ -20,16 +21,17 @@ function isJoined({ lower }: Reading, before: Name, name: Name): boolean {
   return name.first - before.last === 2 && (lower[before.last + 1] === 'and' || lower[before.last + 1] === '&')
 }
 
-function isHead({ tokens, lower }: Reading, name: Name, source: Range): boolean {
+function isHead(reading: Reading, name: Name, source: Range): boolean {
+  const { tokens, lower } = reading
   const next = name.last + 1
   if (next <= source.lastToken) {
     if (/^['’]s?$/.test(tokens[next]?.text ?? '')) return false
     if (/^[a-z]/.test(tokens[next]?.text ?? '') && !/^(?:of|for|from|at|in|who|and|or|with|on|himself|herself|itself|told|said|also|to|the|a)$/.test(lower[next] ?? '')) return false
   }
-  if (name.first === source.firstToken) return true
+  if (name.first <= source.firstToken) return true
   const before = lower.slice(source.firstToken, name.first)
   if (before.includes('(')) return false
-  if (before.includes(',')) return isAppositive(before) && !tokens.slice(source.firstToken + 1, name.first).some((token) => /^\p{Lu}/u.test(token.text))
+  if (before.includes(',')) return isAppositive(before) && (!hasCapitals(reading, source, name) || explainsRole(reading, source, name))
   return !before.some((word) => /^(?:of|for|from|at|in|to|with|by|on|about|against|between)$/.test(word))
 }
 
@@ -37,4 +39,17 @@ function isHead({ tokens, lower }: Reading, name: Name, source: Range): boolean 
 function isAppositive(before: readonly string[]): boolean {
   const isSingle = before.at(-1) === ',' && before.filter((word) => word === ',').length === 1
   return isSingle && (/^(?:the|a|an|his|her|its|their|our|my)$/.test(before[0] ?? '') || before.some((word) => roleNouns.has(word)))
+}
+
+function hasCapitals({ tokens }: Reading, source: Range, name: Name): boolean {
+  return tokens.slice(source.firstToken + 1, name.first).some((token) => /^\p{Lu}/u.test(token.text))
+}
+
+const kin = /^(?:wife|husband|son|daughter|mother|father|brother|sister|widow|widower|partner|mum|mom|dad|aunt|uncle|cousin|niece|nephew)$/
+
+/** "The mayor of Bray, Hugo Brandt", but not "the mayor of Paris, Texas"; a first name alone explains only kin: "Tom Kay's wife, Ann". */
+function explainsRole({ tokens, lower }: Reading, source: Range, name: Name): boolean {
+  if (!isFirst(name.words[0] ?? '')) return false
+  if (name.words.length < 2) return kin.test(lower[name.first - 2] ?? '')
+  return lower.slice(source.firstToken, name.first).some((word, index) => roleNouns.has(word) && tokens[source.firstToken + index]?.text === word)
 }

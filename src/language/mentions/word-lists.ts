@@ -9,7 +9,8 @@ export const titleWords = wordsIn(
   + 'ayatollah imam rabbi ambassador commissioner director chairman chairwoman chair chairperson ceo executive editor attorney speaker leader whip deputy former '
   + 'acting ex emir sultan crown majority minority first retired coach press undersecretary treasurer comptroller executive spokesman spokeswoman spokesperson '
   + 'district solicitor foreign interior trade finance defence defense health education home transport energy environment justice labor labour culture agriculture '
-  + 'counsellor counselor envoy lieutenant md founder host correspondent reporter managing senior staff co-chair co-founder',
+  + 'counsellor counselor envoy lieutenant md founder host correspondent reporter managing senior staff co-chair co-founder '
+  + 'ch insp supt det cllr pc dci dsi dcs wpc cpl pte brig revd fr msgr mp msp',
 )
 
 /** Titles and kinship words that tell a gender. */
@@ -26,6 +27,9 @@ export const roleNouns = wordsIn(
   + 'student students resident residents neighbor neighbour witness witnesses victim police officer detective sheriff captain soldier general veteran activist activists '
   + 'advocate advocates campaigner critic critics ally allies rival opponent opponents friend relative brother sister mother father son daughter wife husband '
   + 'uncle aunt cousin widow coach player striker goalkeeper actor actress singer author writer historian director enthusiasts investors shareholders '
+  + 'engineer carver carpenter baker plumber builder chef skipper fisherman sailor pilot driver nurse midwife artist painter sculptor musician guitarist drummer '
+  + 'architect biologist physicist chemist geologist barrister solicitor vet pensioner comedian comic presenter broadcaster blogger businessman businesswoman billionaire '
+  + 'defender midfielder winger striker shopkeeper landlord landlady trader broker curator librarian headteacher headmaster principal '
   + 'people man woman men women boy girl source sources member members farmer owner worker workers employee employees contractor villagers protesters',
 )
 
@@ -51,6 +55,14 @@ export const notNames = wordsIn(
   + 'american americans british english french german germans russian russians chinese japanese mexican mexicans canadian israeli israelis iranian iraqi syrian '
   + 'ukrainian ukrainians european europeans african africans asian asians arab arabs indian indians irish scottish welsh italian spanish turkish greek polish dutch swedish '
   + 'norwegian danish finnish cuban korean vietnamese pakistani afghan saudi egyptian libyan palestinian palestinians brazilian australian hispanic hispanics latino latinos '
+  + 'portuguese brazilians belgian belgians swiss austrian austrians hungarian hungarians romanian romanians bulgarian bulgarians serbian serbians croatian croatians slovenian slovak czech czechs '
+  + 'bosnian albanian albanians macedonian latvian latvians lithuanian lithuanians estonian estonians belarusian icelandic icelander icelanders scandinavian luxembourger maltese cypriot '
+  + 'georgian armenian armenians azerbaijani kazakh uzbek mongolian nepalese nepali bangladeshi tibetan burmese thai cambodian laotian malaysian malaysians indonesian indonesians filipino filipinos '
+  + 'singaporean taiwanese australians zealander zealanders argentine argentinian argentines chilean chileans peruvian bolivian colombian colombians venezuelan venezuelans ecuadorian uruguayan '
+  + 'paraguayan panamanian guatemalan honduran nicaraguan salvadoran haitian jamaican jamaicans dominican cubans nigerian nigerians ghanaian ghanaians kenyan kenyans ugandan tanzanian rwandan '
+  + 'congolese angolan zambian zimbabwean zimbabweans ethiopian ethiopians somali somalis sudanese eritrean senegalese malian ivorian cameroonian moroccan moroccans algerian algerians tunisian '
+  + 'libyans egyptians saudis yemeni omani kuwaiti qatari emirati jordanian lebanese syrians iraqis iranians turks greeks spaniard spaniards italians dutchman dutchwoman frenchman frenchwoman '
+  + 'englishman englishwoman irishman irishwoman scotsman scotswoman welshman welshwoman swede swedes dane danes norwegians finns danish icelandic koreans vietnamese pakistanis afghans indians israelis '
   + 'republican republicans democrat democrats democratic conservative conservatives labour liberal liberals tory tories green greens independent independents '
   + 'muslim muslims islam islamic christian christians catholic catholics jewish jews protestant evangelical evangelicals mormon mormons buddhist hindu sikh '
   + 'black blacks white whites western eastern northern southern christmas easter thanksgiving god internet web tweet email i ok tv u.s. u.k. u.n. e.u. us uk '

@@ -36,4 +36,15 @@ describe('resolveSpeakers', () => {
   ])('binds a pronoun by gender: %s', (_, text, expected) => {
     expect(speakersOf(text)).toEqual(expected)
   })
+  it.each([
+    ['a description with a place', 'The mayor of Bray, Inès Corde, said: “It leaks.”', ['stated: Inès Corde']],
+    ['a description with a body', 'A spokesman for Locks United, Tom Marsh, said: “It leaks.”', ['stated: Tom Marsh']],
+    ['no place', 'The mayor of Bray, Texas, said: “It leaks.”', ['stated: –']],
+    ['kin', 'Tom Marsh’s wife, Ines, said: “It leaks.”', ['stated: Ines']],
+    ['a nickname and words in marks', 'Singer Tom “Otter” Marsh, who won with “The Lock”, later said: “It leaks.”', ['stated: Tom Marsh']],
+    ['a people', 'Keeper Luis Corde left. “It leaks,” the Portuguese said.', ['stated: –']],
+    ['a union', 'The Sailors’ and Allied Rowers’ Union said: “It leaks.”', ['stated: Sailors’ and Allied Rowers’ Union']],
+  ])('reads the name in a source: %s', (_, text, expected) => {
+    expect(speakersOf(text)).toEqual(expected)
+  })
 })

@@ -70,10 +70,17 @@ export function speakerOf(reading: Reading, persons: Persons, source: LabelledSp
     if (word === 'it') return bodyOf(reading, persons, source)
     if (/^(?:they|i|we|you|which|that|some|many|others|one|both)$/.test(word)) return described
   }
-  const names = headNames(reading, source, namesBetween(persons.names, source.firstToken, source.lastToken))
+  const names = headNames(reading, source, [...cutOff(persons, source), ...namesBetween(persons.names, source.firstToken, source.lastToken)])
   const [first] = names
   if (first === undefined) return isHeadline(reading, reading.tokens[source.firstToken]?.sentence ?? 0) ? inBody(reading, persons, source) : described
   return names.length > 1 ? jointly(reading, persons, names, before.contents) : named(reading, persons, first, before.contents)
+}
+
+/** The name whose last words begin the source: Ricky “Sparkle” [Dunne, who …]. */
+function cutOff({ names }: Persons, source: LabelledSpan): Name[] {
+  const before = names[nameIndexFrom(names, source.firstToken) - 1]
+  if (before === undefined || before.last < source.firstToken || before.last > source.lastToken) return []
+  return [before]
 }
 
 /** Who is named; where several bear the name, those that the quotation names itself are out, for who speaks seldom does. */

@@ -21,7 +21,8 @@ const agreedConfidence = 0.75
 /** Puts a draft and its speaker into the form that everybody reads. */
 export function makeQuotation(reading: Reading, persons: Persons, draft: Draft, speaker: Speaker): Finding {
   const content = joined(reading, draft)
-  const kind = kindOf(reading.text, content, outerRegions(reading, content))
+  // A speaker's label in a transcript says as much as marks do.
+  const kind = draft.rules.includes('transcript-label') ? 'direct' : kindOf(reading.text, content, outerRegions(reading, content))
   const confidence = confidenceOf(draft)
   const level = confidence < leastConfidence ? 'unclear' : levelOf(reading, draft, speaker, kind)
   const isOpen = level === 'unclear'

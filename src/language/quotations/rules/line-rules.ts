@@ -69,11 +69,14 @@ function labelSpans(reading: Reading): LabelledSpan[] {
     return range === null ? [] : [range]
   })
   if (labelled.length < 2) return []
-  return labelled.flatMap(({ label, body }) => [
+  return labelled.filter(({ label }) => !roles.test(reading.lower[label.last] ?? '')).flatMap(({ label, body }) => [
     makeSpan('source', label, 0.9, 'transcript-label'), makeSpan('cue', { first: label.last + 1, last: label.last + 1 }, 0.9, 'transcript-label'),
     makeSpan('content', body, 0.9, 'transcript-label'),
   ])
 }
+
+/** INTERVIEWER: asks in nobody's name. */
+const roles = /^(?:interviewer|reporter|host|moderator|question|answer|narrator|announcer|audience|crowd|note|correction|update|warning|live|breaking)s?$/
 
 interface Label {
   readonly label: TokenRange

@@ -15,6 +15,8 @@ describe('alignClauses', () => {
     ['the pumps should have been replaced', 'his survey of 2018 had counted nine pumps due for replacement', false],
     ['I called it reckless, and I called it so twice', 'that he had twice told the mayor that a new ferry was reckless', false],
     ['the pumps should have been replaced', 'replace the rusty pumps', true],
+    ['you may have a friend on the County Rivers Board', 'if elected he would like to serve on the County Rivers Board', false],
+    ['the County Rivers Board measures the water twice a day', 'the water is measured twice a day by the County Rivers Board', true],
   ])('compares %j with %j', (one, other, isSame) => {
     const alignment = alignClauses(clauses(one), clauses(other), storyWords)
     expect(alignment !== undefined).toBe(isSame)

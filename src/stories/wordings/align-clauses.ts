@@ -15,10 +15,15 @@ export interface Clause {
   readonly span: Span
   readonly words: readonly string[]
   readonly stems: ReadonlySet<string>
+  /** Stems that stand here in names only: two who speak of one board need not say the same of it. */
+  readonly names: ReadonlySet<string>
 }
 
 const longRun = 4
-const fewestContentInRun = 2
+const sureRun = 6
+/** The share of capitalised words above which a text is set like a headline. */
+const mostNames = 0.6
+const fewestContent = 2
 /** Words of speaking and thinking at large: many utterances share them by chance. */
 const weakStems = new Set(['want', 'think', 'believ', 'thing', 'peopl', 'lot', 'ask', 'tell', 'know', 'feel', 'look', 'mean', 'come', 'work', 'try', 'tri'])
 
@@ -30,7 +35,8 @@ export function clausesOf(text: string, stretch: Span, leaveOut: ReadonlySet<str
   return [...text.slice(stretch.start, stretch.end).matchAll(/[^;]+;?/g)].map(({ 0: words, index }) => {
     const start = stretch.start + index + words.length - words.trimStart().length
     const trimmed = words.trim()
-    return { span: { start, end: start + trimmed.length }, words: wordsOf(trimmed), stems: new Set(contentStems(trimmed, leaveOut)) }
+    const stems = new Set(contentStems(trimmed, leaveOut))
+    return { span: { start, end: start + trimmed.length }, words: wordsOf(trimmed), stems, names: nameStems(trimmed) }
   }).filter(({ words }) => words.length > 0)
 }
 
@@ -45,17 +51,28 @@ export function alignClauses(own: readonly Clause[], theirs: readonly Clause[], 
 
 function strengthOf(one: Clause, other: Clause, leaveOut: ReadonlySet<string>): number {
   const shared = one.stems.intersection(other.stems)
+  const names = one.names.intersection(other.names)
   const [fewer, more] = [one.stems.size, other.stems.size].toSorted((a, b) => a - b)
   const overlap = shared.size / Math.max(1, fewer ?? 1)
   const run = longestRun(one.words, other.words, leaveOut)
-  if (run >= longRun) return overlap + run
-  return isAlike(shared, overlap, shared.size / Math.max(1, more ?? 1)) ? overlap : 0
+  // "on the County Rivers Board" is a row of words, too: it takes a longer one where names make it up.
+  if (run >= sureRun || (run >= longRun && longestRun(one.words, other.words, leaveOut.union(names)) >= longRun)) return overlap + run
+  const hasMoreThanNames = !shared.difference(weakStems).isSubsetOf(names)
+  return hasMoreThanNames && isAlike(shared, overlap, shared.size / Math.max(1, more ?? 1)) ? overlap : 0
 }
 
 /** Three shared words may be half of what is said; two must be nearly all of it, on both sides. */
 function isAlike(shared: ReadonlySet<string>, overlap: number, coverage: number): boolean {
   const strong = shared.difference(weakStems).size
   return coverage >= 0.2 && ((strong >= 3 && overlap >= 0.5) || (strong >= 2 && overlap >= 0.66 && coverage > 0.5))
+}
+
+/** The stems of capitalised words, but for the first; where nearly every word has a capital, it tells nothing. */
+function nameStems(words: string): ReadonlySet<string> {
+  const tokens = words.match(/\p{L}[\p{L}\p{N}’'-]{0,40}/gu) ?? []
+  const isName = (token: string | undefined) => token !== undefined && /^\p{Lu}[\p{L}\p{N}]/u.test(token)
+  const names = tokens.filter((token, at) => isName(token) && (at > 0 || isName(tokens[1])))
+  return new Set(names.length > mostNames * tokens.length ? [] : contentStems(names.join(' '), new Set()))
 }
 
 /** How many words stand in a row in both; 0 for a run that says too little. */
@@ -72,5 +89,5 @@ function longestRun(one: readonly string[], other: readonly string[], leaveOut: 
 }
 
 function saysSomething(run: readonly string[], leaveOut: ReadonlySet<string>): boolean {
-  return contentStems(run.join(' '), leaveOut.union(weakStems)).length >= fewestContentInRun
+  return contentStems(run.join(' '), leaveOut.union(weakStems)).length >= fewestContent
 }

@@ -144,6 +144,7 @@ describe('the turn of the year', () => {
     ['He was hurt on Dec. 28.', '2021-01-04', '2020-12-28'],
     ['The tour begins Jan. 3.', '2020-11-20', '2021-01-03'],
     ['He was hurt in December.', '2021-01-04', '2020-12'],
+    ['By October only a third of them had work.', '2020-11-09', '2020-10'],
     ['Sales fell in the last half of 2019.', '2021-01-04', '2019-H2'],
     ['She will be named pilot of a flight in December.', '2021-03-02', '2021-12'],
     ['The dividend, it said, would be paid in January.', '2020-11-20', '2021-01'],

@@ -24,7 +24,8 @@ function yearOfMonth(month: number, reference: CivilDay, match: Match, setting: 
   const distance = month - reference.month
   // "is trying to sell under a June agreement": the verb tells nothing of the noun's month.
   if (meaningOf(setting.tokens[match.from - 1], 'one') !== undefined) return reference.year + (distance < -6 ? 1 : distance > 5 ? -1 : 0)
-  if (setting.isAhead(match)) return distance <= -1 ? reference.year + 1 : reference.year
+  // "by October" in November is the month that has just gone, whatever "by" promises.
+  if (setting.isAhead(match)) return distance <= -4 ? reference.year + 1 : reference.year
   const direction = setting.direction(match)
   const latest = direction < 0 ? 2 : direction > 0 ? 8 : 4
   if (distance > latest) return reference.year - 1

@@ -73,7 +73,7 @@ function isPartOfPeriod(tokens: readonly Token[], from: number, to: number): boo
 
 function isNoMonth(tokens: readonly Token[], _from: number, to: number): boolean {
   const word = lowerAt(tokens, to - 1)
-  if (word === 'mar.' || word === 'mar' || word === 'sep' || word === 'jan') return true
+  if (word === 'mar.' || word === 'mar' || word === 'sep' || word === 'jan' || word === 'dec') return true
   if (!nameMonths.has(word)) return false
   if (determiners.has(lowerAt(tokens, to - 2)) && !isNounAfter(tokens[to])) return true
   return !beforeMonth.has(lowerAt(tokens, to - 2)) || isNamePart(tokens[to])

@@ -36,11 +36,21 @@ function attributionFirst(reading: Reading, sentence: number): LabelledSpan[] | 
   const { lower, tokens } = reading
   const colon = lower.indexOf(':', first)
   if (colon < first + 1 || colon > first + 4 || last - colon < 3 || tokens[first]?.mark !== 'outside') return null
-  if (labels.test(lower[first] ?? '') || tokens.slice(first, colon).some((token) => /\p{N}/u.test(token.text))) return null
+  const label = lower.slice(first, colon)
+  if (labels.test(lower[first] ?? '') || label.some((word) => noSpeakers.test(word)) || openQuestion.test(lower[colon + 1] ?? '')) return null
+  if (tokens.slice(first, colon).some((token) => /\p{N}/u.test(token.text))) return null
   return triple({ first: colon + 1, last }, { first, last: colon - 1 }, { first: colon, last: colon })
 }
 
 const labels = /^(?:q|a|analysis|opinion|video|watch|live|breaking|update|updated|exclusive|review|report|fact|factbox|explainer|profile|interview|how|why|what|who|when|where|the|in|on|at|from|a|an|is|are|photos|election|campaign|poll|editorial|column|book|podcast|gallery|timeline|debate)$/
+
+/** "Storm Agnes live: …", "Nine seconds later: …" */
+const noSpeakers = new RegExp(`^(?:${[
+  'live', 'latest', 'updates?', 'later', 'ago', 'analysis', 'opinion', 'review', 'explained', 'explainer', 'recap', 'highlights', 'results?', 'preview', 'obituary',
+  'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', '(?:thir|four|fif|six|seven|eigh|nine|twen|for)(?:teen|ty)', 'eleven', 'twelve', 'hundred', 'thousand', 'seconds?', 'minutes?', 'hours?',
+  'days?', 'weeks?', 'months?', 'years?', 'crash', 'storm', 'flood', 'floods', 'fire', 'war', 'strike', 'crisis', 'scandal', 'row', 'affair', 'deal', 'vote',
+].join('|')})$`)
+const openQuestion = /^(?:how|why|what|who|when|where|which)$/
 
 /** "'No one told us': villagers describe night of the flood" */
 function quotedFirst(reading: Reading, sentence: number): LabelledSpan[] | null {

@@ -30,9 +30,12 @@ export function isPlainlyAhead(tokens: readonly Token[], match: Match): boolean 
   if (meaningOf(tokens[match.from - 1], 'deadline-word') !== undefined) return !wasDeadline(tokens, match)
   for (let at = match.from - 1; at >= Math.max(0, match.from - tokensBefore); at -= 1) {
     const token = tokens[at]
+    if (senseOf(token) < 0 && isArranged(tokens, at, match)) return true
     if (token === undefined || isPassivePart(tokens, at)) continue
     if (meaningOf(token, 'ahead-phrase') !== undefined && isAheadPhrase(tokens, at)) return true
     const sense = senseOf(token)
+    if (sense === 1 && isInfinitive(tokens, at)) continue
+    if (sense === 1 && isArranged(tokens, at, match)) return true
     if (sense !== 0) return sense === 2 && !wasAheadOnce(tokens, at)
   }
   return false
@@ -54,6 +57,16 @@ export function isPlainlyOver(tokens: readonly Token[], match: Match): boolean {
 /** "discussed" in "will be discussed on Friday". */
 function isPassivePart(tokens: readonly Token[], at: number): boolean {
   return senseOf(tokens[at]) < 0 && hasKind(tokens[at - 1], 'be')
+}
+
+/** "will visit the coast": the verb before says which way it looks. */
+function isInfinitive(tokens: readonly Token[], at: number): boolean {
+  return hasKind(tokens[at - 1], 'will') || meaningOf(tokens[at - 1], 'ahead-phrase') === 'infinitive'
+}
+
+/** "is planned for Thursday", "are set for Friday", "is released on Friday". */
+function isArranged(tokens: readonly Token[], at: number, match: Match): boolean {
+  return match.from - at <= 2 && hasKind(tokens[at - 1], 'is')
 }
 
 /** "is to resume", "as soon as", "planned a rally for". */

@@ -77,7 +77,7 @@ export const senseWords: WordTable = {
     will: 2, '\'ll': 2, scheduled: 2, upcoming: 2, due: 2, expires: 2, slated: 2, set: 1, would: 1, shall: 2, going: 1,
     plan: 1, plans: 1, planned: 1, planning: 2, expect: 1, expects: 1, expected: 1, forecast: 1, deadline: 2, payable: 2, matures: 2,
     maturing: 2, mature: 1, begin: 2, begins: 2, start: 2, starts: 2, open: 1, opens: 2, launch: 1, meet: 2, meets: 2, resume: 2, resumes: 2,
-    arrives: 2,
+    arrives: 2, flies: 2, departs: 2, airs: 2, premieres: 2, debuts: 2,
     convenes: 2, effective: 2, vote: 1, hold: 1, visit: 1,
     intends: 1, hopes: 1, may: 1, could: 1, upon: 0, unspecified: 0, need: 0, indeed: 0, speed: 0,
     united: 0, limited: 0, hundred: 0, proceed: 0, exceed: 0,

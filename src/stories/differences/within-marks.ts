@@ -9,7 +9,9 @@ const mostChars = 160
 export function withinMarks({ article: { text }, quotation }: Rendering, stretch: Span): Span {
   if (!isHalfOpen(text, stretch)) return stretch
   const part = quotation.content.find(({ start, end }) => start <= stretch.start && stretch.end <= end)
-  return part !== undefined && part.end - part.start <= mostChars && !isHalfOpen(text, part) ? part : withoutMarks(text, stretch)
+  const whole = part === undefined || isHalfOpen(text, part) ? undefined : part
+  const isShort = whole !== undefined && whole.end - whole.start <= mostChars
+  return isShort ? whole : withoutMarks(text, stretch) ?? whole ?? stretch
 }
 
 /** A mark at one end that has no partner within; an apostrophe may be inside a word, never at the edge of an utterance. */
@@ -19,10 +21,10 @@ function isHalfOpen(text: string, { start, end }: Span): boolean {
 }
 
 /** Cuts at the end that has the lone mark, so that a quotation within keeps its own. */
-function withoutMarks(text: string, { start, end }: Span): Span {
+function withoutMarks(text: string, { start, end }: Span): Span | undefined {
   const words = text.slice(start, end)
   const opening = start + (/^["“'‘\s]{0,9}/.exec(words)?.[0].length ?? 0)
   const closing = end - (/[,;]?["”'’\s]{1,9}$/.exec(words)?.[0].length ?? 0)
   const cuts = [{ start: opening, end }, { start, end: closing }, { start: opening, end: closing }]
-  return cuts.find((cut) => cut.start < cut.end && !isHalfOpen(text, cut)) ?? { start, end }
+  return cuts.find((cut) => cut.start < cut.end && !isHalfOpen(text, cut))
 }

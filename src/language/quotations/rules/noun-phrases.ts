@@ -123,14 +123,19 @@ function mayExtend({ lower, tokens }: Reading, at: number, next: number): boolea
   const word = lower[at] ?? ''
   const text = tokens[at]?.text ?? ''
   if (tokens[at]?.mark !== 'outside') return false
-  if (word === 'and' || word === '&') return joinsNames(lower[next] ?? '', tokens[next]?.text ?? '', tokens[at - 1]?.text ?? '')
-  if (/^['’]s$/.test(text)) return true
+  if (word === 'and' || word === '&') return joinsNames(lower[next] ?? '', tokens[next]?.text ?? '', nameBefore(tokens, at))
+  // the Bakers' and Millers' Union
+  if (/^['’]s?$/.test(text) && tokens[at]?.hasSpaceBefore !== true) return true
   // "features a report": an article begins the phrase, unless a preposition leads on.
   if (/^(?:a|an|the|his|her|its|their|my|our|your)$/.test(lower[next] ?? '') && !prepositions.has(word) && !/^(?:all|both|half)$/.test(word)) return false
   if (clauseOpeners.has(word) || subjectPronouns.has(word) || finiteVerbs.has(word)) return false
   const form = cueForms.get(word)
   if (form !== undefined && (form.tense === 'past' || form.tense === 'ing')) return false
   return /^[\p{L}\p{N}@#$%]/u.test(text)
+}
+
+function nameBefore(tokens: Reading['tokens'], at: number): string {
+  return (/^['’]$/.test(tokens[at - 1]?.text ?? '') ? tokens[at - 2] : tokens[at - 1])?.text ?? ''
 }
 
 /** "Moll and Kay said", "the mayor and the council said" */
@@ -185,7 +190,7 @@ export function phraseFrom({ lower, tokens }: Reading, first: number, end: numbe
     const text = tokens[last + 1]?.text ?? ''
     if (tokens[last + 1]?.mark !== 'outside') break
     if (!/^[\p{L}\p{N}'’&@]/u.test(text) || (clauseOpeners.has(word) && word !== 'and') || (finiteVerbs.has(word) && word !== "'s") || cueForms.get(word)?.tense === 'past') break
-    if (word === 'and' && !joinsNames(lower[last + 2] ?? '', tokens[last + 2]?.text ?? '', tokens[last]?.text ?? '')) break
+    if (word === 'and' && !joinsNames(lower[last + 2] ?? '', tokens[last + 2]?.text ?? '', nameBefore(tokens, last + 1))) break
     if ((prepositions.has(word) && word !== 'of' && word !== 'for' && word !== 'from') || weekdays.has(word) || adverbs.has(word) || subjectPronouns.has(word)) break
     last += 1
   }

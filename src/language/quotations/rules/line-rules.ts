@@ -10,7 +10,9 @@ import type { SpeechRegion } from './speech-regions.ts'
 /** Attributions by the layout of lines: a dash and a name after a quotation, a speaker's label in a transcript, a question's owner named after it. */
 export function lineSpans(reading: Reading, regions: readonly SpeechRegion[], hasFrame: (sentence: number) => boolean): LabelledSpan[] {
   return [
-    ...regions.flatMap((region) => [...dashSpans(reading, region), ...ownerSpans(reading, region), ...colonSpans(reading, region, hasFrame)]),
+    ...regions.flatMap((region) => [
+      ...dashSpans(reading, region), ...parenthesisSpans(reading, region), ...ownerSpans(reading, region), ...colonSpans(reading, region, hasFrame),
+    ]),
     ...labelSpans(reading),
   ]
 }
@@ -38,6 +40,19 @@ function dashSpans(reading: Reading, region: SpeechRegion): LabelledSpan[] {
   while (tokens[last + 1]?.paragraph === tokens[dash]?.paragraph && last - dash < 15 && !/^[.(,]$/.test(lower[last + 1] ?? '')) last += 1
   if (last - dash >= 15 || reading.lower.slice(dash + 1, last).some((word) => /^(?:is|was|were|said|has|had|and|that)$/.test(word))) return []
   return [makeSpan('source', { first: dash + 1, last }, 0.9, 'dash')]
+}
+
+/** “…” (Ann Moll, harbour master): a name with a role in brackets; a name alone may be a paper or a picture's. */
+function parenthesisSpans({ tokens, lower }: Reading, region: SpeechRegion): LabelledSpan[] {
+  const open = region.last + 1
+  if (lower[open] !== '(' || region.words < 4 || tokens[open]?.paragraph !== tokens[region.last]?.paragraph) return []
+  const words = lower.slice(open, open + 14)
+  const close = open + words.indexOf(')')
+  const comma = open + words.indexOf(',')
+  const isShort = comma > open + 2 && close > comma + 1
+  const isName = isShort && comma - open < 6 && tokens.slice(open + 1, comma).every((token) => /^\p{Lu}[\p{L}.'’-]*$/u.test(token.text))
+  if (!isName || tokens.slice(open, close).some((token) => /\p{N}/u.test(token.text))) return []
+  return [makeSpan('source', { first: open + 1, last: close - 1 }, 0.9, 'dash')]
 }
 
 /** “Is this the end?” The question came from Nadia Holm, a farmer. */

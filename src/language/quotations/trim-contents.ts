@@ -4,9 +4,19 @@ import type { Draft, LabelledSpan } from './span.ts'
 
 /** Takes from a draft what is nobody's words: the title of a work in marks, and when it was said before marks; null where nothing is left. */
 export function trimContents(reading: Reading, draft: Draft): Draft | null {
-  const contents = draft.contents.filter((content) => !isTitle(reading, content)).map((content) => withoutTime(reading, content, draft.cue))
+  const own = isTalkAbout(reading, draft) ? draft.contents.filter((content) => reading.tokens[content.firstToken]?.mark !== 'outside') : draft.contents
+  const contents = own.filter((content) => !isTitle(reading, content)).map((content) => withoutTime(reading, content, draft.cue))
   if (contents.length === draft.contents.length && contents.every((content, index) => content === draft.contents[index])) return draft
   return contents.length === 0 ? null : { ...draft, contents }
+}
+
+/** Kern has spoken about the leak. / “…”: what she spoke about is the writer's, where her own words follow. */
+function isTalkAbout({ tokens, lower }: Reading, { cue, contents }: Draft): boolean {
+  const [first, next] = contents
+  if (cue === null || first === undefined || next === undefined || tokens[next.firstToken]?.mark !== 'open') return false
+  if (tokens.slice(first.firstToken, first.lastToken + 1).some((token) => token.mark !== 'outside')) return false
+  const words = lower.slice(cue.firstToken, first.firstToken + 1)
+  return words.some((word) => /^(?:spoke|spoken|speaks|speaking|talk|talks|talked|talking|opened|opens)$/.test(word)) && words.some((word) => /^(?:about|of|on)$/.test(word))
 }
 
 const works = /^(?:memoirs?|albums?|films?|movie|documentary|books?|songs?|novels?|plays?|musical|opera|poem|painting|single|autobiography|biography|series|sitcom|show|podcast|essay)$/

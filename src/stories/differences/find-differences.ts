@@ -2,6 +2,7 @@ import type { Difference } from '#model/difference.ts'
 import type { TimelineEntry } from '#model/timeline.ts'
 import type { StoryArticle } from '../story-article.ts'
 import { buildTimeline } from '../timeline/build-timeline.ts'
+import { compareAnnouncements } from './compare-announcements.ts'
 import { compareClaims } from './compare-claims.ts'
 import { compareDates } from './compare-dates.ts'
 import { compareNumbers } from './compare-numbers.ts'
@@ -20,6 +21,7 @@ export function findDifferences(articles: readonly StoryArticle[], timeline: rea
   const latest = originals.slice(-mostPaired)
   return [
     ...compareDates(timeline),
+    ...compareAnnouncements(latest),
     ...compareNumbers(latest),
     ...compareRevisions(latest),
     ...compareStatus(latest),

@@ -16,6 +16,11 @@ describe('compareWordings', () => {
       'Ferry row\nTom Byrne told the council: “I called the plan foolish, and I said so twice.”',
       'Byrne on ferries\nTom Byrne told the council that he had twice said the plan was foolish.\n“I called the plan foolish and I said so twice,” Tom Byrne said.',
     ],
+    [
+      'the same words after another lead-in',
+      'Byrne falls silent\n“I will not say another word about ferries after tonight,” Tom Byrne said.',
+      'Byrne on ferries\nTom Byrne promised to mend one of his ways: “I will not say another word about ferries after tonight.”',
+    ],
   ])('leaves %s alone', (_, one, other) => {
     expect(rowsOf(one, other)).toEqual([])
   })

@@ -46,11 +46,20 @@ function pairKey({ articleId, quotation }: Rendering, otherId: string): string {
   return `${articleId} ${quotation.id} ${otherId}`
 }
 
-/** The same words, or all but one of them, are no other wording. */
-function isVerbatim({ one, other, alignment: { one: left, other: right } }: Match): boolean {
-  const [few, many] = [letters(one.article.text.slice(left.start, left.end)), letters(other.article.text.slice(right.start, right.end))]
-    .toSorted((a, b) => a.length - b.length)
-  return few !== undefined && many !== undefined && many.includes(few) && many.length - few.length < fewestMore
+/** The same words, or all but one of them, are no other wording, whatever leads up to them. */
+function isVerbatim({ one, other, alignment }: Match): boolean {
+  const [left, right] = [textOf(one, alignment.one), textOf(other, alignment.other)]
+  const [few = '', many = ''] = [letters(left), letters(right)].toSorted((a, b) => a.length - b.length)
+  return (many.includes(few) && many.length - few.length < fewestMore) || (marked(left) !== '' && marked(left) === marked(right))
+}
+
+function textOf({ article }: Rendering, { start, end }: Span): string {
+  return article.text.slice(start, end)
+}
+
+/** What stands between double marks. */
+function marked(words: string): string {
+  return letters([...words.matchAll(/["“]([^"“”]{1,2000})["”]/g)].map(([, inside]) => inside ?? '').join(' '))
 }
 
 function letters(words: string): string {

@@ -21,6 +21,7 @@ describe('isNoQuotation', () => {
     ['The sailors stayed home, citing cracks in the lock.', 'The sailors', 'citing', 'cracks in the lock', true],
     ['The company did not respond to a request for comment.', 'The company', 'did not respond', 'to a request for comment', true],
     ['Ilse Kern has not said whether she will sail.', 'Ilse Kern', 'has not said', 'whether she will sail', true],
+    ['I asked him what a lock is.', 'I', 'asked', 'what a lock is', true],
     ['Ilse Kern asked whether he would sail.', 'Ilse Kern', 'asked', 'whether he would sail', false],
     ['The board rejected claims that the lock was lost.', 'The board', 'rejected', 'claims that the lock was lost', false],
     ['Ilse Kern warned of nine more years of leaks.', 'Ilse Kern', 'warned', 'of nine more years of leaks', false],

@@ -9,6 +9,7 @@ export function isNoQuotation(reading: Reading, draft: Draft): boolean {
   const content = contents[0]
   // “Who could object?” you might say
   if (source !== null && source.firstToken === source.lastToken && reading.lower[source.firstToken] === 'you') return true
+  if (isWriters(reading, draft)) return true
   if (cue === null || content === undefined || contents.some((span) => reading.tokens[span.firstToken]?.mark !== 'outside')) return false
   const words = reading.lower.slice(Math.max(0, cue.firstToken - 1), cue.lastToken + 1).join(' ')
   const start = reading.lower.slice(content.firstToken, content.firstToken + 5).join(' ')
@@ -53,4 +54,11 @@ function isBare({ lower, tokens }: Reading, { contents, rules, cue }: Draft): bo
 
 function isContentWord(word: string): boolean {
   return /^[\p{L}\p{N}]/u.test(word) && !determiners.has(word) && !prepositions.has(word) && !clauseOpeners.has(word) && !subjectPronouns.has(word) && !objectPronouns.has(word)
+}
+
+/** I asked him what it means: the writer's own question, in no marks. */
+function isWriters({ lower, tokens }: Reading, { source, cue, contents }: Draft): boolean {
+  if (source === null || cue === null || source.firstToken !== source.lastToken || !/^(?:i|we)$/.test(lower[source.firstToken] ?? '')) return false
+  const isAsked = lower.slice(cue.firstToken, cue.lastToken + 1).some((word) => /^(?:ask|asked|wonder|wondered)$/.test(word))
+  return isAsked && contents.every((content) => tokens.slice(content.firstToken, content.lastToken + 1).every((token) => token.mark === 'outside'))
 }

@@ -87,6 +87,8 @@ function isNoVerb({ lower, tokens, firstTokens }: Reading, verb: number, form: C
   if (previous === 'to' || previous === '-' || tokens[verb - 1]?.text === '“') return true
   if (/^(?:that|which)$/.test(previous) && form.lemma === 'say' && !/^(?:that|the|he|she|it|they)$/.test(lower[verb + 1] ?? '')) return true
   if (form.tense === 'past' && isPassive(lower, verb)) return true
+  // warned her in writing
+  if (previous === 'in' && form.lemma === 'write') return true
   if (form.tense === 'ing') return !/^(?:,|by|in|statement|and|-|—|–|--|;|interview|speech|tweet|rally)$/.test(previous)
   return (form.tense === 'base' || form.tense === 'present') && (determiners.has(previous) || prepositions.has(previous) || /^['’]s$/.test(previous))
 }

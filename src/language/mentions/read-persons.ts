@@ -7,7 +7,7 @@ import type { Cast } from './find-persons.ts'
 import { fold } from './fold.ts'
 import type { Name } from './name.ts'
 import type { Choice } from './settle-names.ts'
-import { roleNouns, titleWords } from './word-lists.ts'
+import { functionWords, roleNouns, titleWords } from './word-lists.ts'
 
 /** The names of an article and whom they stand for. */
 export interface Persons {
@@ -126,9 +126,13 @@ function roleBefore({ tokens, lower, text }: Reading, name: Name): string | null
   return text.slice(tokens[first]?.start, tokens[name.first - 1]?.end)
 }
 
+/** "first deputy minister", "old friend": words that mostly say nothing, and that a role may begin with. */
+const roleOpeners: ReadonlySet<string> = new Set(['first', 'second', 'third', 'new', 'old', 'great', 'other', 'right'])
+
 function isRoleWord(word: string): boolean {
+  const lower = word.toLowerCase()
   // "FURIOUS telly host"
-  return /^[\p{L}-]+$/u.test(word) && !/^\p{Lu}{5,}$/u.test(word) && !/^(?:the|a|an|his|her|its|their|of|to|by|with|and|that|as|said|on|in|for|from|at)$/i.test(word)
+  return /^[\p{L}-]+$/u.test(word) && !/^\p{Lu}{5,}$/u.test(word) && (roleOpeners.has(lower) || !functionWords.has(lower))
 }
 
 function roleBehind({ tokens, lower, text }: Reading, name: Name): string | null {

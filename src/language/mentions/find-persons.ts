@@ -95,7 +95,7 @@ function choicesOf(name: Name, forms: readonly Form[], fitting: (words: readonly
   const best = Math.max(0, ...scored.map(({ tier }) => tier))
   const top = scored.filter(({ tier }) => tier === best)
   // "Washington Post Trump" is a run of capitals, and no namesake.
-  const plain = top.filter(({ index }) => forms[index]?.words.slice(0, -1).some((word) => bodyNouns.has(word)) !== true)
+  const plain = top.filter(({ index }) => forms[index]?.words.slice(0, -1).some((word) => bodyNouns.has(word) && !isFirst(word)) !== true)
   return (plain.length > 0 ? plain : top).sort((a, b) => b.score - a.score).map(({ index }) => index)
 }
 
@@ -132,7 +132,7 @@ function isInitialOf(a: string | undefined, b: string | undefined): boolean {
 }
 
 function isBody(words: readonly string[]): boolean {
-  return bodyNouns.has(words.at(-1) ?? '') || words.includes('of') || words.includes('&') || (bodyNouns.has(words[0] ?? '') && words.length > 1)
+  return bodyNouns.has(words.at(-1) ?? '') || words.includes('of') || words.includes('&') || (words.length > 1 && bodyNouns.has(words[0] ?? '') && !isFirst(words[0] ?? ''))
 }
 
 function toFigure(reading: Reading, words: readonly string[], names: readonly Name[]): Figure {

@@ -17,6 +17,7 @@ describe('readPersons', () => {
     ['a role behind the name', 'Ilse Kern, the chief lawyer of the board, left.', ['Ilse Kern [Ilse Kern] person female chief lawyer of the board']],
     ['a nickname in marks', 'Robert “Bobby” Ashe sailed. Ashe won.', ['Robert Ashe [Robert Ashe, Ashe] person male –']],
     ['initials and accents', 'José P. Cruz and J. Cruz are one.', ['José P. Cruz [José P. Cruz, J. Cruz] person male –']],
+    ['a first name that is a noun', 'Bill Kern left.', ['Bill Kern [Bill Kern] person male –']],
     ['a trade before the name', 'Engineer Ilse Kern left. Ilse Kern sailed.', ['Ilse Kern [Ilse Kern] person female –']],
     ['police ranks', 'Ch Insp Kern left. Ilse Kern sailed.', ['Ilse Kern [Ilse Kern, Kern] person female Ch Insp']],
     ['a surname that is a trade', 'Hugh Baker left. Baker sailed.', ['Hugh Baker [Hugh Baker, Baker] person male –']],

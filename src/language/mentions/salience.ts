@@ -2,12 +2,15 @@ import type { Reading } from '#language/sentences/read-document.ts'
 import type { Gender } from '#model/mention.ts'
 import type { Cast, Figure } from './find-persons.ts'
 import type { Name } from './name.ts'
+import type { Choice } from './settle-names.ts'
 
 /** One figure that a pronoun may stand for, with the name that speaks for it most. */
 export interface Candidate {
   readonly figure: number
   readonly name: Name
   readonly value: number
+  /** The name may as well be another's of the same gender. */
+  readonly isBare: boolean
 }
 
 /** What is known where a pronoun stands. */
@@ -33,14 +36,15 @@ export function rankCandidates(reading: Reading, cast: Cast, names: readonly Nam
   let isOvertaken = false
   for (let index = lastBefore(names, place.token); index >= 0 && seen < 16; index -= 1) {
     const name = names[index]
-    const figure = cast.choices[index]?.figures[0]
-    if (name === undefined || figure === undefined || isOwnWord(place, name)) continue
-    if (!mayBePerson(reading, cast.figures[figure], name) || !isCompatible(cast, figure, name, place)) continue
+    if (name === undefined || isOwnWord(place, name)) continue
+    const fits = fitting(reading, cast, { name, figures: openFigures(cast.choices[index]) }, place)
+    const [figure] = fits
+    if (figure === undefined) continue
     seen += 1
     const known = best.get(figure)
     const value = weigh(reading, name, { ...place, lastSpeaker: isOvertaken ? null : place.lastSpeaker }, figure, cast)
     const extra = known === undefined ? 0 : repeatBonus
-    if (known === undefined || value > known.value) best.set(figure, { figure, name, value: Math.max(value, known?.value ?? 0) + extra })
+    if (known === undefined || value > known.value) best.set(figure, { figure, name, value: value + extra, isBare: fits.length > 1 })
     else best.set(figure, { ...known, value: known.value + extra })
     // "Peskov said …. Musk wrote to him. … he added": the last speaker counts no more where another was the subject since.
     isOvertaken ||= figure !== place.lastSpeaker && opensSentence(reading, name) && cast.figures[figure]?.isSurelyPerson === true
@@ -65,6 +69,20 @@ function lastBefore(names: readonly Name[], token: number): number {
     else high = middle
   }
   return low - 1
+}
+
+interface NameChoice {
+  readonly name: Name
+  readonly figures: readonly number[]
+}
+
+function openFigures(choice: Choice | undefined): readonly number[] {
+  return choice?.isOpen === true ? choice.figures : choice?.figures.slice(0, 1) ?? []
+}
+
+/** The figures that the pronoun agrees with: of an open "Kern" perhaps one, of a settled one no other. */
+function fitting(reading: Reading, cast: Cast, { name, figures }: NameChoice, place: PronounPlace): number[] {
+  return figures.filter((figure) => mayBePerson(reading, cast.figures[figure], name) && isCompatible(cast, figure, name, place))
 }
 
 /** "Tanaka was blunt": what nothing calls a person must at least open a sentence as its subject. */

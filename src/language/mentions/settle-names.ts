@@ -44,12 +44,15 @@ function settle(reading: Reading, { figures, paragraph }: Place, told: ReadonlyM
     return state === undefined ? [] : [{ figure, ...state }]
   })
   const near = known.filter((one) => paragraph - one.paragraph < 2)
-  const full = near.filter((one) => one.full !== null && paragraph - paragraphOf(reading, one.full) < 2)
-    .sort((a, b) => (b.full?.first ?? 0) - (a.full?.first ?? 0))[0]
+  const [full, rival] = near.filter((one) => one.full !== null && paragraph - paragraphOf(reading, one.full) < 2)
+    .sort((a, b) => (b.full?.first ?? 0) - (a.full?.first ?? 0))
   const main = mainOf(known)
   const found = full ?? (near.length === 1 ? near[0] : near.length === 0 ? main : undefined)
+  // Whom the article is about is not forgotten for a passing namesake.
   const isContested = main !== undefined && main !== found && near.includes(main)
-  if (found === undefined || isContested) return { figures, isOpen: true, settledBy: null }
+  // "Marie Kay and Luc Kay run the lock. … Kay said": either.
+  const isEven = rival !== undefined && rival.full?.sentence === full?.full?.sentence
+  if (found === undefined || isContested || isEven) return { figures, isOpen: true, settledBy: null }
   return { figures: [found.figure, ...figures.filter((figure) => figure !== found.figure)], isOpen: false, settledBy: found.full }
 }
 

@@ -134,8 +134,7 @@ function pronounOf(reading: Reading, { names, cast }: Persons, source: LabelledS
   const ranked = rankCandidates(reading, cast, names, { token: source.firstToken, sentence, ...context })
   const [best, second] = ranked
   if (best === undefined || best.value < leastValue) return { ...nobody, basis: 'pronoun without a name' }
-  const isBareName = cast.choices[nameIndexFrom(names, best.name.first)]?.isOpen === true
-  const isOpen = isBareName || isOutmatched(cast, ranked, context) || (second !== undefined && best.value < second.value * leastMargin)
+  const isOpen = best.isBare || isOutmatched(cast, ranked, context) || (second !== undefined && best.value < second.value * leastMargin)
   const candidates = ranked.map((candidate) => candidate.figure)
   if (isOpen) return { ...nobody, basis: 'pronoun: several fit', candidates: candidates.slice(0, 4) }
   const sentences = (reading.tokens[source.firstToken]?.sentence ?? 0) - best.name.sentence

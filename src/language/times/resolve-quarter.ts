@@ -92,6 +92,9 @@ function yearBefore(setting: Setting, quarter: string): Reading {
 }
 
 function quarterNumber(match: Match): number | undefined {
+  const month = numberOf(match, 'month')
+  // "The September quarter", as companies south of the equator name it.
+  if (month !== undefined) return Math.ceil(month / 3)
   const number = numberOf(match, 'ordinal') ?? numberOf(match, 'quarter-name')
   return number !== undefined && number >= 1 && number <= 4 ? number : undefined
 }

@@ -22,6 +22,13 @@ it.each([
 })
 
 it.each([
+  ['It reopens in the September quarter of 2023.', ['2023-Q3']],
+  ['Sales fell in the March quarter.', ['2024-Q1']],
+])('names a quarter by its last month: “%s”', (text, values) => {
+  expect(valuesIn(text, '2024-05-21')).toEqual(values)
+})
+
+it.each([
   ['Boats were to sail between 1 April and 30 September.', '2024-02-20', ['2024-04-01', '2024-09-30']],
   ['The fair runs from 3 June to 2 January.', '2024-05-21', ['2024-06-03', '2025-01-02']],
   ['It rained on 3 June and 2 January.', '2024-07-21', ['2024-06-03', '2024-01-02']],

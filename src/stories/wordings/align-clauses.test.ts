@@ -12,6 +12,7 @@ describe('alignClauses', () => {
     ['I think people want the tunnel', 'I know what people want', false],
     ['The union has never asked for the harbour', 'The harbour belongs to the union', false],
     ['We are glad', 'We are sorry', false],
+    ['the report as nothing new', 'the report had nothing to do with the ferry', false],
     ['the pumps should have been replaced', 'his survey of 2018 had counted nine pumps due for replacement', false],
     ['I called it reckless, and I called it so twice', 'that he had twice told the mayor that a new ferry was reckless', false],
     ['the pumps should have been replaced', 'replace the rusty pumps', true],

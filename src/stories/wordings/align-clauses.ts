@@ -25,7 +25,7 @@ const sureRun = 6
 const mostNames = 0.6
 const fewestContent = 2
 /** Words of speaking and thinking at large: many utterances share them by chance. */
-const weakStems = new Set(['want', 'think', 'believ', 'thing', 'peopl', 'lot', 'ask', 'tell', 'know', 'feel', 'look', 'mean', 'come', 'work', 'try', 'tri'])
+const weakStems = new Set(['want', 'think', 'believ', 'thing', 'peopl', 'lot', 'ask', 'tell', 'know', 'feel', 'look', 'mean', 'come', 'work', 'try', 'tri', 'report', 'noth', 'someth', 'everyth'])
 
 /**
  * The clauses of a stretch of text, without what stands between semicolons.

@@ -60,6 +60,8 @@ describe('findQuotations by rule', () => {
     ['a name and a role in brackets', '“The lock is a wreck of nine years” (Ilse Kern, sailor).', ['stated: Ilse Kern: “The lock is a wreck of nine years”']],
     ['a paper in brackets', '“The lock is a wreck of nine years” (Evening Star).', ['unclear: –: “The lock is a wreck of nine years”']],
     ['in writing', 'Ilse Kern told sailors she had warned him in writing.', ['paraphrase: Ilse Kern: she had warned him in writing']],
+    ['a speaker behind according to', 'According to the Star, Ilse Kern said: “We must not lose the lock.”', ['second-hand: Ilse Kern: “We must not lose the lock.”']],
+    ['a word in marks before who closes', 'Ilse Kern told sailors the lock was “lost”, Tom Ashe said.', ['second-hand: Ilse Kern: the lock was “lost”']],
     ['headline, quoted', "'We heard nothing at all': sailors describe the night", ["stated: –: 'We heard nothing at all'"]],
     ['unclosed', '“We look at every crack, said Ilse Kern. The ferry sails on Friday.', ['stated: Ilse Kern: “We look at every crack,']],
     ['apposition of several parts', 'Dr Ilse Kern, of the University of Ames, who led the survey, told the Star: “It shows that we can.”',

@@ -13,7 +13,8 @@ import type { Draft, LabelledSpan } from './span.ts'
 export function relayDraft(reading: Reading, draft: Draft): Draft {
   if (draft.cue === null || draft.source === null) return draft
   const given = { ...draft, cue: draft.cue, source: draft.source }
-  return relayedBefore(reading, given) ?? saidOf(reading, given) ?? spokenInside(reading, given) ?? toldBehind(reading, given) ?? draft
+  return relayedBefore(reading, given) ?? saidOf(reading, given) ?? spokenInside(reading, given)
+    ?? saidWithin(reading, given) ?? toldBehind(reading, given) ?? draft
 }
 
 interface Attributed extends Draft {
@@ -111,6 +112,27 @@ function isInside(reading: Reading, frame: CueFrame, content: LabelledSpan): boo
 function endBefore({ lower }: Reading, { cue, source }: CueFrame): number {
   const first = Math.min(cue.first, source?.first ?? cue.first)
   return lower[first - 1] === ',' ? first - 2 : first - 1
+}
+
+/** According to X, Y said: “…”, or Y told pals it was “…”, X said, taken as a whole: the words in marks are Y's. */
+function saidWithin(reading: Reading, draft: Attributed): Draft | null {
+  const { tokens, lower } = reading
+  const [content] = draft.contents
+  const isWhole = lower[draft.cue.firstToken] === 'according' || draft.rules.includes('closing')
+  if (content === undefined || draft.contents.length !== 1 || !isWhole || tokens[content.firstToken]?.mark !== 'outside') return null
+  let open = content.firstToken
+  while (open <= content.lastToken && tokens[open]?.mark !== 'open') open += 1
+  if (open > content.lastToken) return null
+  const frame = findFrames(reading, tokens[content.firstToken]?.sentence ?? 0)
+    .find(({ source, cue, form }) => source?.first === content.firstToken && cue.first > source.last && cue.last < open && form.kind !== 'call')
+  // A pronoun may stand for the teller.
+  if (frame?.source === undefined || frame.source === null || subjectPronouns.has(lower[frame.source.first] ?? '')) return null
+  const said = Math.max(frame.cue.last, frame.addressee?.last ?? 0)
+  const first = frame.clauseStart ?? (open - said <= 2 ? open : null)
+  return first === null || first <= said ? null : {
+    ...draft, contents: [{ ...content, firstToken: first }], via: draft.source, rules: [...draft.rules, 'relayed'],
+    cue: makeSpan('cue', frame.cue, draft.cue.probability, frame.rule), source: makeSpan('source', frame.source, draft.source.probability, frame.rule),
+  }
 }
 
 /** Y told pals “…”, X said: who closes the sentence is who tells of it. */

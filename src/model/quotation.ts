@@ -1,6 +1,9 @@
 import type { Span } from './span.ts'
 
-/** direct: at least 95 % of the letters stand between quotation marks; indirect: none; mixed: the rest. */
+/**
+ * direct: at least 95 % of the letters stand between quotation marks, or a transcript gives the words under the speaker's name;
+ * indirect: none do; mixed: the rest.
+ */
 export type QuotationKind = 'direct' | 'indirect' | 'mixed'
 
 /** How sure we are who said it, in words; where several fit, the first of: unclear, second-hand, paraphrase, resolved, stated. */

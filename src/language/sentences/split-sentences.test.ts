@@ -8,6 +8,7 @@ function sentencesOf(text: string): string[] {
 
 describe('splitSentences', () => {
   it.each([
+    ['It flew at 3:30 a.m. Eastern time. It met at 10 p.m. Wednesday. At 11 p.m. Police came.', ['It flew at 3:30 a.m. Eastern time.', 'It met at 10 p.m. Wednesday.', 'At 11 p.m.', 'Police came.']],
     ['Mr. J. R. Moll left. He went home.', ['Mr. J. R. Moll left.', 'He went home.']],
     ['The U.S. Navy sailed. They came to the U.S. They stayed.', ['The U.S. Navy sailed.', 'They came to the U.S.', 'They stayed.']],
     ['It fell to No. 4 on Jan. 5. Rain fell.', ['It fell to No. 4 on Jan. 5.', 'Rain fell.']],

@@ -60,8 +60,12 @@ function endsInAbbreviation(end: string, start: string): boolean {
   if (word === undefined) return false
   if (country.test(word)) return !starter.test(start)
   if (neverFinal.has(word) || isInitial(word)) return true
+  if (/^[ap]\.m$/i.test(word) && afterClock.test(start)) return true
   return (perhapsFinal.has(word) || word.includes('.')) && /^[\p{Ll}\p{N}(,;]/u.test(start)
 }
+
+// "3:30 a.m. Eastern time", "10 p.m. Wednesday", but "10 p.m. Police came".
+const afterClock = /^(?:Eastern|Central|Mountain|Pacific|[ECMP][SD]?T|GMT|UTC|BST|CEST|CET|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d)/
 
 // "the U.S. Navy", but "in the U.S. He left".
 const country = /^(?:U\.S|U\.K|E\.U|U\.N|U\.S\.A|D\.C)$/

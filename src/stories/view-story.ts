@@ -22,7 +22,7 @@ export interface StoryView {
 /** Looks at a story's articles, in the order in which they joined, as one. */
 export function viewStory(storyId: string, articles: readonly StoryArticle[]): StoryView {
   const statements = findStatements(articles)
-  const timeline = buildTimeline(articles, statements)
+  const timeline = buildTimeline(articles)
   return {
     story: describeStory(storyId, articles),
     timeline,

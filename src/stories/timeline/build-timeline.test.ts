@@ -2,7 +2,6 @@ import { expect, it } from 'vitest'
 import { analyze } from '#language/analyze.ts'
 import type { Part } from '#model/article.ts'
 import type { StoryArticle } from '../story-article.ts'
-import { findStatements } from '../wordings/find-statements.ts'
 import { buildTimeline } from './build-timeline.ts'
 
 /** One paragraph a line; the first line is the headline. */
@@ -20,7 +19,7 @@ function article(id: string, publishedAt: string | null, lines: readonly string[
 
 /** Date, flags, and which articles tell it. */
 function rowsOf(articles: readonly StoryArticle[]): string[] {
-  return buildTimeline(articles, findStatements(articles)).map((entry) => [
+  return buildTimeline(articles).map((entry) => [
     entry.date, entry.isBackground ? 'background' : '', entry.doSourcesDiffer ? 'differ' : '', entry.evidence.map(({ citation }) => citation.articleId).join('+'),
   ].filter((part) => part !== '').join(' '))
 }

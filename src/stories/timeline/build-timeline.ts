@@ -3,7 +3,6 @@ import type { TimelineEntry, TimelineEvidence } from '#model/timeline.ts'
 import { cite } from '../cite.ts'
 import { isDangling } from '../highlights/is-dangling.ts'
 import type { StoryArticle } from '../story-article.ts'
-import type { Statement } from '../wordings/find-statements.ts'
 import { chooseSentences, rarityAmong } from './choose-sentences.ts'
 import { datedSentencesOf, dayOf, publishedOn, type DatedSentence } from './dated-sentence.ts'
 import { daysBetween, daysOf } from './day-number.ts'
@@ -25,7 +24,7 @@ const mostDaysOfNews = 7
  * A story's timeline in the order of time: one entry an event, with the sentences that tell it, what is not settled shown as such.
  * Entries without a full date come last among their kind, in the order in which they are told.
  */
-export function buildTimeline(articles: readonly StoryArticle[], statements: readonly Statement[] = []): TimelineEntry[] {
+export function buildTimeline(articles: readonly StoryArticle[]): TimelineEntry[] {
   const dated = newsOf(articles, datedSentencesOf(articles))
   const drafts = mergeEvents(draftEntries(dated))
   const weights = weighDays(votesOf(dated.filter(({ expression }) => expression !== null)), countPublished(articles))
@@ -33,7 +32,7 @@ export function buildTimeline(articles: readonly StoryArticle[], statements: rea
   const firstReport = [...countPublished(articles).keys()].sort()[0]
   const entries = [
     ...drafts.map((draft) => entryOf(draft, { rarity, firstReport, weights })),
-    ...orderStatements(articles, statements, drafts).map(entryOfStatement),
+    ...orderStatements(articles, drafts).map(entryOfStatement),
   ]
   return sortByTime(limit(entries))
 }

@@ -1,6 +1,7 @@
 import type { Span } from '#model/span.ts'
 import type { StoryArticle } from '../story-article.ts'
-import type { Statement } from '../wordings/find-statements.ts'
+import { alignRenderings } from '../wordings/align-renderings.ts'
+import { renderingsOf, storyStems, type Rendering } from '../wordings/rendering.ts'
 import { publishedOn } from './dated-sentence.ts'
 import { daysOf } from './day-number.ts'
 import type { DraftEntry } from './draft-entry.ts'
@@ -17,14 +18,16 @@ export interface OrderedStatement {
 const answers = /^(?:Following|After|In (?:response|reply|answer) to|Responding to|Replying to|Reacting to)\s+([^,]{2,60}),/
 
 /** Statements that say what they came after, where that has a day and their articles have publication days. */
-export function orderStatements(
-  articles: readonly StoryArticle[], statements: readonly Statement[], drafts: readonly DraftEntry[],
-): OrderedStatement[] {
+export function orderStatements(articles: readonly StoryArticle[], drafts: readonly DraftEntry[]): OrderedStatement[] {
+  const leaveOut = storyStems(articles)
+  const renderings = renderingsOf(articles, leaveOut)
   return articles.filter(({ copyOf }) => copyOf === null).flatMap((article) => article.findings.quotations.flatMap((quotation) => {
     const span = article.findings.sentences.find((sentence) => holds(sentence.span, quotation.content[0]))?.span
     const cause = span === undefined ? undefined : answers.exec(article.article.text.slice(span.start, span.end))?.[1]
     if (span === undefined || cause === undefined || isDated(article, span)) return []
-    const told = renderingsOf(articles, statements, article, quotation.id)
+    const own = renderings.find((one) => one.articleId === article.article.id && one.quotation.id === quotation.id)
+    const alike = own === undefined ? [] : renderings.filter((other) => alignRenderings(own, other, leaveOut) !== undefined)
+    const told = toldElsewhere(articles, alike, article)
     const after = dayOfCause(cause, drafts)
     const reports = [article, ...told.map((other) => other.article)].map(publishedOn)
     const before = reports.includes(null) ? undefined : reports.toSorted()[0]
@@ -47,15 +50,11 @@ function dayOfCause(cause: string, drafts: readonly DraftEntry[]): string | unde
   return causes.flatMap(({ date }) => daysOf(date)?.first ?? []).sort()[0]
 }
 
-function renderingsOf(
-  articles: readonly StoryArticle[], statements: readonly Statement[], article: StoryArticle, quotationId: string,
-): OrderedStatement['told'] {
-  const isOurs = (key: Statement['quotations'][number]) => key.articleId === article.article.id && key.quotationId === quotationId
-  const keys = statements.find(({ quotations }) => quotations.some(isOurs))?.quotations ?? []
+/** Where the other articles have the statement, in its own words before a paraphrase. */
+function toldElsewhere(articles: readonly StoryArticle[], alike: readonly Rendering[], article: StoryArticle): OrderedStatement['told'] {
   return articles.filter((one) => one !== article && one.copyOf === null).flatMap((other) => {
-    const ids = new Set(keys.filter(({ articleId }) => articleId === other.article.id).map((key) => key.quotationId))
-    const renderings = other.findings.quotations.filter(({ id }) => ids.has(id))
-    const content = (renderings.find(({ kind }) => kind === 'direct') ?? renderings[0])?.content[0]
+    const here = alike.filter(({ articleId }) => articleId === other.article.id)
+    const content = (here.find(({ quotation }) => quotation.kind === 'direct') ?? here[0])?.quotation.content[0]
     const span = other.findings.sentences.find((sentence) => holds(sentence.span, content))?.span
     return span === undefined ? [] : [{ article: other, span }]
   })

@@ -89,8 +89,14 @@ async function walkEntry(walk: Walk, entry: Dirent, name: string): Promise<void>
     else if (found.isFile()) walk.entries.set(name, { name, path, sizeBytes: found.size, stamp: `${found.mtimeMs}:${found.size}` })
     else report(walk, name, 'This is not a regular file.')
   } catch (cause) {
+    // A file that was taken away while the folder was being read is gone, not broken; a link that leads nowhere is.
+    if (isMissing(cause) && !entry.isSymbolicLink()) return
     report(walk, name, `This file cannot be opened: ${reasonOf(cause)}.`)
   }
+}
+
+function isMissing(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
 }
 
 function report(walk: Walk, file: string, reason: string): void {

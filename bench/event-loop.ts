@@ -8,16 +8,17 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { createConversation } from '#chat/create-conversation.ts'
 import { loadCommands } from '#chat/load-commands.ts'
+import { readOnlyActions } from '#chat/read-only-actions.ts'
 import { createIngest } from '#corpus/ingest.ts'
 import { openSqliteStore } from '#store/sqlite/open-sqlite-store.ts'
 
 const { values } = parseArgs({ options: { corpus: { type: 'string', default: resolve(import.meta.dirname, '../corpus') }, commands: { type: 'string', default: '300' } } })
 const lines = ['/whosaid directly use social networks', '/quote peskov', '/timeline clubhouse', '/story suez', '/search the canal', '/compare clubhouse', '/help']
-const viewer = { surface: 'bench', userId: 'bench', channelId: null, locale: 'en' } as const
+const viewer = { surface: 'local', workspaceId: null, role: 'reader', userId: 'bench', channelId: null, locale: 'en' } as const
 const log = { info: () => undefined, warn: () => undefined, error: console.error }
 
 const store = await openSqliteStore(join(mkdtempSync(join(tmpdir(), 'onrecord-')), 'bench.db'))
-const conversation = createConversation({ store, commands: await loadCommands(), log })
+const conversation = createConversation({ store, actions: readOnlyActions, commands: await loadCommands(), log })
 const ingest = createIngest({ folder: values.corpus, store, log })
 
 await measure('reading the corpus', async () => {

@@ -1,6 +1,6 @@
 import type { QuotationRow, StoreReader } from '#store/store.ts'
 import type { Card } from '#chat/card.ts'
-import { encodeAction } from '#chat/actions.ts'
+import { encodeAction } from '#chat/button-action.ts'
 import { defineCommand } from '#chat/command.ts'
 import { UserError } from '#chat/errors.ts'
 import { foldCopies } from '#chat/fold-copies.ts'

@@ -4,6 +4,7 @@ import { createIngest } from '#corpus/ingest.ts'
 import { createConversation } from '#chat/create-conversation.ts'
 import type { Conversation } from '#chat/conversation.ts'
 import { loadCommands } from '#chat/load-commands.ts'
+import { readOnlyActions } from '#chat/read-only-actions.ts'
 import type { Surface } from '#chat/surface.ts'
 import { startDigests, type Digests } from '#digests/start-digests.ts'
 import type { Store } from '#store/store.ts'
@@ -31,7 +32,7 @@ export async function start(): Promise<number> {
   const store = await openDatabase(settings)
   let progress: number | null = 0
   const ingest = createIngest({ folder: settings.corpus, store, log })
-  const conversation = createConversation({ store, commands, log, reading: () => progress })
+  const conversation = createConversation({ store, actions: readOnlyActions, commands, log, reading: () => progress })
   const started: Surface[] = []
   let digests: Digests | undefined
   let isStopping = false

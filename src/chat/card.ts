@@ -1,5 +1,5 @@
 import type { Citation } from '#model/citation.ts'
-import type { Action } from './actions.ts'
+import type { Action } from './button-action.ts'
 
 /** A platform-neutral reply. All its strings are plain text: each surface escapes every one of them, and cuts them to its limits. */
 export interface Card {

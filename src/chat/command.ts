@@ -1,20 +1,29 @@
 import type { CompletionKind, StoreReader } from '#store/store.ts'
+import type { Destination } from '#model/subscription.ts'
+import type { Actions } from './actions.ts'
 import type { Card } from './card.ts'
 import type { OptionDefinitions, OptionValues } from './options.ts'
 
+/** reader: everybody; manager: sets what a channel gets (Discord: Manage Channels); operator: Discord’s Manage Server, Slack’s workspace admins. */
+export type Role = 'reader' | 'manager' | 'operator'
+
 /** Who asks, and from where; ids are the platform's own. */
 export interface Viewer {
-  readonly surface: string
+  readonly surface: Destination['surface']
+  /** The server or workspace; null in direct messages of Discord, and on the local surface. */
+  readonly workspaceId: string | null
   readonly userId: string
+  readonly role: Role
   readonly channelId: string | null
   /** BCP 47, as the platform states it. */
   readonly locale: string
 }
 
-/** What a command is given: its checked options, the read side of the store, and the time. */
+/** What a command is given: its checked options, the read side of the store, what it may change, and the time. */
 export interface Call<Options extends OptionDefinitions> {
   readonly options: OptionValues<Options>
   readonly store: StoreReader
+  readonly actions: Actions
   readonly now: Date
   readonly viewer: Viewer
   /** All commands, for /help. */

@@ -1,4 +1,4 @@
-import type { Action } from './actions.ts'
+import type { Action } from './button-action.ts'
 import type { Card } from './card.ts'
 import type { AnyCommand, Viewer } from './command.ts'
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { StoreReader } from '#store/store.ts'
-import type { Action } from './actions.ts'
+import type { Action } from './button-action.ts'
+import type { Actions } from './actions.ts'
 import type { Card } from './card.ts'
 import { checkOptions, maxTextChars } from './check-options.ts'
 import type { AnyCommand, Viewer } from './command.ts'
@@ -17,6 +18,7 @@ export interface ConversationLog {
 
 export interface ConversationOptions {
   readonly store: StoreReader
+  readonly actions: Actions
   readonly commands: readonly AnyCommand[]
   readonly log: ConversationLog
   readonly now?: () => Date
@@ -29,13 +31,13 @@ const maxCompletions = 25
 
 /** The one conversation behind all surfaces: finds the command, checks its options, runs it, and turns every error into a private card. */
 export function createConversation(options: ConversationOptions): Conversation {
-  const { store, commands, log, now = () => new Date(), reading = () => null } = options
+  const { store, actions, commands, log, now = () => new Date(), reading = () => null } = options
 
   async function run({ name, options: given, viewer }: CommandRequest): Promise<Card> {
     return answering(async () => {
       const command = findCommand(commands, name)
       const values = checkOptions(command.options, given, now())
-      const card = await command.execute({ options: values, store, now: now(), viewer, commands })
+      const card = await command.execute({ options: values, store, actions, now: now(), viewer, commands })
       const progress = card.visibility === 'private' ? reading() : null
       if (progress !== null) return stillReading(progress)
       return values['private'] === true ? { ...card, visibility: 'private' } : card

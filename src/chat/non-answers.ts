@@ -1,4 +1,4 @@
-import { encodeAction } from './actions.ts'
+import { encodeAction } from './button-action.ts'
 import type { Block, Button, Card, ListItem } from './card.ts'
 
 /** A private card that says in one line why there is no answer, and in the next what to do. */

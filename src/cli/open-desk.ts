@@ -3,6 +3,7 @@ import type { IngestReport } from '#corpus/ingest-report.ts'
 import { createConversation } from '#chat/create-conversation.ts'
 import type { Card } from '#chat/card.ts'
 import { loadCommands } from '#chat/load-commands.ts'
+import { readOnlyActions } from '#chat/read-only-actions.ts'
 import { openSqliteStore } from '#store/sqlite/open-sqlite-store.ts'
 
 /** A corpus that was read into memory, with every command over it. */
@@ -12,7 +13,7 @@ export interface Desk {
   close(): Promise<void>
 }
 
-const viewer = { surface: 'local', userId: 'local', channelId: null, locale: 'en' } as const
+const viewer = { surface: 'local', workspaceId: null, role: 'reader', userId: 'local', channelId: null, locale: 'en' } as const
 
 /** Reads a folder of articles into memory and opens the conversation over it; throws a CorpusError where there is no such folder. */
 export async function openDesk(folder: string, log: IngestLog, now = () => new Date()): Promise<Desk> {
@@ -24,7 +25,7 @@ export async function openDesk(folder: string, log: IngestLog, now = () => new D
   }
   try {
     const report = await ingest.run()
-    const conversation = createConversation({ store, commands: await loadCommands(), log, now })
+    const conversation = createConversation({ store, actions: readOnlyActions, commands: await loadCommands(), log, now })
     return { report, close, ask: (line) => conversation.runLine({ line, viewer }) }
   } catch (error) {
     await close()

@@ -89,7 +89,7 @@ async function composeAndPost(
   const posted = await store.postedStories(surface.name, channel)
   const digest = await composeDigest(store, subscription, posted, slot.dueAt)
   if (digest === undefined) return undefined
-  const { messageId } = await surface.post(channel, digest.card, slot.key)
+  const { messageId } = await surface.post({ surface: surface.name, workspaceId: null, channel }, digest.card, slot.key)
   for (const story of digest.stories) await store.recordPostedStory(surface.name, channel, story.id, story.articleIds)
   return messageId
 }

@@ -6,6 +6,7 @@ import { type AnyCommand, defineCommand } from '#chat/command.ts'
 import type { Conversation } from '#chat/conversation.ts'
 import { createConversation } from '#chat/create-conversation.ts'
 import { UserError } from '#chat/errors.ts'
+import { readOnlyActions } from '#chat/read-only-actions.ts'
 
 /** How long /slow takes: longer than any surface may wait before it says that it is at work. */
 export const slowMs = 2_300
@@ -15,7 +16,7 @@ export const hostileWords = '“@everyone and @here: <@1234567890> <!channel> <@
 
 /** A real conversation over a handful of commands that need no store. */
 export function contractConversation(more: readonly AnyCommand[] = []): Conversation {
-  return createConversation({ store: closedStore, commands: [...commands, ...more], log: { error: () => undefined } })
+  return createConversation({ store: closedStore, actions: readOnlyActions, commands: [...commands, ...more], log: { error: () => undefined } })
 }
 
 const citation: Citation = {

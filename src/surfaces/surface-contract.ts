@@ -128,8 +128,8 @@ function describeManners(driver: () => SurfaceDriver, cannot: Partial<Readonly<R
   const postsOnce = 'posts an occasion once'
   it(postsOnce, async (test) => {
     test.skip(cannot[postsOnce] !== undefined, cannot[postsOnce])
-    const first = await driver().surface.post('1001', digest, 'daily|1001|2021-03-03|08:30')
-    const again = await driver().surface.post('1001', digest, 'daily|1001|2021-03-03|08:30')
+    const first = await driver().surface.post({ surface: driver().surface.name, workspaceId: null, channel: '1001' }, digest, 'daily|1001|2021-03-03|08:30')
+    const again = await driver().surface.post({ surface: driver().surface.name, workspaceId: null, channel: '1001' }, digest, 'daily|1001|2021-03-03|08:30')
     expect(again.messageId).toBe(first.messageId)
     expect((await driver().posts('1001')).map((post) => post.text)).toEqual([expect.stringContaining('Wednesday 3 Mar 2021')])
   })

@@ -3,7 +3,7 @@ import type {
   APIApplicationCommandAutocompleteInteraction, APIApplicationCommandInteraction, APIInteraction, APIMessageComponentInteraction,
 } from 'discord-api-types/v10'
 import { ApplicationCommandType, InteractionResponseType, InteractionType, MessageFlags } from 'discord-api-types/v10'
-import { type Action, decodeAction } from '#chat/actions.ts'
+import { type Action, decodeAction } from '#chat/button-action.ts'
 import type { Card } from '#chat/card.ts'
 import type { Conversation } from '#chat/conversation.ts'
 import { buttonBlocks, nonAnswer } from '#chat/non-answers.ts'

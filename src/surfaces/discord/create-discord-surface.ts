@@ -1,16 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client, REST } from 'discord.js'
 import type { APIInteraction } from 'discord-api-types/v10'
-import type { Card } from '#chat/card.ts'
 import type { Conversation } from '#chat/conversation.ts'
 import type { Surface } from '#chat/surface.ts'
 import { answerInteraction, refuseInteraction } from './answer-interaction.ts'
 import { createRecentIds } from './create-recent-ids.ts'
-import { DiscordError, DiscordUnreachableError } from './discord-error.ts'
+import { DiscordError, DiscordPostError, DiscordUnreachableError } from './discord-error.ts'
+import { editPost } from './edit-post.ts'
+import { findPost } from './find-post.ts'
 import { discordDeadlines } from './limits.ts'
 import { type DiscordLog, errorDetails } from './log.ts'
 import { openClient } from './open-client.ts'
-import { postCard } from './post-card.ts'
+import { openDirect } from './open-direct.ts'
+import { postCard, type PostPorts } from './post-card.ts'
 import { type Registration, registerCommands } from './register-commands.ts'
 import { isOutage, retrying } from './retry.ts'
 
@@ -59,6 +61,11 @@ export function createDiscordSurface(options: DiscordSurfaceOptions): Surface {
     log.info({ commands: conversation.commands.length, guildId }, outcome === 'registered' ? 'commands registered' : 'commands are registered already')
   }
 
+  function ports(): PostPorts {
+    if (client === undefined) throw new DiscordPostError('Discord is not connected yet, so nothing was posted.', 'busy')
+    return { rest: client.rest, signal: ending.signal }
+  }
+
   return {
     name: 'discord',
     async start() {
@@ -81,10 +88,10 @@ export function createDiscordSurface(options: DiscordSurfaceOptions): Surface {
       client?.removeAllListeners('shardReconnecting')
       await client?.destroy()
     },
-    async post(channel: string, card: Card, key: string) {
-      if (client === undefined) throw new Error('nothing can be posted before Discord is connected')
-      return postCard({ channel, card, key }, { rest: client.rest, signal: ending.signal })
-    },
+    post: async ({ channel }, card, key, under) => postCard({ channel: under ?? channel, card, key }, ports()),
+    findPost: async ({ channel }, key, sinceMs) => findPost({ channel, key, sinceMs }, ports()),
+    editPost: async ({ channel }, messageId, card) => editPost({ channel, messageId, card }, ports()),
+    openDirect: async (_, userId) => openDirect(userId, ports()),
   }
 }
 

@@ -1,3 +1,5 @@
+import type { PostFailure, PostTrouble } from '#chat/surface.ts'
+
 /** Discord refuses the bot; the operator can put it right, and the message names the setting and the remedy. */
 export class DiscordError extends Error {
   override readonly name = 'DiscordError'
@@ -7,8 +9,14 @@ export class DiscordError extends Error {
 export class DiscordUnreachableError extends DiscordError {}
 
 /** Discord refuses a message; it surely does not stand in the channel. */
-export class DiscordPostError extends DiscordError {
+export class DiscordPostError extends DiscordError implements PostFailure {
   readonly isSurelyUnsent = true
+  readonly trouble: PostTrouble
+
+  constructor(message: string, trouble: PostTrouble, options?: ErrorOptions) {
+    super(message, options)
+    this.trouble = trouble
+  }
 }
 
 /** Close codes of the gateway after which discord.js never connects again, with what to do about each. */

@@ -18,7 +18,7 @@ describe('accidents of a post', () => {
   ])('posts once when the request %s', async (_, accident) => {
     const { counterpart, surface, posts } = await start()
     counterpart.accidents.push(accident)
-    const { messageId } = await surface.post('1001', digest, 'daily|1001|2021-03-03|08:30')
+    const { messageId } = await surface.post({ surface: 'discord', workspaceId: null, channel: '1001' }, digest, 'daily|1001|2021-03-03|08:30')
     expect(counterpart.posts.get('1001')?.map(({ id }) => id)).toEqual([messageId])
     expect((await posts('1001'))[0]).toMatchObject({ isPrivate: false })
   })
@@ -30,7 +30,7 @@ describe('accidents of a post', () => {
   ])('says what to do about Discord’s error %i, and does not try again', async (code, status, message) => {
     const { counterpart, surface } = await start()
     counterpart.accidents.push({ ...posting, status, code, times: 1 })
-    await expect(surface.post('1001', digest, 'daily|1001')).rejects.toThrow(message)
+    await expect(surface.post({ surface: 'discord', workspaceId: null, channel: '1001' }, digest, 'daily|1001')).rejects.toThrow(message)
     expect(counterpart.requests.filter(({ path }) => path.startsWith('/channels/'))).toHaveLength(1)
   })
 })

@@ -11,10 +11,15 @@ import { type DiscordRest, lasting } from './send-answer.ts'
 
 const pausesMs = [1_000, 4_000, 15_000]
 
+export interface PostPorts {
+  readonly rest: DiscordRest
+  readonly signal: AbortSignal
+}
+
 /** Posts a card into a channel; a repeat with the same key within minutes leads to the same message, so trying again is safe. */
 export async function postCard(
   { channel, card, key }: { readonly channel: string, readonly card: Card, readonly key: string },
-  { rest, signal }: { readonly rest: DiscordRest, readonly signal: AbortSignal },
+  { rest, signal }: PostPorts,
 ): Promise<Posted> {
   const body = { ...lasting(renderDiscordCard(card)), nonce: nonceOf(key), enforce_nonce: true }
   const post = () => rest.post(Routes.channelMessages(channel), { body })
@@ -27,15 +32,23 @@ export async function postCard(
   }
 }
 
-function nonceOf(key: string): string {
+/** What Discord knows a post's key by: the key itself may be longer than a nonce. */
+export function nonceOf(key: string): string {
   return createHash('sha256').update(key).digest('base64url').slice(0, discordLimits.nonceChars)
 }
 
-function refusedPost(channel: string, error: unknown): DiscordPostError | undefined {
+/** Discord's refusal of a message, with what the operator can do; undefined where it is no refusal. */
+export function refusedPost(channel: string, error: unknown): DiscordPostError | undefined {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+  if (code === RESTJSONErrorCodes.UnknownMessage) {
+    return new DiscordPostError(`The message is not in Discord’s channel ${channel} any more.`, 'no-such-message', { cause: error })
+  }
+  if (code === RESTJSONErrorCodes.CannotSendMessagesToThisUser) {
+    return new DiscordPostError('This person takes no direct messages from the bot on Discord.', 'closed-direct-messages', { cause: error })
+  }
   if (code === RESTJSONErrorCodes.UnknownChannel) {
-    return new DiscordPostError(`There is no channel ${channel} on Discord any more. Name another one in the configuration.`, { cause: error })
+    return new DiscordPostError(`There is no channel ${channel} on Discord any more. Name another one in the configuration.`, 'no-such-channel', { cause: error })
   }
   if (code !== RESTJSONErrorCodes.MissingAccess && code !== RESTJSONErrorCodes.MissingPermissions) return undefined
-  return new DiscordPostError(`I may not post in Discord’s channel ${channel}. Give the bot View Channel and Send Messages there.`, { cause: error })
+  return new DiscordPostError(`I may not post in Discord’s channel ${channel}. Give the bot View Channel and Send Messages there.`, 'no-permission', { cause: error })
 }

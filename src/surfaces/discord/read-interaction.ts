@@ -2,14 +2,26 @@ import type {
   APIApplicationCommandAutocompleteInteraction, APIApplicationCommandInteractionDataOption, APIChatInputApplicationCommandInteraction,
   APIInteraction, ApplicationCommandOptionType,
 } from 'discord-api-types/v10'
-import type { Viewer } from '#chat/command.ts'
+import { PermissionFlagsBits } from 'discord-api-types/v10'
+import type { Role, Viewer } from '#chat/command.ts'
 
 /** Who asks, and from where. */
 export function viewerOf(interaction: APIInteraction): Viewer {
   const user = interaction.member?.user ?? interaction.user
   const locale = 'locale' in interaction ? interaction.locale : interaction.guild_locale
   const channelId = interaction.channel?.id ?? interaction.channel_id ?? null
-  return { surface: 'discord', userId: user?.id ?? '', channelId, locale: locale ?? 'en-US' }
+  return {
+    surface: 'discord', workspaceId: interaction.guild_id ?? null, userId: user?.id ?? '', role: roleOf(interaction.member?.permissions), channelId,
+    locale: locale ?? 'en-US',
+  }
+}
+
+/** Discord sends a member's permissions in the channel with every interaction; administrators have all of them. */
+function roleOf(permissions: string | undefined): Role {
+  const bits = BigInt(permissions ?? '0')
+  const has = (flag: bigint) => (bits & (flag | PermissionFlagsBits.Administrator)) !== 0n
+  if (has(PermissionFlagsBits.ManageGuild)) return 'operator'
+  return has(PermissionFlagsBits.ManageChannels) ? 'manager' : 'reader'
 }
 
 /** The options of a slash command as they came, by name. */

@@ -1,7 +1,7 @@
 import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10'
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10'
 import type { Citation } from '#model/citation.ts'
-import { type Action, encodeAction } from '#chat/actions.ts'
+import { type Action, encodeAction } from '#chat/button-action.ts'
 import type { Block, Button, ButtonsBlock, EventBlock, ListBlock, ListItem, NoteBlock, QuotationBlock } from '#chat/card.ts'
 import { cutText } from './cut-text.ts'
 import { escapeMarkdown, linkLabel, oneLine, plainText, safeUrl } from './escape.ts'

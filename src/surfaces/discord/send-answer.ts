@@ -8,7 +8,7 @@ import { type DiscordMessage, renderDiscordCard } from './render-card.ts'
 import { isOutage, isUnreadableReply, retrying } from './retry.ts'
 
 /** The REST calls of discord.js, whose queues know Discord's rate limits. */
-export type DiscordRest = Pick<REST, 'post' | 'patch' | 'delete'>
+export type DiscordRest = Pick<REST, 'get' | 'post' | 'patch' | 'delete'>
 
 export interface Asked {
   readonly id: string

@@ -4,7 +4,7 @@ import type { Interface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import type { Card } from '#chat/card.ts'
 import type { Conversation } from '#chat/conversation.ts'
-import type { Surface } from '#chat/surface.ts'
+import type { FoundPost, Surface } from '#chat/surface.ts'
 import { openPrompt } from './prompt.ts'
 import { renderText } from './render-text.ts'
 import { servePage } from './serve-page.ts'
@@ -30,6 +30,11 @@ export function createLocalSurface({ conversation, port, input, output, onEnd }:
   const shown = new Map<string, string>()
   let prompt: Interface | undefined
 
+  function print(channel: string, card: Card): void {
+    show(card)
+    output.write(`\n#${channel}\n${renderText(card)}\n\n`)
+  }
+
   return {
     name: 'local',
     address: () => `http://127.0.0.1:${boundPort(server.address())}/`,
@@ -43,16 +48,25 @@ export function createLocalSurface({ conversation, port, input, output, onEnd }:
       prompt?.removeAllListeners('close').close()
       await close()
     },
-    async post(channel: string, card: Card, key: string) {
+    async post({ channel }, card, key) {
       const before = shown.get(key)
       if (before !== undefined) return { messageId: before }
       const messageId = `${channel}-${shown.size + 1}`
       shown.set(key, messageId)
-      show(card)
-      output.write(`\n#${channel}\n${renderText(card)}\n\n`)
+      print(channel, card)
       return { messageId }
     },
+    // What an earlier run showed went with its page.
+    findPost: async (_, key) => messageOf(shown.get(key)),
+    async editPost({ channel }, _, card) {
+      print(channel, card)
+    },
+    openDirect: async (_, userId) => ({ surface: 'local', workspaceId: null, channel: userId }),
   }
+}
+
+function messageOf(messageId: string | undefined): FoundPost {
+  return messageId === undefined ? 'absent' : { messageId }
 }
 
 function boundPort(address: ReturnType<Server['address']>): number {

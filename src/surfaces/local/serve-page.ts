@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { z } from 'zod'
-import { decodeAction, encodeAction } from '#chat/actions.ts'
+import { decodeAction, encodeAction } from '#chat/button-action.ts'
 import type { Card } from '#chat/card.ts'
 import type { Viewer } from '#chat/command.ts'
 import type { Conversation } from '#chat/conversation.ts'
@@ -19,7 +19,7 @@ export interface PageServer {
 
 const maxBodyBytes = 64 * 1024
 const mostPatienceMs = 10_000
-const viewer: Viewer = { surface: 'local', userId: 'local', channelId: 'news', locale: 'en' }
+const viewer: Viewer = { surface: 'local', workspaceId: null, userId: 'local', role: 'operator', channelId: 'news', locale: 'en' }
 const askBody = z.object({ line: z.string() })
 const actBody = z.object({ id: z.string() })
 const files: Readonly<Record<string, { readonly name: string, readonly type: string }>> = {

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { defineCommand } from '#chat/command.ts'
 import type { Conversation } from '#chat/conversation.ts'
 import { createConversation } from '#chat/create-conversation.ts'
+import { readOnlyActions } from '#chat/read-only-actions.ts'
 import type { Card } from '#chat/card.ts'
 import { answerCommand, answerVerb, textAfterMention } from './answer-slack.ts'
 
-const asker = { userId: 'U1', channelId: 'C1' }
+const asker = { workspaceId: 'T0001', userId: 'U1', channelId: 'C1' }
 
 describe('answerCommand and answerVerb', () => {
   it.each([
@@ -44,6 +45,7 @@ describe('textAfterMention', () => {
 
 function conversation(): Conversation {
   return createConversation({
+    actions: readOnlyActions,
     store: new Proxy({} as never, { get: () => () => Promise.reject(new Error('no store here')) }), log: { error: () => undefined },
     commands: [
       defineCommand({ name: 'help', description: 'Help', example: 'help', options: {}, execute: async () => answer('help') }),

@@ -1,4 +1,4 @@
-import type { Action } from '#chat/actions.ts'
+import type { Action } from '#chat/button-action.ts'
 import type { Card } from '#chat/card.ts'
 import type { Viewer } from '#chat/command.ts'
 import type { Conversation } from '#chat/conversation.ts'
@@ -7,6 +7,7 @@ import { decodeText } from './decode-text.ts'
 
 /** Who asked, where. */
 export interface Asker {
+  readonly workspaceId: string | null
   readonly userId: string
   readonly channelId: string
 }
@@ -67,9 +68,10 @@ export function textAfterMention(text: string, botUserId: string): string {
   return decodeText(mention === null ? text : text.slice(mention.index + mention[0].length)).trim()
 }
 
-function viewerOf({ userId, channelId }: Asker): Viewer {
+/** Who asks, as the conversation sees it. */
+export function viewerOf({ workspaceId, userId, channelId }: Asker): Viewer {
   // Slack tells an app no language unless it may read profiles.
-  return { surface: 'slack', userId, channelId, locale: 'en' }
+  return { surface: 'slack', workspaceId, userId, role: 'reader', channelId, locale: 'en' }
 }
 
 const oldAnswer: Card = {

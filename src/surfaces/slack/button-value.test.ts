@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Action } from '#chat/actions.ts'
+import type { Action } from '#chat/button-action.ts'
 import { readButtonValue, writeButtonValue } from './button-value.ts'
 
 it.each<Action>([

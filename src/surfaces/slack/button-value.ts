@@ -1,4 +1,4 @@
-import { type Action, decodeAction, encodeAction } from '#chat/actions.ts'
+import { type Action, decodeAction, encodeAction } from '#chat/button-action.ts'
 
 // Not shown by Slack, but kept free of everything that a client, a bridge or a log could take for a mention or a control.
 const unsafe = /[%<>\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]/g

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Destination } from '#model/subscription.ts'
 import type { Card } from '#chat/card.ts'
 import { defineCommand } from '#chat/command.ts'
 import type { Conversation } from '#chat/conversation.ts'
 import { createConversation } from '#chat/create-conversation.ts'
+import { readOnlyActions } from '#chat/read-only-actions.ts'
 import type { Surface } from '#chat/surface.ts'
 import type { StoreReader } from '#store/store.ts'
 import { contractConversation } from '#surfaces/contract-conversation.ts'
@@ -46,7 +48,7 @@ function withPicking(conversation: Conversation): Conversation {
     execute: async ({ options }) => ({ visibility: 'public', blocks: [{ type: 'answer', text: `Said by ${options.person}` }] }),
   })
   const store = new Proxy({} as StoreReader, { get: () => async () => ['lind'] })
-  const own = createConversation({ store, commands: [whose], log })
+  const own = createConversation({ store, actions: readOnlyActions, commands: [whose], log })
   const isOwn = (line: string) => /^\/?whose\b/.test(line)
   return {
     ...conversation, commands: [...conversation.commands, whose], complete: own.complete,
@@ -302,7 +304,7 @@ describe('posts', () => {
   beforeEach(() => surface.start())
 
   it('carries the key, once, and knows the message’s id', async () => {
-    const [one, two] = await Promise.all([surface.post('C0DAILY', digest, 'daily|1'), surface.post('C0DAILY', digest, 'daily|1')])
+    const [one, two] = await Promise.all([surface.post(channel('C0DAILY'), digest, 'daily|1'), surface.post(channel('C0DAILY'), digest, 'daily|1')])
     expect(one.messageId).toMatch(/^\d+\.\d+$/)
     expect(two).toEqual(one)
     const { args } = await postIn('C0DAILY')
@@ -311,7 +313,7 @@ describe('posts', () => {
   })
 
   it('keeps a second between posts in one channel', async () => {
-    await Promise.all([surface.post('C0DAILY', digest, 'a'), surface.post('C0DAILY', digest, 'b'), surface.post('C0OTHER', digest, 'c')])
+    await Promise.all([surface.post(channel('C0DAILY'), digest, 'a'), surface.post(channel('C0DAILY'), digest, 'b'), surface.post(channel('C0OTHER'), digest, 'c')])
     const [first, second] = [await postIn('C0DAILY', 1), await postIn('C0DAILY', 2)]
     expect(second.atMs - first.atMs).toBeGreaterThan(900)
   })
@@ -322,7 +324,7 @@ describe('posts', () => {
     ['shorter, when it was too long', { body: { ok: false, error: 'msg_blocks_too_long' } }],
   ])('tries again %s', async (_, answer) => {
     slack.answerNext('chat.postMessage', answer)
-    await surface.post('C0DAILY', digest, 'daily|1')
+    await surface.post(channel('C0DAILY'), digest, 'daily|1')
     expect((await postIn('C0DAILY', 2)).outcome).toBe('ok')
   })
 
@@ -332,13 +334,13 @@ describe('posts', () => {
     ['is_archived', /not archived/],
   ])('says what to do about %s, without trying again', async (code, remedy) => {
     slack.refuse('C0DAILY', code)
-    await expect(surface.post('C0DAILY', digest, 'daily|1')).rejects.toThrow(remedy)
+    await expect(surface.post(channel('C0DAILY'), digest, 'daily|1')).rejects.toThrow(remedy)
     expect(slack.calls.filter((call) => call.method === 'chat.postMessage')).toHaveLength(1)
   })
 
   it('refuses to post before the start and after the end', async () => {
     await surface.stop()
-    await expect(surface.post('C0DAILY', digest, 'daily|1')).rejects.toThrow(/not connected/)
+    await expect(surface.post(channel('C0DAILY'), digest, 'daily|1')).rejects.toThrow(/not connected/)
   })
 })
 
@@ -394,3 +396,7 @@ describe('the connection', () => {
     await stopping
   })
 })
+
+function channel(id: string): Destination {
+  return { surface: 'slack', workspaceId: 'T0001', channel: id }
+}

@@ -2,11 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { App, type webApi } from '@slack/bolt'
 import type { Conversation } from '#chat/conversation.ts'
 import type { Surface } from '#chat/surface.ts'
-import { createChannelPace } from './channel-pace.ts'
+import { type ChannelPace, createChannelPace } from './channel-pace.ts'
 import { connectByHttp } from './connect-by-http.ts'
 import { connectBySocket } from './connect-by-socket.ts'
 import type { Connection } from './connection.ts'
 import { createDelivery } from './deliver-answer.ts'
+import { editPost } from './edit-post.ts'
+import { findPost } from './find-post.ts'
+import { openDirect } from './open-direct.ts'
 import { createPost, type PostCard } from './post-card.ts'
 import { createRecentKeys } from './recent-keys.ts'
 import { registerListeners } from './register-listeners.ts'
@@ -32,6 +35,8 @@ export interface SlackSurfaceOptions {
 }
 
 interface Running {
+  readonly client: webApi.WebClient
+  readonly pace: ChannelPace
   readonly post: PostCard
   stop(): Promise<void>
 }
@@ -43,6 +48,12 @@ const pausesMs = [500, 2000]
 /** Slack, through the real Bolt: slash commands, buttons, mentions and posts. */
 export function createSlackSurface(options: SlackSurfaceOptions): Surface {
   let running: Running | undefined
+
+  function ready(): Running {
+    if (running === undefined) throw new SlackPostError('Slack is not connected, so nothing was posted.', { isSurelyUnsent: true, trouble: 'busy' })
+    return running
+  }
+
   return {
     name: 'slack',
     async start() {
@@ -53,10 +64,10 @@ export function createSlackSurface(options: SlackSurfaceOptions): Surface {
       running = undefined
       await ending?.stop()
     },
-    async post(channel, card, key) {
-      if (running === undefined) throw new SlackPostError('Slack is not connected, so nothing was posted.', true)
-      return running.post(channel, card, key)
-    },
+    post: async ({ channel }, card, key, under) => ready().post({ channel, card, key, under }),
+    findPost: async ({ channel }, key, sinceMs) => findPost(ready().client, { channel, key, sinceMs }),
+    editPost: async ({ channel }, messageId, card) => editPost(ready(), { channel, messageId, card }),
+    openDirect: async (workspaceId, userId) => openDirect(ready().client, workspaceId, userId),
   }
 }
 
@@ -79,6 +90,8 @@ async function startSlack(options: SlackSurfaceOptions): Promise<Running> {
   })
   await connection.open()
   return {
+    client,
+    pace,
     post: createPost({ client, pace, log, onFatal }),
     async stop() {
       stopping.abort()

@@ -9,7 +9,8 @@ export function listenToHome({ app, conversation, ...options }: ListenerOptions)
   app.event('app_home_opened', async ({ event, body, client, context }) => {
     if (event.tab !== 'home') return
     await once(options, [context['envelopeId'], body.event_id], async () => {
-      const { blocks } = renderSlackCard(await homeCard(conversation, { userId: event.user, channelId: event.channel }))
+      const asker = { workspaceId: context.teamId ?? null, userId: event.user, channelId: event.channel }
+      const { blocks } = renderSlackCard(await homeCard(conversation, asker))
       await client.views.publish({ user_id: event.user, view: { type: 'home', blocks } })
     })
   })

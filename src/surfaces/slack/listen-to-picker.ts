@@ -1,6 +1,6 @@
 import type { BlockSuggestion, webApi } from '@slack/bolt'
 import type { Conversation } from '#chat/conversation.ts'
-import { answerVerb, umbrella } from './answer-slack.ts'
+import { answerVerb, umbrella, viewerOf } from './answer-slack.ts'
 import { acknowledge, answerUnlessStopping, type ListenerOptions, once } from './listeners.ts'
 import { pickableOption, pickedLine, pickerId, pickerOptions, pickerView, readPicking } from './picker.ts'
 
@@ -36,7 +36,7 @@ export function listenToPicker(options: ListenerOptions): void {
     const picking = readPicking(view.private_metadata)
     const value = view.state.values[pickerId]?.[pickerId]?.selected_option?.value
     if (picking === undefined || value === undefined) return
-    const asker = { userId: body.user.id, channelId: picking.channelId }
+    const asker = { workspaceId: context.teamId ?? null, userId: body.user.id, channelId: picking.channelId }
     const line = pickedLine(picking, value)
     await once(options, [context['envelopeId']], async () => {
       const card = await answerUnlessStopping(options, () => answerVerb(conversation, asker, line))
@@ -48,6 +48,6 @@ export function listenToPicker(options: ListenerOptions): void {
 async function suggestionsFor(conversation: Conversation, { view, user, value }: BlockSuggestion): Promise<readonly string[]> {
   const picking = readPicking(view?.private_metadata ?? '')
   if (picking === undefined) return []
-  const viewer = { surface: 'slack', userId: user.id, channelId: picking.channelId, locale: 'en' }
+  const viewer = viewerOf({ workspaceId: user.team_id ?? null, userId: user.id, channelId: picking.channelId })
   return conversation.complete({ name: picking.command, option: picking.option, typed: value, viewer })
 }

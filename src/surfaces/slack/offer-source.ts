@@ -1,5 +1,5 @@
 import type { Citation } from '#model/citation.ts'
-import type { Action } from '#chat/actions.ts'
+import type { Action } from '#chat/button-action.ts'
 import { writeButtonValue } from './button-value.ts'
 import { plainText, safeUrl } from './escape.ts'
 import { slackLimits } from './limits.ts'

@@ -15,7 +15,15 @@ export interface PostOptions {
   readonly onFatal: (error: Error) => void
 }
 
-export type PostCard = (channel: string, card: Card, key: string) => Promise<Posted>
+/** What is posted where; in the thread of the message `under`, where there is one. */
+export interface CardToPost {
+  readonly channel: string
+  readonly card: Card
+  readonly key: string
+  readonly under: string | undefined
+}
+
+export type PostCard = (what: CardToPost) => Promise<Posted>
 
 const pausesMs = [1000, 3000]
 const maxRateLimitMs = 60_000
@@ -25,13 +33,13 @@ const maxKeys = 1000
 export function createPost({ client, pace, log, onFatal }: PostOptions): PostCard {
   const posts = new Map<string, Promise<Posted>>()
 
-  function postOnce(channel: string, card: Card, key: string): Promise<Posted> {
-    const before = posts.get(key)
+  function postOnce(what: CardToPost): Promise<Posted> {
+    const before = posts.get(what.key)
     if (before !== undefined) return before
-    const posting = postWithPatience(channel, card, key)
-    posts.set(key, posting)
+    const posting = postWithPatience(what)
+    posts.set(what.key, posting)
     forgetOldest()
-    posting.catch(() => posts.delete(key))
+    posting.catch(() => posts.delete(what.key))
     return posting
   }
 
@@ -40,12 +48,13 @@ export function createPost({ client, pace, log, onFatal }: PostOptions): PostCar
     if (posts.size > maxKeys && oldest !== undefined) posts.delete(oldest)
   }
 
-  async function postWithPatience(channel: string, card: Card, key: string): Promise<Posted> {
+  async function postWithPatience(what: CardToPost): Promise<Posted> {
+    const { channel } = what
     let maxChars: number = slackLimits.messageChars
     for (let attempt = 0; ; attempt++) {
       await pace.take(channel)
       try {
-        return await post(channel, card, { key, maxChars })
+        return await post(what, maxChars)
       } catch (error) {
         const pauseMs = pauseBefore(error, attempt)
         if (isTokenDead(error)) onFatal(botTokenError(error))
@@ -57,10 +66,11 @@ export function createPost({ client, pace, log, onFatal }: PostOptions): PostCar
     }
   }
 
-  async function post(channel: string, card: Card, { key, maxChars }: { readonly key: string, readonly maxChars: number }): Promise<Posted> {
+  async function post({ channel, card, key, under }: CardToPost, maxChars: number): Promise<Posted> {
     const { postMessage: send } = client.chat
     const { ts } = await send({
-      channel, ...renderSlackCard(card, undefined, maxChars), unfurl_links: false, unfurl_media: false,
+      channel, ...(under === undefined ? {} : { thread_ts: under }), ...renderSlackCard(card, undefined, maxChars),
+      unfurl_links: false, unfurl_media: false,
       metadata: { event_type: 'onrecord_post', event_payload: { key } },
     })
     return { messageId: ts ?? '' }

@@ -23,7 +23,7 @@ function listenToCommands({ app, conversation, deliver, ...options }: ListenerOp
   app.command(/^\//, async ({ ack, command, respond, context }) => {
     await acknowledge(ack, options.log)
     const { command: name, text = '' } = command
-    const asker = { userId: command.user_id, channelId: command.channel_id }
+    const asker = { workspaceId: context.teamId ?? null, userId: command.user_id, channelId: command.channel_id }
     const place = { ...asker, threadTs: null, respond, commandLine: decodeText(`${name} ${text}`.trim()), picker: pickerFor(conversation, name, text) }
     await once(options, [context['envelopeId']], async () => {
       await deliver(await answerUnlessStopping(options, () => answerCommand(conversation, asker, { name, text })), place)
@@ -35,7 +35,7 @@ function listenToButtons({ app, conversation, deliver, ...options }: ListenerOpt
   app.action<BlockAction>({ type: 'block_actions' }, async ({ ack, body, action, respond, client, context }) => {
     await acknowledge(ack, options.log)
     const value = 'value' in action && typeof action.value === 'string' ? action.value : ''
-    const asker = { userId: body.user.id, channelId: body.channel?.id ?? body.user.id }
+    const asker = { workspaceId: context.teamId ?? null, userId: body.user.id, channelId: body.channel?.id ?? body.user.id }
     const place = { ...asker, threadTs: null, respond: respondOf(respond), commandLine: sharedLine(value) }
     await once(options, [context['envelopeId']], async () => {
       const press = { triggerId: body.trigger_id, command: value, channelId: asker.channelId }
@@ -53,7 +53,7 @@ function listenToShortcuts({ app, conversation, deliver, ...options }: ListenerO
   app.shortcut({ type: 'message_action' }, async ({ ack, shortcut, respond, context }) => {
     await acknowledge(ack, options.log)
     if (shortcut.type !== 'message_action') return
-    const asker = { userId: shortcut.user.id, channelId: shortcut.channel.id }
+    const asker = { workspaceId: context.teamId ?? null, userId: shortcut.user.id, channelId: shortcut.channel.id }
     const place = { ...asker, threadTs: null, respond: respondOf(respond), commandLine: undefined }
     const command = { name: shortcut.callback_id, text: (shortcut.message.text ?? '').slice(0, maxShortcutChars) }
     await once(options, [context['envelopeId']], async () => {
@@ -69,7 +69,7 @@ function listenToMentions({ app, conversation, deliver, botUserId, ...options }:
     const { user: userId, channel: channelId, text, thread_ts: threadTs, ts } = event
     // Bots that talk to each other would never end.
     if (userId === undefined || ('bot_id' in event && event.bot_id !== undefined)) return
-    const asker = { userId, channelId }
+    const asker = { workspaceId: context.teamId ?? null, userId, channelId }
     await once(options, [context['envelopeId'], body.event_id], async () => {
       const card = await answerUnlessStopping(options, () => answerVerb(conversation, asker, textAfterMention(text, botUserId)))
       // Slack shows a private answer in a thread only where the thread has begun.

@@ -1,6 +1,6 @@
 import type { ActionsBlock, Button as SlackButton, KnownBlock, RichTextBlock, RichTextBlockElement } from '@slack/types'
 import type { Citation } from '#model/citation.ts'
-import type { Action } from '#chat/actions.ts'
+import type { Action } from '#chat/button-action.ts'
 import type { AnswerBlock, Block, Button, ButtonsBlock, EventBlock, ListBlock, ListItem, NoteBlock, QuotationBlock } from '#chat/card.ts'
 import { writeButtonValue } from './button-value.ts'
 import { cutText } from './cut-text.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Block, Card } from '#chat/card.ts'
 import type { Citation } from '#model/citation.ts'
-import { decodeAction } from '#chat/actions.ts'
+import { decodeAction } from '#chat/button-action.ts'
 import { slackLimits } from './limits.ts'
 import { sizeOfBlocks } from './measure-blocks.ts'
 import { renderSlackCard } from './render-card.ts'

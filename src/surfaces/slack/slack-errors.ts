@@ -1,4 +1,5 @@
 import { webApi } from '@slack/bolt'
+import type { PostFailure, PostTrouble } from '#chat/surface.ts'
 import { withoutTokens } from './slack-log.ts'
 
 /** The operator can put it right: the message names the setting and the remedy. */
@@ -7,14 +8,16 @@ export class SlackSetupError extends Error {
 }
 
 /** A message was not posted, or nobody can say whether it was. */
-export class SlackPostError extends Error {
+export class SlackPostError extends Error implements PostFailure {
   override readonly name = 'SlackPostError'
   /** False where the message may stand in the channel all the same: posting it again could show it twice. */
   readonly isSurelyUnsent: boolean
+  readonly trouble: PostTrouble
 
-  constructor(message: string, isSurelyUnsent: boolean, options?: ErrorOptions) {
+  constructor(message: string, { isSurelyUnsent, trouble }: PostFailure, options?: ErrorOptions) {
     super(message, options)
     this.isSurelyUnsent = isSurelyUnsent
+    this.trouble = trouble
   }
 }
 
@@ -31,6 +34,11 @@ const remedies: Readonly<Record<string, string>> = {
   is_archived: 'Choose a channel that is not archived.',
   missing_scope: 'Add the scope chat:write to the app and install it again.',
   restricted_action: 'A setting of the workspace keeps apps from posting there.',
+}
+
+const troubles: Readonly<Record<string, PostTrouble>> = {
+  channel_not_found: 'no-such-channel', is_archived: 'no-such-channel', not_in_channel: 'no-permission', missing_scope: 'no-permission',
+  restricted_action: 'no-permission', message_not_found: 'no-such-message', cannot_dm_bot: 'closed-direct-messages', messages_tab_disabled: 'closed-direct-messages',
 }
 
 /** Slack's word for what went wrong ("not_in_channel"), or the nearest there is. */
@@ -75,13 +83,22 @@ export function unreachableError(error: unknown, apiUrl: string): SlackSetupErro
   return new SlackSetupError(`Slack does not answer at ${apiUrl} (${errorCode(error)}). Check the network, or SLACK_API_URL if it is set.`, { cause: error })
 }
 
+function troubleOf(error: unknown): PostTrouble {
+  const code = errorCode(error)
+  return isTokenDead(error) ? 'revoked' : troubles[code] ?? (isBusy(code) ? 'busy' : 'other')
+}
+
+function isBusy(code: string): boolean {
+  return code === 'ratelimited' || code.startsWith('http_5') || neverSent.has(code)
+}
+
 /** A post that failed for good, with what the operator can do. */
 export function postError(error: unknown, channel: string): SlackPostError {
   const code = errorCode(error)
   const isUnsent = isSurelyUnsent(error)
   const doubt = isUnsent ? '' : ' It may stand there all the same, so it is not sent again.'
   const remedy = remedies[code]
-  return new SlackPostError(`Slack did not take a message for ${channel} (${code}).${doubt}${remedy === undefined ? '' : ` ${remedy}`}`, isUnsent, { cause: error })
+  return new SlackPostError(`Slack did not take a message for ${channel} (${code}).${doubt}${remedy === undefined ? '' : ` ${remedy}`}`, { isSurelyUnsent: isUnsent, trouble: troubleOf(error) }, { cause: error })
 }
 
 function networkCode(error: Error): string {

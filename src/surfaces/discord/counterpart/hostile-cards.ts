@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import type { Action } from '#chat/actions.ts'
+import type { Action } from '#chat/button-action.ts'
 import type { Block, Card } from '#chat/card.ts'
 import type { Citation } from '#model/citation.ts'
 

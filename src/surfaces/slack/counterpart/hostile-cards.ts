@@ -1,5 +1,5 @@
 import { type Arbitrary, array, boolean, constant, constantFrom, nat, oneof, option, record, string, webUrl } from 'fast-check'
-import type { Action } from '#chat/actions.ts'
+import type { Action } from '#chat/button-action.ts'
 import type { Block, Button, Card, ListItem } from '#chat/card.ts'
 import type { Citation } from '#model/citation.ts'
 

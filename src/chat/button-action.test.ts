@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { decodeAction, encodeAction, type Action } from './actions.ts'
+import { decodeAction, encodeAction, type Action } from './button-action.ts'
 
 it.each<Action>([
   { type: 'run', line: '/quote "Maria Lindqvist" page:2' },

@@ -20,6 +20,10 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     describeStatements(() => store)
     describeSearch(() => store)
     describeStories(() => store)
+    describeWithdrawal(() => store)
+    describeChanges(() => store)
+    describeVerdicts(() => store)
+    describeThreads(() => store)
     describeLedger(() => store)
 
     it('answers everything that was asked before it was closed, and refuses what comes after', async () => {
@@ -69,9 +73,17 @@ function describeArticles(open: () => Store): void {
       await store.saveArticle(kremlin)
       const { title, publisher, url, publishedAt, language, rights } = kremlin.article
       expect(await store.known()).toEqual([{
-        id: 'kremlin', file: 'kremlin.txt', version: 1, contentHash: kremlin.article.contentHash, analysisKey: 'rules 1',
+        id: 'kremlin', file: 'kremlin.txt', version: 1, storyId: 'clubhouse', contentHash: kremlin.article.contentHash, analysisKey: 'rules 1',
         metadataHash: sha256(JSON.stringify([title, publisher, url, publishedAt, language, rights])),
       }])
+    })
+
+    it('tells what it knows of some files only, and which files it knows, page by page', async () => {
+      const store = open()
+      for (const saved of [tesla, kremlin, anonymous]) await store.saveArticle(saved)
+      expect((await store.knownIn(['kremlin.txt', 'nowhere.txt', 'tesla.txt'])).map(({ id, storyId }) => [id, storyId])).toEqual([['tesla', 'clubhouse'], ['kremlin', 'clubhouse']])
+      expect(await store.knownFiles('', 2)).toEqual(['anonymous.txt', 'kremlin.txt'])
+      expect(await store.knownFiles('kremlin.txt', 2)).toEqual(['tesla.txt'])
     })
 
     it('finds only the words of the latest version', async () => {
@@ -103,6 +115,30 @@ function describeArticles(open: () => Store): void {
         ['tesla', 'clubhouse', '{"of":"tesla"}'], ['kremlin', 'clubhouse', '{"of":"kremlin"}'], ['anonymous', 'harbour', '{"of":"anonymous"}'],
       ])
       expect(await store.storyRecords('clubhouse')).toEqual([tesla, kremlin])
+    })
+
+    it('hands the features back page by page', async () => {
+      const store = open()
+      for (const record of [tesla, kremlin, anonymous]) await store.saveArticle(record)
+      const first = await store.groupingFeatures({ after: 0, limit: 2 })
+      const second = await store.groupingFeatures({ after: first.at(-1)?.sequence ?? 0, limit: 2 })
+      expect([first, second].map((page) => page.map(({ articleId }) => articleId))).toEqual([['tesla', 'kremlin'], ['anonymous']])
+    })
+
+    it('hands back no features of stories that ended long before the latest articles, whatever single dates say', async () => {
+      const store = open()
+      const dated = (id: string, publishedAt: string) => record(id, 'Nothing.', { storyId: id, publishedAt })
+      const days = ['2019-01-01', '2021-03-01', '2021-03-02', '2021-03-03', '2021-03-04', '2099-01-01']
+      for (const day of days) await store.saveArticle(dated(day, day))
+      expect((await store.groupingFeatures()).map(({ articleId }) => articleId)).toEqual(days.slice(1))
+    })
+
+    it('keeps vectors by model and text', async () => {
+      const store = open()
+      const vectors = [{ hash: 'a', vector: Float32Array.of(0.5, -1) }, { hash: 'b', vector: Float32Array.of(0.25) }]
+      await store.saveVectors('small', vectors)
+      expect(await store.vectors('small', ['b', 'c', 'a'])).toEqual(vectors)
+      expect(await store.vectors('large', ['a'])).toEqual([])
     })
   })
 }
@@ -401,6 +437,212 @@ function describeStories(open: () => Store): void {
   })
 }
 
+function describeWithdrawal(open: () => Store): void {
+  describe('an article that is withdrawn', () => {
+    const at = '2021-03-05T10:00:00Z'
+    beforeEach(async () => {
+      for (const saved of [kremlin, tesla, anonymous]) await open().saveArticle(saved)
+      await open().saveStoryView({
+        ...view(['kremlin', 'tesla'], [{ id: 'honour', quotations: [key('tesla', 'q1'), key('kremlin', 'q1')] }]),
+        highlights: [{ articleId: 'kremlin', version: 1, outlet: 'The Gazette', url: null, span: { start: 0, end: 27 }, words: 'The call came on Monday.' }],
+      })
+    })
+
+    it('stands in no answer any more', async () => {
+      const store = open()
+      expect(await store.withdrawArticle('kremlin', at)).toBe('clubhouse')
+      expect(await store.article('kremlin')).toBeUndefined()
+      expect((await store.quotations({ limit: 9 })).map(({ key: { articleId } }) => articleId)).toEqual(['tesla', 'tesla', 'anonymous'])
+      expect(await store.sentencesWith(['great', 'honour'], 9)).toEqual([])
+      expect((await store.statementCandidates(['great', 'honour'], 9)).quotations).toEqual([])
+      expect(await store.statement('honour')).toHaveLength(1)
+      expect(await store.stories({ topic: 'answers', limit: 9 })).toEqual([])
+      expect((await store.persons('Orlova', 9)).map(({ articleCount }) => articleCount)).toEqual([1])
+      expect((await store.outlets()).map(({ outlet }) => outlet)).toEqual(['The Observer', 'anonymous.txt'])
+      expect((await store.known()).map(({ id }) => id)).toEqual(['tesla', 'anonymous'])
+      expect(JSON.stringify(await store.storyView('clubhouse'))).not.toContain('remlin')
+      expect((await store.storyView('clubhouse'))?.story).toEqual({
+        id: 'clubhouse', title: 'An invitation', articleIds: ['tesla'], firstDay: '2021-02-15', lastDay: '2021-02-15', sourceCount: 1,
+      })
+      expect(await store.overview()).toMatchObject({ articleCount: 2, quotationCount: 3 })
+    })
+
+    it('takes its story along where it was the only one', async () => {
+      expect(await open().withdrawArticle('anonymous', at)).toBe('harbour')
+      expect(await open().storyView('harbour')).toBeUndefined()
+      expect(await open().overview()).toMatchObject({ storyCount: 1 })
+    })
+
+    it('is kept for audit, once, with the reason', async () => {
+      await open().withdrawArticle('tesla', at, 'publisher')
+      await open().withdrawArticle('kremlin', at)
+      expect(await open().withdrawArticle('kremlin', '2021-03-06T10:00:00Z')).toBeUndefined()
+      expect(await open().withdrawArticle('nobody', at)).toBeUndefined()
+      expect(await open().withdrawnArticles()).toEqual([
+        { articleId: 'kremlin', file: 'kremlin.txt', reason: 'gone', at }, { articleId: 'tesla', file: 'tesla.txt', reason: 'publisher', at },
+      ])
+      await open().withdrawArticle('kremlin', at, 'operator')
+      expect((await open().withdrawnArticles())[0]).toMatchObject({ reason: 'operator' })
+    })
+
+    it('comes back as it was when it is saved again, and goes on counting its versions', async () => {
+      await open().withdrawArticle('kremlin', at)
+      expect(await open().saveArticle(kremlin)).toBe('analysed-again')
+      expect(await open().article('kremlin')).toEqual(kremlin)
+      expect(await open().withdrawnArticles()).toEqual([])
+      await open().withdrawArticle('anonymous', at)
+      expect(await open().saveArticle(rewrittenAnonymous)).toBe('new-version')
+      expect((await open().article('anonymous'))?.article.version).toBe(2)
+      expect((await open().storyView('harbour'))?.story.articleIds).toEqual(['anonymous'])
+    })
+
+    it('leaves its copies an original among themselves', async () => {
+      for (const id of ['copy1', 'copy2']) await open().saveArticle({ ...record(id, 'Nothing.', {}), copyOf: 'kremlin' })
+      await open().withdrawArticle('kremlin', at)
+      expect((await open().storyRecords('clubhouse')).map(({ article: { id }, copyOf }) => [id, copyOf])).toEqual([['tesla', null], ['copy1', null], ['copy2', 'copy1']])
+      expect((await open().storyView('clubhouse'))?.story.sourceCount).toBe(2)
+    })
+  })
+}
+
+function describeChanges(open: () => Store): void {
+  describe('changes of articles', () => {
+    const changes = async (since: number, limit = 9) => (await open().articleChanges(since, limit)).map(({ articleId, kind }) => [articleId, kind])
+
+    it('tells of other texts, corrections and withdrawals in order, from any point on', async () => {
+      for (const saved of [kremlin, anonymous, { ...kremlin, analysisKey: 'rules 2' }, rewritten]) await open().saveArticle(saved)
+      await open().saveArticle({ ...rewrittenAnonymous, correctionNote: 'Correction: the quay was open.' })
+      await open().withdrawArticle('kremlin', '2021-03-05T10:00:00Z')
+      expect(await changes(0)).toEqual([['kremlin', 'new-version'], ['anonymous', 'corrected'], ['kremlin', 'withdrawn']])
+      const [first, second] = await open().articleChanges(0, 2)
+      expect(await changes(first?.sequence ?? 0)).toEqual([['anonymous', 'corrected'], ['kremlin', 'withdrawn']])
+      expect(second?.sequence).toBeGreaterThan(first?.sequence ?? Infinity)
+      expect(Date.parse(first?.at ?? '')).not.toBeNaN()
+      expect((await open().articleChanges(second?.sequence ?? 0, 9))[0]?.at).toBe('2021-03-05T10:00:00Z')
+    })
+
+    it('takes a note that stood there before for no new correction', async () => {
+      const correctionNote = 'Correction: the quay was open.'
+      await open().saveArticle({ ...anonymous, correctionNote })
+      await open().saveArticle({ ...rewrittenAnonymous, correctionNote })
+      expect(await changes(0)).toEqual([['anonymous', 'new-version']])
+    })
+  })
+}
+
+function describeVerdicts(open: () => Store): void {
+  describe('operators’ verdicts', () => {
+    beforeEach(async () => {
+      for (const saved of [kremlin, tesla, anonymous]) await open().saveArticle(saved)
+    })
+    const storyOf = async (articleId: string) => (await open().article(articleId))?.storyId
+    const verdicts = async () => (await open().storyVerdicts()).map(({ type, storyId, otherStoryId, articleIds, by }) => [type, storyId, otherStoryId, articleIds, by])
+
+    it('make two stories one; the old id leads to it, also for what was posted', async () => {
+      await open().recordPostedStory('discord', '77', 'harbour', ['anonymous'])
+      expect(await open().mergeStories('harbour', 'clubhouse', 'ada')).toEqual(['clubhouse'])
+      expect((await open().storyView('harbour'))?.story).toMatchObject({ id: 'clubhouse', articleIds: ['kremlin', 'tesla', 'anonymous'] })
+      expect(await open().postedStories('discord', '77')).toEqual(new Map([['clubhouse', ['anonymous']]]))
+      expect(await verdicts()).toEqual([['same', 'clubhouse', 'harbour', ['kremlin', 'tesla', 'anonymous'], 'ada']])
+    })
+
+    it('are final for the articles: no analysis and no view moves them', async () => {
+      await open().mergeStories('harbour', 'clubhouse', 'ada')
+      await open().saveArticle({ ...anonymous, storyId: 'harbour', analysisKey: 'rules 2' })
+      expect(await storyOf('anonymous')).toBe('clubhouse')
+      await open().saveStoryView({ ...view(['kremlin'], []), story: { ...view(['kremlin'], []).story, id: 'other' } })
+      expect(await storyOf('kremlin')).toBe('clubhouse')
+      expect(await open().pinnedArticles()).toEqual(new Map([['anonymous', 'clubhouse'], ['kremlin', 'clubhouse'], ['tesla', 'clubhouse']]))
+    })
+
+    it('keep two stories two', async () => {
+      expect(await open().keepApart('clubhouse', 'harbour', 'ada')).toEqual(['clubhouse', 'harbour'])
+      await open().saveStoryView(view(['kremlin', 'tesla', 'anonymous'], []))
+      expect(await storyOf('anonymous')).toBe('harbour')
+      expect((await open().storyView('clubhouse'))?.story.articleIds).toEqual(['kremlin', 'tesla'])
+      expect(await verdicts()).toEqual([['different', 'clubhouse', 'harbour', ['kremlin', 'tesla'], 'ada']])
+    })
+
+    it('move an article into another story', async () => {
+      expect(await open().moveArticle('tesla', 'harbour', 'ada')).toEqual(['harbour', 'clubhouse'])
+      expect((await open().storyRecords('harbour')).map(({ article: { id } }) => id)).toEqual(['tesla', 'anonymous'])
+      await open().saveArticle(tesla)
+      expect(await storyOf('tesla')).toBe('harbour')
+      expect(await open().moveArticle('kremlin', 'harbour', 'ada')).toEqual(['harbour'])
+      expect((await open().storyView('clubhouse'))?.story.id).toBe('harbour')
+      expect(await verdicts()).toEqual([['moved', 'harbour', 'clubhouse', ['kremlin'], 'ada'], ['moved', 'harbour', 'clubhouse', ['tesla'], 'ada']])
+    })
+
+    it('make an article a story of its own, under an id that no story had', async () => {
+      const saved = record('first', 'Nothing.', { storyId: 's-first' })
+      await open().saveArticle(saved)
+      await open().saveArticle({ ...record('second', 'Nothing.', { storyId: 's-first' }), copyOf: 'first' })
+      expect(await open().moveArticle('first', null, 'ada')).toEqual(['s-first-2', 's-first'])
+      expect(await open().moveArticle('second', null, 'ada')).toEqual(['s-second'])
+      expect((await open().storyView('s-first'))?.story).toMatchObject({ id: 's-second', sourceCount: 1 })
+      expect((await open().article('second'))?.copyOf).toBeNull()
+      expect((await verdicts())[1]).toEqual(['alone', 's-first-2', 's-first', ['first'], 'ada'])
+    })
+
+    it('count the latest where two are about one article', async () => {
+      await open().moveArticle('tesla', 'harbour', 'ada')
+      await open().moveArticle('tesla', 'clubhouse', 'ben')
+      expect(await storyOf('tesla')).toBe('clubhouse')
+      expect((await open().pinnedArticles()).get('tesla')).toBe('clubhouse')
+      expect((await open().storyVerdicts(1)).map(({ by }) => by)).toEqual(['ben'])
+    })
+
+    it('do nothing where a story or an article is not there', async () => {
+      expect(await open().mergeStories('clubhouse', 'nowhere', 'ada')).toEqual([])
+      expect(await open().mergeStories('clubhouse', 'clubhouse', 'ada')).toEqual([])
+      expect(await open().keepApart('nowhere', 'harbour', 'ada')).toEqual([])
+      expect(await open().moveArticle('tesla', 'nowhere', 'ada')).toEqual([])
+      expect(await open().moveArticle('nobody', 'harbour', 'ada')).toEqual([])
+      expect(await open().storyVerdicts()).toEqual([])
+    })
+  })
+}
+
+function describeThreads(open: () => Store): void {
+  describe('threads', () => {
+    const told = (id: string, publishedAt: string | null, title: string) => record(id, 'Nothing.', { title, storyId: `s-${id}`, ...publishedAt === null ? {} : { publishedAt } })
+    const ask = async (words: readonly string[], given: { readonly before?: string | null, readonly limit?: number } = {}) =>
+      (await open().threadCandidates({ storyId: 's-now', words, before: '2021-03-02', limit: 9, ...given })).map(({ story, shared }) => [story.id, shared])
+
+    beforeEach(async () => {
+      for (const saved of [
+        told('dam', '2021-01-01', 'Osterby dam cracks'), told('town', '2021-01-02', 'Osterby votes'), told('undated', null, 'Dam of Osterby inspected'),
+        told('now', '2021-03-02', 'Osterby dam repaired'), told('later', '2021-03-09', 'Osterby dam opens'),
+      ]) await open().saveArticle(saved)
+    })
+
+    it('finds earlier stories that share two rare words', async () => {
+      expect(await ask(['Osterby', 'dam', 'repaired'])).toEqual([['s-dam', ['dam', 'osterby']], ['s-undated', ['dam', 'osterby']]])
+      expect(await ask(['Osterby', 'dam'], { before: null })).toEqual([['s-dam', ['dam', 'osterby']], ['s-undated', ['dam', 'osterby']]])
+      expect(await ask(['Osterby', 'dam'], { limit: 1 })).toEqual([['s-dam', ['dam', 'osterby']]])
+      expect(await ask(['Osterby'])).toEqual([])
+      expect(await ask(['"', 'OR', 'osterby', 'zeppelin'])).toEqual([])
+    })
+
+    it('gives the features of its first texts', async () => {
+      const [first] = await open().threadCandidates({ storyId: 's-now', words: ['Osterby', 'cracks', 'dam'], before: null, limit: 1 })
+      expect(first?.features).toEqual(['{"of":"dam"}'])
+    })
+
+    it('shows the stories that a view was saved with as they stand now', async () => {
+      const story = (id: string) => ({ ...view([], []).story, id })
+      await open().saveStoryView({ ...view(['now'], []), story: { ...story('s-now'), articleIds: ['now'] }, earlier: [story('s-dam'), story('s-undated'), story('s-town')] })
+      expect((await open().storyView('s-now'))?.earlier?.map(({ id, title }) => [id, title])).toEqual([
+        ['s-dam', 'Osterby dam cracks'], ['s-undated', 'Dam of Osterby inspected'], ['s-town', 'Osterby votes']])
+      await open().mergeStories('s-undated', 's-dam', 'ada')
+      await open().withdrawArticle('town', '2021-03-05T10:00:00Z')
+      expect((await open().storyView('s-now'))?.earlier?.map(({ id }) => id)).toEqual(['s-dam'])
+      await open().mergeStories('s-dam', 's-now', 'ada')
+      expect((await open().storyView('s-now'))?.earlier).toBeUndefined()
+    })
+  })
+}
+
 function describeLedger(open: () => Store): void {
   describe('ledger', () => {
     const slot = { key: 'morning|2021-03-02', surface: 'discord', channel: '77' }
@@ -552,3 +794,5 @@ const anonymous = record('anonymous', 'The Harbour Board said the quay was close
     words: 'the quay was closed', speaker: 'Harbour Board', speakerName: null, kind: 'indirect', level: 'unclear', candidates: ['Harbour Board', 'the mayor'],
   }],
 })
+
+const rewrittenAnonymous = { ...anonymous, article: { ...anonymous.article, text: 'The quay was open.', contentHash: sha256('The quay was open.') }, findings: { ...anonymous.findings, quotations: [], sentences: [] } }

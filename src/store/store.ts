@@ -1,10 +1,12 @@
 import type { Article } from '#model/article.ts'
+import type { ArticleChange } from '#model/article-change.ts'
 import type { Citation } from '#model/citation.ts'
 import type { Difference } from '#model/difference.ts'
 import type { Findings } from '#model/findings.ts'
 import type { Level, QuotationKind } from '#model/quotation.ts'
 import type { Story } from '#model/story.ts'
 import type { TimelineEntry } from '#model/timeline.ts'
+import type { StoryVerdict } from '#model/verdict.ts'
 
 /** Everything that is kept of one version of one article; it is written in one transaction. */
 export interface ArticleRecord {
@@ -17,6 +19,8 @@ export interface ArticleRecord {
   readonly copyOf: string | null
   /** What the grouping of stories needs to know of the article after a restart; opaque to the store (JSON). */
   readonly features: string
+  /** The publisher's words that this text corrects an earlier one; null or absent where there are none. */
+  readonly correctionNote?: string | null
 }
 
 /** What stands in the store for a file: enough to tell whether it must be read again. */
@@ -24,6 +28,7 @@ export interface KnownArticle {
   readonly id: string
   readonly file: string
   readonly version: number
+  readonly storyId: string
   readonly contentHash: string
   readonly analysisKey: string
   /** What surrounds the text: SHA-256, in hexadecimal, of `JSON.stringify([title, publisher, url, publishedAt, language, rights])`. */
@@ -38,6 +43,8 @@ export interface StoryView {
   readonly statements: readonly Statement[]
   readonly differences: readonly Difference[]
   readonly highlights: readonly Citation[]
+  /** Earlier stories of the same running topic, nearest first; absent where there are none. Of a story that is saved only the ids count. */
+  readonly earlier?: readonly Story[]
 }
 
 /** The same statement in several renderings: repeats in one article, other wordings in others. */
@@ -128,6 +135,52 @@ export interface SentenceRow {
   readonly publishedAt: string | null
 }
 
+/** What grouping knows of one article, in the order of ingest. */
+export interface GroupingRow {
+  /** Counts up in the order of ingest; a page begins after one. */
+  readonly sequence: number
+  readonly articleId: string
+  readonly storyId: string
+  readonly features: string
+}
+
+/** A story that shares rare words with another, and came before it. */
+export interface ThreadCandidate {
+  readonly story: Story
+  /** Which of the asked words stand in its headlines or among its names. */
+  readonly shared: readonly string[]
+  /** Grouping features of its first texts. */
+  readonly features: readonly string[]
+}
+
+export interface ThreadQuestion {
+  readonly storyId: string
+  /** Names and words of headlines; those that stand in very many articles are passed over. */
+  readonly words: readonly string[]
+  /** Stories that begin after this day are not earlier; null where no day is known. */
+  readonly before: string | null
+  readonly limit: number
+}
+
+/** Why an article is not shown any more: its file is gone, its publisher took it back, or an operator did. */
+export type WithdrawalReason = 'gone' | 'publisher' | 'operator'
+
+/** An article that was taken out of every answer; its versions are kept for audit. */
+export interface WithdrawnArticle {
+  readonly articleId: string
+  readonly file: string
+  readonly reason: WithdrawalReason
+  /** An instant in UTC. */
+  readonly at: string
+}
+
+/** The vector that an embeddings endpoint gave for a text. */
+export interface StoredVector {
+  /** Stands for the text. */
+  readonly hash: string
+  readonly vector: Float32Array
+}
+
 export interface StoreOverview {
   readonly articleCount: number
   readonly storyCount: number
@@ -160,21 +213,53 @@ export interface StoreReader {
   storyView(storyId: string): Promise<StoryView | undefined>
   /** For completion: names that begin with, then contain, what was typed. */
   completions(kind: CompletionKind, typed: string, limit: number): Promise<readonly string[]>
+  /** What befell articles after the change of that sequence (0: from the start), in order. */
+  articleChanges(sinceSequence: number, limit: number): Promise<readonly ArticleChange[]>
+  /** The latest operators' verdicts, newest first. */
+  storyVerdicts(limit?: number): Promise<readonly StoryVerdict[]>
 }
 
 /** The write side: what ingest may do. */
 export interface StoreWriter {
+  /** All articles; for a large archive ask `knownIn` and `knownFiles`. */
   known(): Promise<readonly KnownArticle[]>
-  /** Features of the articles of active stories, in the order of ingest, to rebuild the grouping after a restart. */
-  groupingFeatures(): Promise<readonly { readonly articleId: string, readonly storyId: string, readonly features: string }[]>
+  /** The articles of these files. */
+  knownIn(files: readonly string[]): Promise<readonly KnownArticle[]>
+  /** Files with articles, by name, from the one after `after` ("": from the start). */
+  knownFiles(after: string, limit: number): Promise<readonly string[]>
+  /**
+   * Features of the articles of active stories, in the order of ingest, to rebuild the grouping after a restart: one page of them, or all.
+   * A story is active while its last day lies within five weeks of the latest articles' days, or no day is known.
+   */
+  groupingFeatures(page?: { readonly after: number, readonly limit: number }): Promise<readonly GroupingRow[]>
   /**
    * Writes a new article, a new version (other text), or other findings of the same version, all in one transaction.
-   * A new analysis of the same text is never a new version.
+   * A new analysis of the same text is never a new version. An article that an operator's verdict fixed in a story stays there,
+   * whatever the record says; one that was withdrawn comes back.
    */
   saveArticle(record: ArticleRecord): Promise<'added' | 'new-version' | 'analysed-again'>
   saveStoryView(view: StoryView): Promise<void>
   /** Full records of a story's articles (latest versions), in the order of ingest. */
   storyRecords(storyId: string): Promise<readonly ArticleRecord[]>
+  /** Earlier stories that share the rarest of the words, those with most of them first. */
+  threadCandidates(question: ThreadQuestion): Promise<readonly ThreadCandidate[]>
+  /**
+   * Takes an article out of every answer and keeps its versions for audit; a story without articles vanishes, another one loses its view
+   * until it is computed again. Returns the story that it left; undefined for an unknown article.
+   */
+  withdrawArticle(articleId: string, at: string, reason?: WithdrawalReason): Promise<string | undefined>
+  withdrawnArticles(): Promise<readonly WithdrawnArticle[]>
+  /** Verdict: both stories are one, under the id of `into`. Returns the stories whose views must be computed again; none for an unknown story. */
+  mergeStories(from: string, into: string, by: string): Promise<readonly string[]>
+  /** Verdict: both stories stay two. */
+  keepApart(one: string, other: string, by: string): Promise<readonly string[]>
+  /** Verdict: the article belongs to this story; null: it is a story of its own. Returns the stories whose views must be computed again. */
+  moveArticle(articleId: string, storyId: string | null, by: string): Promise<readonly string[]>
+  /** Articles that a verdict has fixed in a story: article id → the story's id now. */
+  pinnedArticles(): Promise<ReadonlyMap<string, string>>
+  /** Vectors that were saved for these texts and this model. */
+  vectors(model: string, hashes: readonly string[]): Promise<readonly StoredVector[]>
+  saveVectors(model: string, vectors: readonly StoredVector[]): Promise<void>
   /** Bring the search indexes and statistics up to date after a batch. */
   optimise(): Promise<void>
 }

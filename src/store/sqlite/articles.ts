@@ -1,5 +1,5 @@
 import type { Article } from '#model/article.ts'
-import type { ArticleRecord, KnownArticle, OutletRow, StoreOverview, StoreWriter } from '#store/store.ts'
+import type { ArticleRecord, KnownArticle, OutletRow, StoreOverview } from '#store/store.ts'
 import { json, number, text, textOrNull } from './columns.ts'
 import type { Connection, Row } from './connection.ts'
 import { currentStoryId } from './place-in-story.ts'
@@ -17,25 +17,31 @@ export function storyRecords(connection: Connection, storyId: string): readonly 
 
 /** See StoreWriter.known. */
 export function known(connection: Connection): readonly KnownArticle[] {
-  const rows = connection.all('select id, file, version, content_hash, analysis_key, metadata_hash from article order by ord')
-  return rows.map((row) => ({
+  return connection.all(`${selectKnown} order by ord`).map(knownOf)
+}
+
+/** See StoreWriter.knownIn. */
+export function knownIn(connection: Connection, files: readonly string[]): readonly KnownArticle[] {
+  return connection.all(`${selectKnown} where file in (select value from json_each(?)) order by ord`, JSON.stringify(files)).map(knownOf)
+}
+
+/** See StoreWriter.knownFiles. */
+export function knownFiles(connection: Connection, after: string, limit: number): readonly string[] {
+  return connection.all('select distinct file from article where file > ? order by file limit ?', after, limit).map((row) => text(row, 'file'))
+}
+
+const selectKnown = 'select id, file, version, story_id, content_hash, analysis_key, metadata_hash from article'
+
+function knownOf(row: Row): KnownArticle {
+  return {
     id: text(row, 'id'),
     file: text(row, 'file'),
     version: number(row, 'version'),
+    storyId: text(row, 'story_id'),
     contentHash: text(row, 'content_hash'),
     analysisKey: text(row, 'analysis_key'),
     metadataHash: text(row, 'metadata_hash'),
-  }))
-}
-
-/** Stories older than this many articles are not active any more: what grouping keeps in memory must end somewhere. */
-const activeArticles = 20_000
-
-/** See StoreWriter.groupingFeatures. */
-export function groupingFeatures(connection: Connection): Awaited<ReturnType<StoreWriter['groupingFeatures']>> {
-  const rows = connection.all(
-    'select id, story_id, features from article where ord > (select coalesce(max(ord), 0) from article) - ? order by ord', activeArticles)
-  return rows.map((row) => ({ articleId: text(row, 'id'), storyId: text(row, 'story_id'), features: text(row, 'features') }))
+  }
 }
 
 /** See StoreReader.overview. */

@@ -1,9 +1,12 @@
-import { article, groupingFeatures, known, outlets, overview, storyRecords } from './articles.ts'
+import { articleChanges } from './article-changes.ts'
+import { article, known, knownFiles, knownIn, outlets, overview, storyRecords } from './articles.ts'
 import { completions } from './completions.ts'
+import { groupingFeatures } from './grouping-features.ts'
 import { closeSlot, leaseSlot, postedStories, recordPostedStory } from './ledger.ts'
 import { note, setNote } from './notes.ts'
 import type { Database } from './open-database.ts'
 import { optimise } from './optimise.ts'
+import { pinnedArticles } from './pins.ts'
 import { persons } from './persons.ts'
 import { quotations, quotationsAbout, statement } from './quotations.ts'
 import { saveArticle } from './save-article.ts'
@@ -11,6 +14,10 @@ import { saveStoryView } from './save-story-view.ts'
 import { sentencesWith } from './sentences-with.ts'
 import { statementCandidates } from './statement-candidates.ts'
 import { stories, storyView } from './stories.ts'
+import { keepApart, mergeStories, moveArticle, storyVerdicts } from './story-verdicts.ts'
+import { threadCandidates } from './thread-candidates.ts'
+import { saveVectors, vectors } from './vectors.ts'
+import { withdrawArticle, withdrawnArticles } from './withdraw-article.ts'
 import type { Answers } from './worker-messages.ts'
 
 /** Every question of the store with the function that answers it. */
@@ -28,11 +35,24 @@ export function createAnswers({ news, ledger }: Database): Answers {
     stories: (query) => stories(news, query),
     storyView: (storyId) => storyView(news, storyId),
     completions: (kind, typed, limit) => completions(news, kind, typed, limit),
+    articleChanges: (sinceSequence, limit) => articleChanges(news, sinceSequence, limit),
+    storyVerdicts: (limit) => storyVerdicts(news, limit),
     known: () => known(news),
-    groupingFeatures: () => groupingFeatures(news),
+    knownIn: (files) => knownIn(news, files),
+    knownFiles: (after, limit) => knownFiles(news, after, limit),
+    groupingFeatures: (page) => groupingFeatures(news, page),
     saveArticle: (record) => saveArticle(news, record),
     saveStoryView: (view) => saveStoryView(news, view),
     storyRecords: (storyId) => storyRecords(news, storyId),
+    threadCandidates: (question) => threadCandidates(news, question),
+    withdrawArticle: (articleId, at, reason = 'gone') => withdrawArticle(news, { articleId, at, reason }),
+    withdrawnArticles: () => withdrawnArticles(news),
+    mergeStories: (from, into, by) => mergeStories(news, { stories: [from, into], by }),
+    keepApart: (one, other, by) => keepApart(news, { stories: [one, other], by }),
+    moveArticle: (articleId, storyId, by) => moveArticle(news, { articleId, storyId, by }),
+    pinnedArticles: () => pinnedArticles(news),
+    vectors: (model, hashes) => vectors(news, model, hashes),
+    saveVectors: (model, entries) => saveVectors(news, model, entries),
     optimise: () => optimise(news),
     leaseSlot: (slot, nowMs, leaseMs) => leaseSlot(ledger, slot, nowMs, leaseMs),
     closeSlot: (key, attempts, state, messageId) => closeSlot(ledger, key, { attempts, state, messageId }),

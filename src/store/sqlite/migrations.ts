@@ -164,4 +164,60 @@ export const migrations: readonly string[] = [
     value text not null
   ) without rowid;
   `,
+  `
+  alter table article add column correction_note text;
+  create index article_by_file on article (file);
+  alter table story add column earlier text not null default '[]';
+
+  -- What befell articles after they were first read, for corrections of what was posted.
+  create table article_change (
+    sequence integer primary key autoincrement,
+    article_id text not null,
+    kind text not null,
+    at text not null
+  );
+
+  -- Articles that were taken out of every answer; their versions stand in withdrawn_version.
+  create table withdrawn_article (
+    id text primary key,
+    ord integer not null,
+    version integer not null,
+    story_id text not null,
+    file text not null,
+    content_hash text not null,
+    reason text not null,
+    at text not null
+  ) without rowid;
+  create table withdrawn_version (
+    article_id text not null,
+    version integer not null,
+    details text not null,
+    text text not null,
+    findings text not null,
+    primary key (article_id, version)
+  ) without rowid;
+
+  -- Operators' verdicts, and the articles that they fixed in a story.
+  create table story_verdict (
+    sequence integer primary key autoincrement,
+    type text not null,
+    story_id text not null,
+    other_story_id text not null,
+    article_ids text not null,
+    decided_by text not null,
+    at text not null
+  );
+  create table story_pin (
+    article_id text primary key,
+    story_id text not null
+  ) without rowid;
+  create index story_pin_by_story on story_pin (story_id);
+
+  create table vector (
+    model text not null,
+    hash text not null,
+    vector blob not null,
+    primary key (model, hash)
+  ) without rowid;
+  `,
 ]

@@ -24,7 +24,7 @@ export function currentStoryId(connection: Connection, storyId: string): string 
 }
 
 /** What the articles alone say of their story; title and view stay as they were computed until they are computed again. */
-function refreshStory(connection: Connection, storyId: string): void {
+export function refreshStory(connection: Connection, storyId: string): void {
   const articles = connection.all(
     `select article.id, article.published_on, article.copy_of, json_extract(article_version.details, '$.title') as title
       from article join article_version on article_version.article_id = article.id and article_version.version = article.version

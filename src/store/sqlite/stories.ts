@@ -26,13 +26,22 @@ export function stories(connection: Connection, { topic, since, limit }: StoryQu
 /** See StoreReader.storyView. */
 export function storyView(connection: Connection, storyId: string): StoryView | undefined {
   const row = connection.get('select * from story where id = ?', currentStoryId(connection, storyId))
-  return row === undefined ? undefined : {
+  if (row === undefined) return undefined
+  const earlier = earlierStories(connection, row)
+  return {
     story: storyOf(row),
     timeline: json<StoryView['timeline']>(row, 'timeline'),
     statements: json<StoryView['statements']>(row, 'statements'),
     differences: json<StoryView['differences']>(row, 'differences'),
     highlights: json<StoryView['highlights']>(row, 'highlights'),
+    ...earlier.length === 0 ? {} : { earlier },
   }
+}
+
+/** As they stand today: an earlier story may have gone since, or into another one. */
+function earlierStories(connection: Connection, row: Row): readonly Story[] {
+  const ids = json<readonly string[]>(row, 'earlier').map((id) => currentStoryId(connection, id)).filter((id) => id !== text(row, 'id'))
+  return [...new Set(ids)].flatMap((id) => connection.all('select * from story where id = ?', id).map(storyOf))
 }
 
 function onTopic(connection: Connection, words: readonly string[], since: string | undefined): readonly Story[] {
@@ -45,7 +54,8 @@ function onTopic(connection: Connection, words: readonly string[], since: string
   return rows.map(storyOf).sort((left, right) => (fits.get(right.id) ?? 0) - (fits.get(left.id) ?? 0))
 }
 
-function storyOf(row: Row): Story {
+/** A row of the table of stories as a story. */
+export function storyOf(row: Row): Story {
   return {
     id: text(row, 'id'),
     title: text(row, 'title'),

@@ -536,7 +536,8 @@ function describeVerdicts(open: () => Store): void {
       for (const saved of [kremlin, tesla, anonymous]) await open().saveArticle(saved)
     })
     const storyOf = async (articleId: string) => (await open().article(articleId))?.storyId
-    const verdicts = async () => (await open().storyVerdicts()).map(({ type, storyId, otherStoryId, articleIds, by }) => [type, storyId, otherStoryId, articleIds, by])
+    const verdicts = async () =>
+      (await open().storyVerdicts()).map(({ type, storyId, otherStoryId, articleIds, by }) => [type, storyId, otherStoryId, articleIds, by])
 
     it('make two stories one; the old id leads to it, also for what was posted', async () => {
       await open().recordPostedStory('discord', '77', 'harbour', ['anonymous'])
@@ -605,7 +606,8 @@ function describeVerdicts(open: () => Store): void {
 
 function describeThreads(open: () => Store): void {
   describe('threads', () => {
-    const told = (id: string, publishedAt: string | null, title: string) => record(id, 'Nothing.', { title, storyId: `s-${id}`, ...publishedAt === null ? {} : { publishedAt } })
+    const told = (id: string, publishedAt: string | null, title: string) =>
+      record(id, 'Nothing.', { title, storyId: `s-${id}`, ...publishedAt === null ? {} : { publishedAt } })
     const ask = async (words: readonly string[], given: { readonly before?: string | null, readonly limit?: number } = {}) =>
       (await open().threadCandidates({ storyId: 's-now', words, before: '2021-03-02', limit: 9, ...given })).map(({ story, shared }) => [story.id, shared])
 

@@ -32,8 +32,9 @@ export function threadCandidates(connection: Connection, { storyId, words, befor
 
 function rarest(connection: Connection, words: readonly string[]): readonly Word[] {
   const asked = [...new Set(words.flatMap(foldWords))]
-  const counted = asked.map((word) => ({ word, articles: articlesWith(connection, word) })).filter(({ articles }) => articles > 1 && articles <= mostArticles)
-  return counted.sort((a, b) => a.articles - b.articles || (a.word < b.word ? -1 : 1)).slice(0, mostWords)
+  const counted = asked.map((word) => ({ word, articles: articlesWith(connection, word) }))
+  const rare = counted.filter(({ articles }) => articles > 1 && articles <= mostArticles)
+  return rare.sort((a, b) => a.articles - b.articles || (a.word < b.word ? -1 : 1)).slice(0, mostWords)
 }
 
 function articlesWith(connection: Connection, word: string): number {

@@ -1,4 +1,5 @@
 import type { Reading } from '#language/sentences/read-document.ts'
+import { preferTaggedSource } from './prefer-tagged-source.ts'
 import type { Draft, LabelledSpan } from './span.ts'
 
 /** Joins what the rules and the tagger found: where they overlap, the one that is more to be trusted; a tagged guess alone must be likely. */
@@ -6,8 +7,9 @@ export function mergeDrafts(reading: Reading, byRule: readonly Draft[], tagged: 
   const seen = tokensOf(tagged)
   const keys = new Set(byRule.map(keyOf))
   const attributed = new Map(byRule.filter(({ source }) => source !== null).map((draft) => [contentOf(draft), draft]))
+  const prefer = preferTaggedSource(tagged)
   const entries = [
-    ...byRule.map((draft) => ({ draft, trust: ruleTrust(reading, draft, seen) })),
+    ...byRule.map((draft) => ({ draft: prefer(draft), trust: ruleTrust(reading, draft, seen) })),
     ...tagged.map((draft) => withSource(draft, attributed)).map((draft) => ({ draft: marked(draft, keys), trust: taggerTrust(draft) })),
   ]
   const ranked = entries.filter((entry) => entry.trust > leastTrust).sort((a, b) => b.trust - a.trust)

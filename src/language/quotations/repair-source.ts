@@ -4,11 +4,39 @@ import { openingSubject, sentenceAdverbs, subjectBefore } from './rules/noun-phr
 import type { TokenRange } from './rules/noun-phrases.ts'
 import { adverbs, weekdays } from './rules/phrase-words.ts'
 import type { Draft, LabelledSpan } from './span.ts'
+import { tidySource } from './tidy-source.ts'
+import { wholeSource } from './whole-source.ts'
 
 /** Gives a draft the source that its cue's grammar asks for, where the tagger cut it short, took a neighbour or found none. */
 export function repairSource(reading: Reading, draft: Draft): Draft {
+  const tidy = tidied(reading, grammatical(reading, draft))
+  if (tidy.source !== null || draft.source === null) return tidy
+  return tidied(reading, grammatical(reading, { ...draft, source: null }))
+}
+
+function tidied(reading: Reading, draft: Draft): Draft {
+  const { cue, source } = draft
+  if (cue === null || source === null || isFixed(draft)) return draft
+  const range = { first: source.firstToken, last: source.lastToken }
+  const whole = wholeSource(reading, range, { first: cue.firstToken, last: cue.lastToken })
+  const kept = isInContent(draft, whole) ? range : whole
+  const tidy = tidySource(reading, kept, isShared(reading, draft))
+  return tidy === null ? { ...draft, source: null } : { ...draft, source: { ...source, firstToken: tidy.first, lastToken: tidy.last } }
+}
+
+/** The cue is not the first verb of its subject. */
+function isShared({ lower }: Reading, { cue, rules }: Draft): boolean {
+  if (rules.some((rule) => /^(?:shared-subject|coordinated|adding)$/.test(rule))) return true
+  return cue !== null && /^(?:and|but|then)$/.test(lower[cue.firstToken - 1] ?? '')
+}
+
+function isFixed({ rules }: Draft): boolean {
+  return rules.some((rule) => /^(?:headline|transcript-label|owner-named|according-to)$/.test(rule))
+}
+
+function grammatical(reading: Reading, draft: Draft): Draft {
   const { cue } = draft
-  if (cue === null || draft.rules.some((rule) => /^(?:headline|transcript-label|owner-named|according-to)$/.test(rule))) return draft
+  if (cue === null || isFixed(draft)) return draft
   const possessor = possessorOf(reading, cue)
   if (possessor !== null) return withSource(draft, possessor, 'noun-cue')
   const source = draft.source === null || isAdverbial(reading, draft.source) ? null : trimmed(reading, draft.source)

@@ -101,6 +101,12 @@ function isHead({ tokens, lower }: Reading, head: TokenRange): boolean {
   return tokens.slice(head.first, head.last + 1).some((token) => /^\p{Lu}/u.test(token.text)) || determiners.has(lower[head.first] ?? '')
 }
 
+/** The noun phrase that ends right before a token of its sentence; null where none does. */
+export function phraseBefore(reading: Reading, token: number): TokenRange | null {
+  const from = sentenceStart(reading, token)
+  return token - 1 < from ? null : phraseUpTo(reading, token - 1, from)
+}
+
 /** The noun phrase that ends here, prepositional phrases inside it included. */
 function phraseUpTo(reading: Reading, last: number, from: number): TokenRange | null {
   const { lower, tokens } = reading

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { readDocument } from '#language/sentences/read-document.ts'
+import { readText } from '#language/sentences/read-text.ts'
+import { repairSource } from './repair-source.ts'
+import { makeSpan } from './span.ts'
+import type { LabelledSpan } from './span.ts'
+
+/** The source that [is found] before {the cue} of "<…>" becomes; "–" where nobody is left. */
+function repaired(marked: string): string {
+  const text = marked.replace(/[[\]{}<>]/g, '')
+  const reading = readDocument(readText(text))
+  const spanOf = (open: string, close: string, label: LabelledSpan['label']): LabelledSpan => {
+    const plain = (upTo: number): number => marked.slice(0, upTo).replace(/[[\]{}<>]/g, '').length
+    const start = plain(marked.indexOf(open))
+    const end = plain(marked.indexOf(close))
+    const first = reading.tokens.findIndex((token) => token.end > start)
+    const last = reading.tokens.findLastIndex((token) => token.start < end)
+    return makeSpan(label, { first, last }, 0.9, 'tagged')
+  }
+  const { source } = repairSource(reading, {
+    source: spanOf('[', ']', 'source'), cue: spanOf('{', '}', 'cue'), contents: [spanOf('<', '>', 'content')], rules: ['said-before', 'tagged'],
+  })
+  return source === null ? '–' : text.slice(reading.tokens[source.firstToken]?.start, reading.tokens[source.lastToken]?.end)
+}
+
+describe('repairSource', () => {
+  it.each([
+    ['[Of Roth, Ilse Kern] {said} <that he sails>.', 'Ilse Kern'],
+    ['[Like Roth, Kern] {rejected the claim} <that the lock leaks>.', 'Kern'],
+    ['After [winning the cup in Ames, Captain Tom Ashe] {said}, <“We sail.”>', 'Captain Tom Ashe'],
+    ['[Speaking later in Ames, Ilse Kern] {said} <the lock leaks>.', 'Ilse Kern'],
+    ['[Late last month, the board] {warned} <that the lock leaks>.', 'the board'],
+    ['[Rather, sailors] {say} <the lock leaks>.', 'sailors'],
+    ['[Kern later Thursday] {told} the Star: <“It leaks.”>', 'Kern'],
+    ['[The harbour board this week] {said} <the lock leaks>.', 'The harbour board'],
+    ['“It holds,” {said} [Kern as she closed the gate] <“It always did.”>', 'Kern'],
+    ['Sailors who have [used it often] {say} <the lock leaks>.', 'Sailors who have used it'],
+    ['Even captains who have praised [his plan] {warned} <that the lock leaks>.', 'captains who have praised his plan'],
+    ['Ilse Kern (D-Ames[)] {said} <that the lock leaks>.', 'Ilse Kern (D-Ames)'],
+    ['Kern, [speaking at a dinner in Ames], {warned} <that the lock leaks>.', 'Kern, speaking at a dinner in Ames'],
+    ['The website, [run by Tom Ashe], {said} <the lock leaks>.', 'The website, run by Tom Ashe'],
+    ['Sailors, dockers [and many captains] {say} <the lock leaks>.', 'Sailors, dockers and many captains'],
+    ['[When Kern] {said} <the lock leaks>, nobody listened.', 'Kern'],
+  ])('reads who speaks in %j', (marked, expected) => {
+    expect(repaired(marked)).toBe(expected)
+  })
+
+  it.each([
+    ['[Kern shook her head] and {said}, <“No.”>', 'Kern'],
+    ['[Tom Ashe thanked Penrith] and {said} <it was good to be home>.', 'Tom Ashe'],
+    ['[The board met dockers on Friday] and {said} <the lock leaks>.', 'The board'],
+    ['[He rails against the board] and {pledges} <to stand firm>.', 'He'],
+  ])('ends before another verb of the same subject in %j', (marked, expected) => {
+    expect(repaired(marked)).toBe(expected)
+  })
+
+  it.each([
+    ['[While] {saying} <that the lock leaks>, Kern left.', '–'],
+    ['Ilse Kern met [Mr.] Ashe, {calling} <him “a friend of nine years”>.', 'Ilse Kern'],
+  ])('takes no small word for a speaker in %j', (marked, expected) => {
+    expect(repaired(marked)).toBe(expected)
+  })
+})

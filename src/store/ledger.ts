@@ -8,21 +8,24 @@ export interface UsedArticle {
 }
 
 /**
- * leased: somebody composes it · composed: the card stands in the ledger · sending: it may stand in the channel ·
+ * planned: nobody has it yet · leased: somebody composes it · composed: the card stands in the ledger · sending: it may stand in the channel ·
  * sent · skipped: nothing new, or too late to be news · failed: surely not sent, and given up · unknown: nobody can say, so it is not sent again.
  */
-export type PostState = 'leased' | 'composed' | 'sending' | 'sent' | 'skipped' | 'failed' | 'unknown'
+export type PostState = 'planned' | 'leased' | 'composed' | 'sending' | 'sent' | 'skipped' | 'failed' | 'unknown'
 
 /** One intended message; the same occasion always has the same key, whichever process computes it. */
 export interface Post {
   readonly key: string
-  /** The subscription or follow that wants it; null for corrections and notices. */
+  /** The subscription that wants it, or the key of the post that a correction edits; null for others. */
   readonly cause: string | null
-  /** "digest", "breaking", "every", "follow", "correction", "notice". */
+  /** "digest", "breaking", "every", "follow", "correction", "details", "notice", "tip", "test". */
   readonly rule: string
+  /** A channel of "@" and a user's id stands for the direct messages with that user. */
   readonly to: Destination
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch; it is not sent earlier. */
   readonly dueMs: number
+  /** The key of the post in whose thread it goes, once that one is sent; null for a post of its own. */
+  readonly under: string | null
 }
 
 export interface PostRow extends Post {
@@ -31,8 +34,10 @@ export interface PostRow extends Post {
   readonly attempts: number
   /** Milliseconds since the epoch. */
   readonly leasedUntilMs: number
-  /** Milliseconds since the epoch: when sending was tried first; null before. */
+  /** Milliseconds since the epoch: when sending was tried first; null before, and after a try that surely did not arrive. */
   readonly sendingSinceMs: number | null
+  /** How often the platform refused it for a reason that needs a person. */
+  readonly refusals: number
   readonly messageId: string | null
   /** The card as it was composed, or as the newest correction left it (JSON); null before. */
   readonly card: string | null
@@ -43,14 +48,50 @@ export interface PostRow extends Post {
   readonly sentMs: number | null
 }
 
+/** A post as it goes into the outbox; one whose card needs no composing brings it along. */
+export type PlannedPost = Post & { readonly composed?: Composed | undefined }
+
+/** What a post says, and what stands behind it. */
 export interface Composed {
   readonly card: string
   readonly uses: readonly UsedArticle[]
-  /** Story id → the ids of its articles at that time. */
-  readonly stories: ReadonlyMap<string, readonly string[]>
+  readonly storyIds: readonly string[]
+  /** Articles that the channel has not had; no two posts of one channel bring the same. */
+  readonly newArticleIds: readonly string[]
+  /** Corrections that it tells of. */
+  readonly tells: readonly Correction[]
+  /** What goes into the thread under it; null where there is no more to say. */
+  readonly details: Pick<Composed, 'card' | 'uses'> | null
 }
 
+export interface Claim {
+  /** Names this process, so that it can renew all its leases at once. */
+  readonly holder: string
+  readonly nowMs: number
+  readonly leaseMs: number
+  readonly limit: number
+}
+
+export interface Release {
+  /** Milliseconds since the epoch: it is not tried again before. */
+  readonly notBeforeMs: number
+  readonly trouble: string
+  /** False where the message may stand in the channel all the same; then the post stays in state sending. */
+  readonly isUnsent: boolean
+  /** See PostRow. */
+  readonly refusals: number
+}
+
+export interface PostEnd {
+  readonly state: 'sent' | 'skipped' | 'failed' | 'unknown'
+  readonly messageId: string | null
+  readonly trouble: string | null
+  readonly atMs: number
+}
+
+/** What was put right in a post that stands in a channel. */
 export interface Correction {
+  /** The post's. */
   readonly key: string
   readonly atMs: number
   readonly note: string
@@ -80,6 +121,20 @@ export interface Installation {
   readonly sealed: string
 }
 
+/** One server or workspace, or one channel of it. */
+export interface Place {
+  readonly surface: Destination['surface']
+  readonly workspaceId: string | null
+  readonly channel?: string | undefined
+}
+
+/** The next turns of what a platform allows so many of a second. */
+export interface Turns {
+  readonly count: number
+  readonly gapMs: number
+  readonly nowMs: number
+}
+
 /**
  * What was asked for, and what was posted: subscriptions, follows, the outbox, reports, installations.
  * It stands in SQLite beside the articles, or in PostgreSQL for many processes; `ledger-contract.ts` holds its promises as tests.
@@ -88,60 +143,84 @@ export interface DeskLedger {
   saveSubscription(subscription: Subscription): Promise<void>
   removeSubscription(id: string): Promise<void>
   subscription(id: string): Promise<Subscription | undefined>
-  /** In the order of creation; of one place, or all. */
-  subscriptions(at?: { readonly surface: Destination['surface'], readonly workspaceId: string | null, readonly channel?: string }): Promise<readonly Subscription[]>
+  /** In the order of creation; of one place, or all. A channel has also those that the config names without its workspace. */
+  subscriptions(at?: Place): Promise<readonly Subscription[]>
 
   saveFollow(follow: Follow): Promise<void>
   removeFollow(id: string): Promise<void>
+  /** In the order of creation; of one person, or all. */
   follows(of?: { readonly surface: Destination['surface'], readonly workspaceId: string | null, readonly userId: string }): Promise<readonly Follow[]>
 
-  /** Takes the post for this process; undefined when it is done, or somebody else's lease still runs. The row says how far an earlier holder came. */
-  leasePost(post: Post, nowMs: number, leaseMs: number): Promise<PostRow | undefined>
-  /** Each of these steps writes only while `attempts` is the newest lease; false otherwise. */
-  composePost(key: string, attempts: number, composed: Composed): Promise<boolean>
+  /** Puts posts into the outbox; one whose key is known stays as it is. The keys that were new. */
+  planPosts(posts: readonly PlannedPost[]): Promise<readonly string[]>
+  /** Takes unfinished posts that are due and that nobody holds: earlier ones first, threads last. A row says how far an earlier holder came. */
+  claimPosts(claim: Claim): Promise<readonly PostRow[]>
+  /** Keeps what the process holds for longer. */
+  renewLeases(holder: string, untilMs: number): Promise<void>
+  /**
+   * Each of the following steps writes only while `attempts` is the newest lease; false ("lost") otherwise.
+   * overlap: another post of the channel brings one of the new articles, so it must be composed anew; nothing was written.
+   */
+  composePost(key: string, attempts: number, composed: Composed): Promise<'composed' | 'overlap' | 'lost'>
   startSending(key: string, attempts: number, nowMs: number): Promise<boolean>
-  /** Records the message, and its stories as posted to the channel, in one transaction. */
+  /** Records the end, in one transaction with what hangs on it: a post that was not sent gives its articles back and takes its thread along. */
   closePost(key: string, attempts: number, end: PostEnd): Promise<boolean>
-  /** Gives an unsent post back, to be tried again not before `notBeforeMs`. */
-  releasePost(key: string, attempts: number, notBeforeMs: number, trouble: string): Promise<boolean>
+  /** Gives a post back, to be tried again. */
+  releasePost(key: string, attempts: number, release: Release): Promise<boolean>
   post(key: string): Promise<PostRow | undefined>
-  /** Posts that a lease was lost on, oldest due first. */
-  unfinishedPosts(nowMs: number, limit: number): Promise<readonly PostRow[]>
-  postByMessage(to: Destination, messageId: string): Promise<PostRow | undefined>
+  postByMessage(surface: Destination['surface'], messageId: string): Promise<PostRow | undefined>
   /** Sent messages that used any version of the article, other than the given one. */
   postsUsing(articleId: string, exceptVersion?: number): Promise<readonly PostRow[]>
   /** Replaces card and uses of a sent post after a correction, and keeps what stood there before. */
-  recordCorrection(correction: Correction, composed: Composed): Promise<void>
+  recordCorrection(correction: Correction, corrected: Pick<Composed, 'card' | 'uses'>): Promise<void>
   corrections(key: string): Promise<readonly Correction[]>
-  /** Corrections of messages of a channel that its digests have not told of yet, oldest first. */
+  /** Corrections of messages of a channel that no digest has told of yet, oldest first. */
   untoldCorrections(to: Destination, limit: number): Promise<readonly Correction[]>
-  markTold(keys: readonly Correction[]): Promise<void>
-  /** Stories that were posted to a channel, with the articles they had then. */
-  postedTo(to: Destination): Promise<ReadonlyMap<string, readonly string[]>>
-  countPosts(states: readonly PostState[]): Promise<number>
+  /** Which of the articles stand in a post of the channel, or are about to. */
+  postedArticles(to: Destination, articleIds: readonly string[]): Promise<ReadonlySet<string>>
+  /** Posts of a rule that were sent into the channel, or are about to be, due at that time or later (milliseconds since the epoch). */
+  countSince(to: Destination, rule: string, sinceMs: number): Promise<number>
+  hasSent(cause: string): Promise<boolean>
+  /** Of one place, or all. */
+  countPosts(states: readonly PostState[], at?: Place): Promise<number>
+  /** Unfinished posts that were due before the instant (milliseconds since the epoch). */
+  countOverdue(beforeMs: number, at?: Place): Promise<number>
+  /** Milliseconds since the epoch: the newest sent post. */
+  lastSentMs(at?: Place): Promise<number | null>
 
-  /** How many different people have reported the quotation, this report included, since the newest verdict. */
+  /** When each article was first seen by any process (milliseconds since the epoch); those that are new here are seen now. */
+  seenArticles(articleIds: readonly string[], nowMs: number): Promise<ReadonlyMap<string, number>>
+  /** Reserves the next turns on a lane that all processes share; the instant of the first one (milliseconds since the epoch). */
+  takeTurns(lane: string, turns: Turns): Promise<number>
+  /** A small fact that all processes share. */
+  fact(key: string): Promise<string | undefined>
+  setFact(key: string, value: string | null): Promise<void>
+
+  /** How many different people have reported the quotation, this report included, since an operator's newest word. */
   report(report: QuotationReport): Promise<{ readonly count: number, readonly isNew: boolean }>
+  /** Reports since an operator's newest word, newest first. */
   openReports(limit: number): Promise<readonly QuotationReport[]>
   /** hidden: by reports; hide and restore: an operator's word, which is final until the next one. */
   setQuotationVerdict(quotation: QuotationKey, verdict: 'hidden' | 'hide' | 'restore', atMs: number): Promise<void>
   hiddenQuotations(): Promise<readonly QuotationKey[]>
 
   saveInstallation(installation: Installation): Promise<void>
+  removeInstallation(surface: Destination['surface'], workspaceId: string): Promise<void>
   installation(surface: Destination['surface'], workspaceId: string): Promise<Installation | undefined>
   installations(surface: Destination['surface']): Promise<readonly Installation[]>
 
   audit(entry: AuditEntry): Promise<void>
+  /** Newest first. */
   auditOf(surface: Destination['surface'], workspaceId: string | null, limit: number): Promise<readonly AuditEntry[]>
+  /** Sent posts of a server or workspace, newest first. */
+  sentPosts(at: Place, limit: number): Promise<readonly PostRow[]>
   /** Deletes all that is kept of a server or workspace, installation included; the number of rows. */
   forgetWorkspace(surface: Destination['surface'], workspaceId: string): Promise<number>
-  /** Deletes sent and given-up posts, and audit rows, from before the instant (milliseconds since the epoch); the number of rows. */
+  /** Deletes ended posts, and audit rows, from before the instant (milliseconds since the epoch); the number of rows. */
   prune(beforeMs: number): Promise<number>
 }
 
-export interface PostEnd {
-  readonly state: 'sent' | 'skipped' | 'failed' | 'unknown'
-  readonly messageId: string | null
-  readonly trouble: string | null
-  readonly atMs: number
+/** A ledger that stands in a database of its own. */
+export interface OpenLedger extends DeskLedger {
+  close(): Promise<void>
 }

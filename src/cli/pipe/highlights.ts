@@ -3,6 +3,7 @@ import { divideArticle } from '#corpus/divide-article.ts'
 import { splitSentences } from '#language/sentences/split-sentences.ts'
 import type { HighlightSource } from '#stories/highlights/choose-highlights.ts'
 import { chooseHighlights } from '#stories/highlights/choose-highlights.ts'
+import { outsideSpeech } from '#stories/highlights/outside-speech.ts'
 import { datelineLength } from '#stories/highlights/dateline-length.ts'
 import { checkLine } from './check-line.ts'
 
@@ -22,7 +23,7 @@ export function pipeHighlights(input: unknown): unknown {
 function sourceOf(text: string, title: string | null): HighlightSource {
   const parts = divideArticle(text, title)
   const titleInText = parts.find(({ kind }) => kind === 'title')?.span
-  const sentences = splitSentences({ text, title, parts, publishedAt: null, language: 'en' })
+  const sentences = outsideSpeech(text, splitSentences({ text, title, parts, publishedAt: null, language: 'en' }))
   return {
     title: title ?? (titleInText === undefined ? '' : text.slice(titleInText.start, titleInText.end)),
     sentences: sentences.map(({ span, part }) => ({ words: withoutDateline(text.slice(span.start, span.end)), part })),

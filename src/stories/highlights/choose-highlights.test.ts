@@ -3,7 +3,9 @@ import type { HighlightSource } from './choose-highlights.ts'
 import { chooseHighlights } from './choose-highlights.ts'
 import { datelineLength } from './dateline-length.ts'
 import { isDangling } from './is-dangling.ts'
+import { isFragment } from './is-fragment.ts'
 import { isUnattributed } from './is-unattributed.ts'
+import { outsideSpeech } from './outside-speech.ts'
 
 const courier = source('Bridge over the Tarn closes for a year', [
   'The bridge over the Tarn will close on Monday for a year, the county said.',
@@ -36,26 +38,53 @@ describe('chooseHighlights', () => {
 })
 
 describe('isDangling', () => {
-  it.each(['He also said so.', '“They left at noon,” she said.', 'But the ferry stayed.', 'Asked about it, the mayor smiled.'])('leaves out %j', (sentence) => {
+  it.each(['He also said so.', '“They left at noon,” she said.', 'But the ferry stayed.', 'Asked about it, the mayor smiled.',
+    'The pair met at a harbour fair.', 'The announcement came a day after the vote.', 'Both men are out on bail.', 'First, engineers drained the dock.',
+    '“Nobody asked us,” she told the council.', 'In the letter he calls the bridge a disgrace.'])('leaves out %j', (sentence) => {
     expect(isDangling(sentence)).toBe(true)
   })
 
-  it.each(['The ferry stayed.', 'Hebden councillors voted.', 'Butler is free.'])('keeps %j', (sentence) => {
+  it.each(['The ferry stayed.', 'Hebden councillors voted.', 'Butler is free.', 'The decision to close the bridge was taken in May.',
+    'As he left for Harwell, Mayor Okafor waved.', 'The driver said she had seen nobody.', 'Okafor said he would resign.', 'First Minister Rhys Vaughan resigned.'])('keeps %j', (sentence) => {
     expect(isDangling(sentence)).toBe(false)
   })
 })
 
 describe('isUnattributed', () => {
   it.each([
-    '“We shall open on Monday.”', 'We shall open on Monday.', 'But that,” she said, “was long ago, and “nobody” minds.', '"The bridge is ours.',
+    '“We shall open on Monday.”', 'We shall open on Monday.', 'But that,” she said, “was long ago, and “nobody” minds.', '"The bridge is ours.', "'The bridge is ours, and it stays open.'", "'Well, basic things such as rails and lamps.",
   ])('leaves out %j', (sentence) => {
     expect(isUnattributed(sentence)).toBe(true)
   })
 
   it.each([
-    '“We shall open on Monday,” the county said.', 'The U.S. ferry opens on Monday.', 'It is the ferry “Branwen”, the county’s pride.',
+    '“We shall open on Monday,” the county said.', 'The U.S. ferry opens on Monday.', 'It is the ferry “Branwen”, the county’s pride.', "'The bridge is ours,' the mayor said.", 'The ’90s ferry sails again.',
   ])('keeps %j', (sentence) => {
     expect(isUnattributed(sentence)).toBe(false)
+  })
+})
+
+describe('isFragment', () => {
+  it.each([
+    'The county plans to close four more bridges by...', 'For more on ferries see http://ferries.example/all', 'VIDEO Scroll down to see the ferry turn.',
+    'Passengers are seen leaving the ferry at Milford.', `Archive ${'May June July '.repeat(30)}`,
+  ])('leaves out %j', (sentence) => {
+    expect(isFragment(sentence)).toBe(true)
+  })
+
+  it.each(['The ferry has not been seen since.', 'The county will close four more bridges.'])('keeps %j', (sentence) => {
+    expect(isFragment(sentence)).toBe(false)
+  })
+})
+
+describe('outsideSpeech', () => {
+  it.each([
+    ['“We knew. Nobody asked. We left,” he said. They all left.', ['“We knew.', 'We left,” he said.', 'They all left.']],
+    ['"We knew. Nobody asked. We left," he said. They all left.', ['"We knew.', 'We left," he said.', 'They all left.']],
+    ['“We knew.\nNobody asked. They all left.', ['“We knew.', 'Nobody asked.', 'They all left.']],
+  ])('drops what lies inside the marks of %j', (text, left) => {
+    const spans = [...text.matchAll(/[^\s][^.]*\.(?:[,”" a-z]*said\.)?/g)].map(({ index, 0: words }) => ({ span: { start: index, end: index + words.length } }))
+    expect(outsideSpeech(text, spans).map(({ span }) => text.slice(span.start, span.end))).toEqual(left)
   })
 })
 
@@ -64,6 +93,10 @@ describe('datelineLength', () => {
     ['HARWELL (AP) — The council met.', 15],
     ['LONDON, Jan 3 – Police arrested two.', 0],
     ['PARIS - France voted.', 8],
+    ['HARWELL ― The council met.', 10],
+    ['Harwell (CNN) -- The council met.', 17],
+    ['Updated: The council met.', 9],
+    ['Harwell – The council met.', 0],
     ['The council met.', 0],
     ['IKEA closes.', 0],
   ])('finds the dateline of %j', (sentence, length) => {

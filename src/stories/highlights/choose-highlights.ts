@@ -5,6 +5,7 @@ import type { Vector } from '../grouping/vector.ts'
 import { cosine, vectorOf } from '../grouping/vector.ts'
 import { isCaption } from '../differences/is-caption.ts'
 import { isDangling } from './is-dangling.ts'
+import { isFragment } from './is-fragment.ts'
 import { isUnattributed } from './is-unattributed.ts'
 import type { SharedPhrases } from './shared-phrases.ts'
 import { phrasesOf, sharedPhrases } from './shared-phrases.ts'
@@ -29,14 +30,20 @@ interface Candidate extends Choice {
   readonly score: number
 }
 
-const mostAlike = 0.4
+const mostAlike = 0.18
 const fewestWords = 5
-const sharedWeight = 0.1
+const sharedWeight = 0.4
+
+/** How much may be chosen; Infinity where it is not limited. */
+export interface HighlightLimit {
+  readonly sentences: number
+  readonly words: number
+}
 
 /** The sentences that tell a story shortest, best first, no two alike, from different sources first; as many as `limit` allows. */
-export function chooseHighlights(sources: readonly HighlightSource[], limit: { readonly sentences: number, readonly words: number }): Choice[] {
+export function chooseHighlights(sources: readonly HighlightSource[], limit: HighlightLimit): Choice[] {
   const shared = sharedPhrases(sources.map(textOf))
-  const candidates = scoreSentences(sources)
+  const candidates = scoreSentences(sources, limit.words === Infinity ? inFull : inFewWords)
   const chosen: Candidate[] = []
   let words = 0
   while (chosen.length < limit.sentences) {
@@ -75,7 +82,20 @@ function newlyShared({ phrases, wordCount }: Candidate, said: ReadonlySet<string
   return weights.reduce((sum, weight) => sum + weight, 0) / Math.sqrt(wordCount)
 }
 
-function scoreSentences(sources: readonly HighlightSource[]): Candidate[] {
+/** What counts for a sentence besides what it says. */
+interface Measure {
+  readonly position: number
+  readonly title: number
+  /** What every word above an ordinary sentence's costs. */
+  readonly word: number
+}
+
+const inFull: Measure = { position: 0.8, title: 0.3, word: 0 }
+/** Where words are counted, a long sentence takes the place of two others, also when it opens the text. */
+const inFewWords: Measure = { position: 0.6, title: 0.6, word: 0.01 }
+const ordinaryWords = 25
+
+function scoreSentences(sources: readonly HighlightSource[], measure: Measure): Candidate[] {
   const rarity = rarityWithin(sources)
   const vector = (text: string): Vector => vectorOf(termsOf(text), rarity, 200)
   const centre = vector(sources.map(textOf).join('\n'))
@@ -87,15 +107,15 @@ function scoreSentences(sources: readonly HighlightSource[]): Candidate[] {
       const wordCount = words.split(/\s+/).length
       if (part === 'title' || wordsOf(words).length < fewestWords || cannotStandAlone(words)) return []
       const terms = vector(words)
-      const news = cosine(terms, centre) + 0.3 * cosine(terms, title) + Math.max(0, ...otherLeads.map((lead) => cosine(terms, lead)))
-      const score = news + 0.8 / (1 + sentence) - lengthPenalty(wordCount)
+      const news = cosine(terms, centre) + measure.title * cosine(terms, title) + Math.max(0, ...otherLeads.map((lead) => cosine(terms, lead)))
+      const score = news + measure.position / (1 + sentence) - lengthPenalty(wordCount) - measure.word * Math.max(0, wordCount - ordinaryWords)
       return [{ source: at, sentence, terms, phrases: phrasesOf(words), wordCount, score }]
     })
   })
 }
 
 function cannotStandAlone(words: string): boolean {
-  return isDangling(words) || isUnattributed(words) || isCaption(words)
+  return isDangling(words) || isUnattributed(words) || isCaption(words) || isFragment(words)
 }
 
 function lengthPenalty(wordCount: number): number {

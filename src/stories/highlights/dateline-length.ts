@@ -1,6 +1,10 @@
-const dateline = /^(?:\p{Lu}[\p{Lu}.'’-]{2,24}(?:,? \p{Lu}[\p{L}.'’-]{1,24}){0,3}\s?(?:\((?:AP|AFP|Reuters|CNN|BBC|UPI|PTI|ANI|dpa)\)\s?)?|\((?:AP|AFP|Reuters|CNN|BBC|UPI|PTI|ANI|dpa)\)\s?)[—–-]{1,2}\s?(?=["“‘']?\p{Lu})/u
+const agency = '\\((?:AP|AFP|Reuters|CNN|BBC|UPI|PTI|ANI|dpa)\\)'
+const capitals = '\\p{Lu}[\\p{Lu}.\'’-]{2,24}(?:,? \\p{Lu}[\\p{L}.\'’-]{1,24}){0,3}'
+const place = '\\p{Lu}\\p{Ll}[\\p{L}.\'’-]{1,24}(?:,? \\p{Lu}[\\p{L}.\'’-]{1,24}){0,3}'
+/** "HARWELL (AP) — ", "(AP) - ", "Beirut (CNN) -- "; in small letters only with an agency, or "Harwell - " would be one. */
+const dateline = new RegExp(`^(?:(?:${capitals}\\s?(?:${agency}\\s?)?|(?:${place}\\s)?${agency}\\s?)[―—–-]{1,2}\\s?|(?:Updated?|UPDATED?|BREAKING):\\s)(?=["“‘']?\\p{Lu})`, 'u')
 
-/** How many characters at the start of a sentence are a dateline ("HARWELL (AP) — "). */
+/** How many characters at the start of a sentence are a dateline ("HARWELL (AP) — ") or a newsroom's label ("Updated: "). */
 export function datelineLength(sentence: string): number {
   return dateline.exec(sentence)?.[0].length ?? 0
 }

@@ -5,6 +5,7 @@ import type { StoryArticle } from '../story-article.ts'
 import type { HighlightSource } from './choose-highlights.ts'
 import { chooseHighlights } from './choose-highlights.ts'
 import { datelineLength } from './dateline-length.ts'
+import { outsideSpeech } from './outside-speech.ts'
 
 const mostHighlights = 5
 
@@ -24,9 +25,9 @@ function withoutDateline(text: string, { start, end }: Span): Span {
   return { start: start + datelineLength(text.slice(start, end)), end }
 }
 
-function sentencesToShow({ findings }: StoryArticle): StoryArticle['findings']['sentences'] {
+function sentencesToShow({ article, findings }: StoryArticle): StoryArticle['findings']['sentences'] {
   const highlights = findings.sentences.filter(({ part }) => part === 'highlights')
-  return highlights.length > 0 ? highlights : findings.sentences.filter(({ part }) => part !== 'title')
+  return highlights.length > 0 ? highlights : outsideSpeech(article.text, findings.sentences.filter(({ part }) => part !== 'title'))
 }
 
 function sourceOf({ article }: StoryArticle, sentences: StoryArticle['findings']['sentences']): HighlightSource {

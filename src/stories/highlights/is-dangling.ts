@@ -1,7 +1,21 @@
-const opensOnPronoun = /^[\s"“‘'«(–—-]*(?:he|she|they|it|his|her|their|its|this|that|these|those|him|them|such)\b/i
-const opensOnLink = /^[\s"“‘'«(–—-]*(?:but|and|so|or|yet|also|however|meanwhile|instead|then|thus|therefore|nevertheless|still|besides|moreover|furthermore|in addition|the latter|the former|both|another|others?|in fact|of course|for example|for instance|after that|at the same time|as a result|asked (?:about|if|whether))\b/i
+import { hasOpenPronoun } from './has-open-pronoun.ts'
 
-/** Whether a sentence cannot stand alone: it opens on a pronoun or on a word that ties it to the one before. */
+const lead = '^[\\s"“‘\'«(–—-]*'
+const opensOnPronoun = new RegExp(`${lead}(?:he|she|they|it|his|her|their|its|this|that|these|those|him|them|such)\\b`, 'i')
+const links = [
+  'but', 'and', 'so', 'or', 'yet', 'also', 'however', 'meanwhile', 'instead', 'then', 'thus', 'therefore', 'nevertheless', 'still', 'besides', 'moreover',
+  'furthermore', 'in addition', 'the latter', 'the former', 'both', 'another', 'others?', 'in fact', 'of course', 'for example', 'for instance', 'after that',
+  'at the same time', 'as a result', 'asked (?:about|if|whether)', 'even so', 'since then', 'until then', 'by then', 'afterwards?', 'later,', 'there,',
+  '(?:first|second|third|finally|next),', 'the (?:following|next|same) day', 'all (?:two|three|four|five|of them)\\b', 'by contrast', 'in turn', 'similarly', 'not only that',
+]
+const opensOnLink = new RegExp(`${lead}(?:${links.map((link) => `${link}${/\W$/.test(link) ? '' : '\\b'}`).join('|')})`, 'i')
+/** "The pair met in 2014", "The announcement came a day after …": who or what was told before. */
+const group = 'pair|couple|duo|trio|two|three|four|men|women'
+const report = 'comments?|remarks?|statements?|announcement|revelations?|disclosure|decision|move|news|claims?|allegations?|accusations?|admission|offer|release|reversal|request|exchange|ruling|document'
+const goesOn = 'comes?|came|follow(?:s|ed)?|is|was|are|were|has|have|had|will|would|also|marks?|marked|drew|prompted|sparked|met|said'
+const opensOnTold = new RegExp(`${lead}(?:right now, |now, )?(?:the (?:${group}|${report}) (?:${goesOn})|both (?:men|women|sides|of))\\b`, 'i')
+
+/** Whether a sentence cannot stand alone: it leans on one before, for whom it speaks of or for how it goes on. */
 export function isDangling(sentence: string): boolean {
-  return opensOnPronoun.test(sentence) || opensOnLink.test(sentence)
+  return opensOnPronoun.test(sentence) || opensOnLink.test(sentence) || opensOnTold.test(sentence) || hasOpenPronoun(sentence)
 }

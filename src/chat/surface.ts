@@ -18,8 +18,8 @@ export interface Surface {
   stop(): Promise<void>
   /** Posts unasked, in the thread of the message `under` where there is one; the key names the occasion, so that the platform can refuse it twice. */
   post(to: Destination, card: Card, key: string, under?: string): Promise<Posted>
-  /** Looks for a post with this key that was tried at `sinceMs` (milliseconds since the epoch) or later. */
-  findPost(to: Destination, key: string, sinceMs: number): Promise<FoundPost>
+  /** Looks for a post with this key that was tried at `sinceMs` (milliseconds since the epoch) or later; `under` as it was given to `post`. */
+  findPost(to: Destination, key: string, sinceMs: number, under?: string): Promise<FoundPost>
   /** Replaces the card of a post of ours in place; nobody is notified. */
   editPost(to: Destination, messageId: string, card: Card): Promise<void>
   /** The direct message channel with a person. */

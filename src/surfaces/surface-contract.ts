@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Card } from '#chat/card.ts'
 import type { Conversation } from '#chat/conversation.ts'
 import type { Surface } from '#chat/surface.ts'
+import type { Destination } from '#model/subscription.ts'
 import { contractConversation, hostileWords } from './contract-conversation.ts'
 
 /** An answer as the person who asked sees it in the end. */
@@ -39,7 +40,7 @@ export interface SurfaceDriver {
   stop(): Promise<void>
 }
 
-type CaseName = 'posts an occasion once' | 'finishes what is under way'
+type CaseName = 'posts an occasion once' | 'finds a post again after a restart' | 'changes a post in its place' | 'posts under a post' | 'finishes what is under way'
 
 /** The behaviour that every surface keeps; a case that one cannot keep is named in `cannot`, with the reason. */
 export function describeSurface(
@@ -55,6 +56,7 @@ export function describeSurface(
     describeAnswers(() => driver)
     describeButtons(() => driver)
     describeManners(() => driver, cannot)
+    describePosts(() => driver, cannot)
   })
 }
 
@@ -125,15 +127,6 @@ function describeManners(driver: () => SurfaceDriver, cannot: Partial<Readonly<R
     expect(answer.text).toContain(hostileWords)
   })
 
-  const postsOnce = 'posts an occasion once'
-  it(postsOnce, async (test) => {
-    test.skip(cannot[postsOnce] !== undefined, cannot[postsOnce])
-    const first = await driver().surface.post({ surface: driver().surface.name, workspaceId: null, channel: '1001' }, digest, 'daily|1001|2021-03-03|08:30')
-    const again = await driver().surface.post({ surface: driver().surface.name, workspaceId: null, channel: '1001' }, digest, 'daily|1001|2021-03-03|08:30')
-    expect(again.messageId).toBe(first.messageId)
-    expect((await driver().posts('1001')).map((post) => post.text)).toEqual([expect.stringContaining('Wednesday 3 Mar 2021')])
-  })
-
   const finishes = 'finishes what is under way'
   it(finishes, async (test) => {
     test.skip(cannot[finishes] !== undefined, cannot[finishes])
@@ -144,10 +137,62 @@ function describeManners(driver: () => SurfaceDriver, cannot: Partial<Readonly<R
   })
 }
 
+function describePosts(driver: () => SurfaceDriver, cannot: Partial<Readonly<Record<CaseName, string>>>): void {
+  const to = (channel: string): Destination => ({ surface: driver().surface.name, workspaceId: null, channel })
+  const wordsIn = async (channel: string) => (await driver().posts(channel)).map(({ text }) => text)
+
+  const postsOnce = 'posts an occasion once'
+  it(postsOnce, async (test) => {
+    test.skip(cannot[postsOnce] !== undefined, cannot[postsOnce])
+    const first = await driver().surface.post(to('1001'), digest, occasion)
+    const again = await driver().surface.post(to('1001'), digest, occasion)
+    expect(again.messageId).toBe(first.messageId)
+    expect(await wordsIn('1001')).toEqual([expect.stringContaining('Wednesday 3 Mar 2021')])
+  })
+
+  const findsPost = 'finds a post again after a restart'
+  it(findsPost, async (test) => {
+    test.skip(cannot[findsPost] !== undefined, cannot[findsPost])
+    const sinceMs = Date.now()
+    const { messageId } = await driver().surface.post(to('1001'), digest, occasion)
+    await driver().restart()
+    expect(await driver().surface.findPost(to('1001'), occasion, sinceMs)).toEqual({ messageId })
+    expect(await driver().surface.findPost(to('1001'), 'daily|1001|2021-03-04|08:30', sinceMs)).toBe('absent')
+    expect(await driver().surface.findPost(to('1002'), occasion, sinceMs)).toBe('absent')
+  })
+
+  const changesPost = 'changes a post in its place'
+  it(changesPost, async (test) => {
+    test.skip(cannot[changesPost] !== undefined, cannot[changesPost])
+    const { messageId } = await driver().surface.post(to('1001'), digest, occasion)
+    await driver().surface.editPost(to('1001'), messageId, { visibility: 'public', blocks: [{ type: 'answer', text: 'Withdrawn by the publisher' }] })
+    expect(await wordsIn('1001')).toEqual([expect.stringContaining('Withdrawn by the publisher')])
+  })
+
+  const postsUnder = 'posts under a post'
+  it(postsUnder, async (test) => {
+    test.skip(cannot[postsUnder] !== undefined, cannot[postsUnder])
+    const sinceMs = Date.now()
+    const { messageId: under } = await driver().surface.post(to('1001'), digest, occasion)
+    const { messageId } = await driver().surface.post(to('1001'), digest, `${occasion}|details`, under)
+    expect(messageId).not.toBe(under)
+    await driver().restart()
+    expect(await driver().surface.findPost(to('1001'), `${occasion}|details`, sinceMs, under)).toEqual({ messageId })
+  })
+
+  it('opens the direct messages with a person, always the same ones, and posts there', async () => {
+    const direct = await driver().surface.openDirect('T0001', '4000000000000000001')
+    expect((await driver().surface.openDirect('T0001', '4000000000000000001')).channel).toBe(direct.channel)
+    await driver().surface.post(direct, digest, 'follow|U0ASK|1')
+    expect(await wordsIn(direct.channel)).toEqual([expect.stringContaining('Wednesday 3 Mar 2021')])
+  })
+}
+
 function buttonOf(answer: SeenAnswer, label: string): string {
   const button = answer.buttons.find((one) => one.label === label)
   if (button === undefined) throw new Error(`there is no button “${label}” among ${answer.buttons.map((one) => one.label).join(', ')}`)
   return button.id
 }
 
+const occasion = 'daily|1001|2021-03-03|08:30'
 const digest: Card = { visibility: 'public', blocks: [{ type: 'answer', text: 'Wednesday 3 Mar 2021 · 1 story' }] }

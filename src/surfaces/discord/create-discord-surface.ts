@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client, REST } from 'discord.js'
 import type { APIInteraction } from 'discord-api-types/v10'
 import type { Conversation } from '#chat/conversation.ts'
-import type { Surface } from '#chat/surface.ts'
+import type { Posted, Surface } from '#chat/surface.ts'
 import { answerInteraction, refuseInteraction } from './answer-interaction.ts'
 import { createRecentIds } from './create-recent-ids.ts'
 import { DiscordError, DiscordPostError, DiscordUnreachableError } from './discord-error.ts'
@@ -12,7 +12,8 @@ import { discordDeadlines } from './limits.ts'
 import { type DiscordLog, errorDetails } from './log.ts'
 import { openClient } from './open-client.ts'
 import { openDirect } from './open-direct.ts'
-import { postCard, type PostPorts } from './post-card.ts'
+import { openThread } from './open-thread.ts'
+import { type CardToPost, postCard, type PostPorts, refusedPost } from './post-card.ts'
 import { type Registration, registerCommands } from './register-commands.ts'
 import { isOutage, retrying } from './retry.ts'
 
@@ -88,11 +89,19 @@ export function createDiscordSurface(options: DiscordSurfaceOptions): Surface {
       client?.removeAllListeners('shardReconnecting')
       await client?.destroy()
     },
-    post: async ({ channel }, card, key, under) => postCard({ channel: under ?? channel, card, key }, ports()),
-    findPost: async ({ channel }, key, sinceMs) => findPost({ channel, key, sinceMs }, ports()),
+    post: async ({ channel }, card, key, under) => postUnder({ channel, card, key, under }, ports()),
+    findPost: async ({ channel }, key, sinceMs, under) => findPost({ channel, key, sinceMs, under }, ports()),
     editPost: async ({ channel }, messageId, card) => editPost({ channel, messageId, card }, ports()),
     openDirect: async (_, userId) => openDirect(userId, ports()),
   }
+}
+
+/** Into the thread of the message `under`, where one is named; where there can be no thread, as a reply to it. */
+async function postUnder({ under, ...post }: CardToPost & { readonly under: string | undefined }, ports: PostPorts): Promise<Posted> {
+  if (under === undefined) return postCard(post, ports)
+  const thread = await openThread({ channel: post.channel, messageId: under, card: post.card }, ports)
+    .catch((error: unknown) => { throw refusedPost(post.channel, error) ?? error })
+  return postCard(thread === undefined ? { ...post, replyTo: under } : { ...post, channel: thread }, ports)
 }
 
 async function registerLater(register: () => Promise<void>, log: DiscordLog, signal: AbortSignal): Promise<void> {

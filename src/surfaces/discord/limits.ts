@@ -24,6 +24,7 @@ export const discordLimits = {
   completions: 25,
   completionChars: 100,
   nonceChars: 25,
+  threadNameChars: 100,
 } as const
 
 /** Discord forgets an interaction that is not answered within 3 s. */

@@ -5,7 +5,7 @@ import type { Card } from '#chat/card.ts'
 import type { Posted } from '#chat/surface.ts'
 import { DiscordPostError } from './discord-error.ts'
 import { discordLimits } from './limits.ts'
-import { renderDiscordCard } from './render-card.ts'
+import { type DiscordMessage, renderDiscordCard } from './render-card.ts'
 import { isOutage, retrying } from './retry.ts'
 import { type DiscordRest, lasting } from './send-answer.ts'
 
@@ -16,12 +16,20 @@ export interface PostPorts {
   readonly signal: AbortSignal
 }
 
+export interface CardToPost {
+  readonly channel: string
+  readonly card: Card
+  readonly key: string
+  /** The message that it answers, where it is no thread of its own that it goes into. */
+  readonly replyTo?: string
+}
+
 /** Posts a card into a channel; a repeat with the same key within minutes leads to the same message, so trying again is safe. */
-export async function postCard(
-  { channel, card, key }: { readonly channel: string, readonly card: Card, readonly key: string },
-  { rest, signal }: PostPorts,
-): Promise<Posted> {
-  const body = { ...lasting(renderDiscordCard(card)), nonce: nonceOf(key), enforce_nonce: true }
+export async function postCard({ channel, card, key, replyTo }: CardToPost, { rest, signal }: PostPorts): Promise<Posted> {
+  const body = {
+    ...markedWith(key, lasting(renderDiscordCard(card))), nonce: nonceOf(key), enforce_nonce: true,
+    ...(replyTo === undefined ? {} : { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),
+  }
   const post = () => rest.post(Routes.channelMessages(channel), { body })
   try {
     // Discord answers with the message it made.
@@ -35,6 +43,19 @@ export async function postCard(
 /** What Discord knows a post's key by: the key itself may be longer than a nonce. */
 export function nonceOf(key: string): string {
   return createHash('sha256').update(key).digest('base64url').slice(0, discordLimits.nonceChars)
+}
+
+/**
+ * What a post's key is found by later: Discord never gives a nonce back when a message is read again, but keeps the number of a component.
+ * Discord numbers the other components from one; ours lies far above them.
+ */
+export function markOf(key: string): number {
+  return (createHash('sha256').update(key).digest().readUInt32BE() >>> 2) + 2 ** 30
+}
+
+function markedWith(key: string, message: DiscordMessage): DiscordMessage {
+  const [first, ...rest] = message.components
+  return first === undefined ? message : { ...message, components: [{ ...first, id: markOf(key) }, ...rest] }
 }
 
 /** Discord's refusal of a message, with what the operator can do; undefined where it is no refusal. */

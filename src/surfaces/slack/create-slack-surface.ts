@@ -65,7 +65,7 @@ export function createSlackSurface(options: SlackSurfaceOptions): Surface {
       await ending?.stop()
     },
     post: async ({ channel }, card, key, under) => ready().post({ channel, card, key, under }),
-    findPost: async ({ channel }, key, sinceMs) => findPost(ready().client, { channel, key, sinceMs }),
+    findPost: async ({ channel }, key, sinceMs, under) => findPost(ready().client, { channel, key, sinceMs, under }),
     editPost: async ({ channel }, messageId, card) => editPost(ready(), { channel, messageId, card }),
     openDirect: async (workspaceId, userId) => openDirect(ready().client, workspaceId, userId),
   }

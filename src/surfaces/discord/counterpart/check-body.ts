@@ -16,6 +16,8 @@ export function checkCommandSet(body: unknown): readonly string[] {
 function ownFaults(kind: BodyKind, body: unknown): readonly string[] {
   switch (kind) {
     case 'command':
+    case 'thread':
+    case 'direct':
       return []
     case 'answer':
     case 'update':
@@ -25,7 +27,8 @@ function ownFaults(kind: BodyKind, body: unknown): readonly string[] {
     case 'edit':
     case 'followup':
     case 'post':
-      return isObject(body) ? checkMessage(body, { isNew: kind !== 'edit', maxFlags: kind }) : ['no object']
+    case 'post-edit':
+      return isObject(body) ? checkMessage(body, { isNew: kind === 'followup' || kind === 'post', maxFlags: kind }) : ['no object']
   }
 }
 

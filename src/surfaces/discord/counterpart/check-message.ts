@@ -16,6 +16,7 @@ export interface SentComponent {
   readonly label?: string
   readonly emoji?: unknown
   readonly custom_id?: string
+  readonly id?: number
   readonly components?: readonly SentComponent[]
   readonly accessory?: SentComponent
 }
@@ -23,7 +24,7 @@ export interface SentComponent {
 interface Occasion {
   /** A new message may not be empty. */
   readonly isNew: boolean
-  readonly maxFlags: 'answer' | 'update' | 'edit' | 'followup' | 'post'
+  readonly maxFlags: 'answer' | 'update' | 'edit' | 'followup' | 'post' | 'post-edit'
 }
 
 const knownKeys = new Set([
@@ -68,9 +69,11 @@ function checkComponents({ content, embeds, poll }: Sent, all: readonly SentComp
 
 function checkButtons(all: readonly SentComponent[]): string[] {
   const ids = all.flatMap((component) => component.custom_id ?? [])
+  const numbers = all.flatMap((component) => component.id ?? [])
   const buttons = all.filter(({ type }) => type === ComponentType.Button)
   return [
     ...(new Set(ids).size < ids.length ? ['the same custom_id twice'] : []),
+    ...(new Set(numbers).size < numbers.length || numbers.some((number) => !Number.isInteger(number) || number < 0 || number >= 2 ** 31) ? ['a component id that is none, or twice'] : []),
     ...buttons.flatMap((button) => (button.label ?? '').trim() === '' && button.emoji === undefined ? ['a button without a label'] : []),
     ...all.flatMap(({ type, components = [] }) => type === ComponentType.ActionRow && (components.length === 0 || components.length > 5) ? [`a row of ${components.length}`] : []),
   ]

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { GatewayDispatchEvents, type InteractionType } from 'discord-api-types/v10'
+import { type Channels, createChannels } from './channels.ts'
 import { checkBody, checkCommandSet, isObject } from './check-body.ts'
 import {
   type Dialogue, isEphemeral, type KeptMessage, openDialogue, refusal, type Reply, takeCallback, takeDeletion, takeEdit, takeFollowup,
@@ -48,7 +49,8 @@ export interface DiscordCounterpart {
   interact(type: InteractionType, data: object, pressed?: KeptMessage, place?: Place): Dialogue
   /** The same event again, as after a reconnect. */
   repeat(dialogue: Dialogue): void
-  readonly posts: ReadonlyMap<string, readonly KeptMessage[]>
+  readonly channels: Channels
+  readonly posts: Channels['posts']
   stop(): Promise<void>
 }
 
@@ -73,8 +75,6 @@ export async function createDiscordCounterpart(shards = 1): Promise<DiscordCount
   const accidents: Accident[] = []
   const dialogues = new Map<string, Dialogue>()
   const events = new Map<string, object>()
-  const posts = new Map<string, KeptMessage[]>()
-  const nonces = new Map<unknown, KeptMessage>()
   let commands: readonly Record<string, unknown>[] = []
   let nextId = 3_000_000_000_000_000_000n
   let checkedBodies = 0
@@ -88,17 +88,19 @@ export async function createDiscordCounterpart(shards = 1): Promise<DiscordCount
     return isObject(body) ? body : {}
   }
 
+  const channels = createChannels({ newId, check })
+
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const seen = await readRequest(request)
+    const { query, ...seen } = await readRequest(request)
     requests.push(seen)
     const accident = accidents.find((one) => one.times > 0 && one.method === seen.method && one.path.test(seen.path))
     if (accident !== undefined) accident.times -= 1
-    const reply = accident === undefined || accident.isAfterwards === true ? route(seen) : undefined
+    const reply = accident === undefined || accident.isAfterwards === true ? route(seen, query) : undefined
     if (accident === undefined && reply !== undefined) return send(response, reply)
     send(response, refusal(accident?.status ?? 500, accident?.code ?? 0, 'an accident'), accident)
   }
 
-  function route({ method, path, body, authorization }: SeenRequest): Reply {
+  function route({ method, path, body, authorization }: SeenRequest, query: URLSearchParams): Reply {
     const [first, , third, fourth, fifth] = path.slice(1).split('/')
     if (!/^\/(interactions|webhooks)\//.test(path) && authorization !== `Bot ${testToken}`) return refusal(401, 0, '401: Unauthorized')
     if (method === 'GET' && path === '/gateway/bot') return { status: 200, body: gatewayFor(gatewayUrl(server), shards) }
@@ -109,8 +111,7 @@ export async function createDiscordCounterpart(shards = 1): Promise<DiscordCount
       return method === 'PATCH' ? takeEdit(dialogue, check('edit', body)) : takeDeletion(dialogue)
     }
     if (method === 'POST' && first === 'webhooks') return takeFollowup(dialogues.get(third ?? ''), check('followup', body), newMessage)
-    if (method === 'POST' && first === 'channels') return post(path.split('/')[2] ?? '', check('post', body))
-    return refusal(404, 0, `404: Not Found (${method} ${path})`)
+    return channels.answer({ method, path, body, authorization, query }) ?? refusal(404, 0, `404: Not Found (${method} ${path})`)
   }
 
   function callback(dialogue: Dialogue | undefined, body: unknown): Reply {
@@ -126,17 +127,9 @@ export async function createDiscordCounterpart(shards = 1): Promise<DiscordCount
     return { status: 200, body: commands.map((command) => Object.assign({ id: newId() }, command)) }
   }
 
-  function post(channel: string, body: Record<string, unknown>): Reply {
-    const before = body['enforce_nonce'] === true ? nonces.get(body['nonce']) : undefined
-    const message = before ?? newMessage(body)
-    if (before === undefined) posts.set(channel, [...posts.get(channel) ?? [], message])
-    nonces.set(body['nonce'], message)
-    return { status: 200, body: { id: message.id, channel_id: channel } }
-  }
-
   return {
     apiBase: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`,
-    gateway, requests, faults, accidents, posts,
+    gateway, requests, faults, accidents, channels, posts: channels.posts,
     commands: () => commands,
     checkedBodies: () => checkedBodies,
     interact(type, data, pressed, place = 'server') {
@@ -157,20 +150,21 @@ export async function createDiscordCounterpart(shards = 1): Promise<DiscordCount
   }
 }
 
-async function readRequest(request: IncomingMessage): Promise<SeenRequest> {
+async function readRequest(request: IncomingMessage): Promise<SeenRequest & { readonly query: URLSearchParams }> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
   const text = Buffer.concat(chunks).toString()
-  const path = decodeURIComponent(new URL(request.url ?? '', 'http://127.0.0.1').pathname).replace(/^\/api\/v10/, '')
+  const { pathname, searchParams: query } = new URL(request.url ?? '', 'http://127.0.0.1')
+  const path = decodeURIComponent(pathname).replace(/^\/api\/v10/, '')
   const body: unknown = text === '' ? undefined : JSON.parse(text)
-  return { method: request.method ?? '', path, body, authorization: request.headers.authorization }
+  return { method: request.method ?? '', path, query, body, authorization: request.headers.authorization }
 }
 
-function send(response: ServerResponse, { status, body }: Reply, accident: Partial<Accident> = {}): void {
+function send(response: ServerResponse, { status, body, list }: Reply, accident: Partial<Accident> = {}): void {
   const { retryAfterSeconds, isGlobal = false } = accident
   const scope = isGlobal ? { 'x-ratelimit-global': 'true', 'x-ratelimit-scope': 'global' } : {}
   const headers = retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds), ...scope }
-  const whole = retryAfterSeconds === undefined ? body : { ...body, retry_after: retryAfterSeconds, global: isGlobal }
+  const whole = retryAfterSeconds === undefined ? list ?? body : { ...body, retry_after: retryAfterSeconds, global: isGlobal }
   response.writeHead(status, whole === undefined ? headers : { 'content-type': 'application/json', ...headers })
   response.end(whole === undefined ? undefined : JSON.stringify(whole))
 }

@@ -30,6 +30,8 @@ export interface Dialogue {
 export interface Reply {
   readonly status: number
   readonly body?: object
+  /** Instead of a body, where Discord gives a list. */
+  readonly list?: readonly object[]
 }
 
 const deadlineMs = 3_000

@@ -4,7 +4,7 @@ import addFormats from 'ajv-formats'
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
 
 /** What a body is sent for; each has a schema of its own, which says more than the union over a path. */
-export type BodyKind = 'command' | 'answer' | 'update' | 'completions' | 'edit' | 'followup' | 'post'
+export type BodyKind = 'command' | 'answer' | 'update' | 'completions' | 'edit' | 'followup' | 'post' | 'post-edit' | 'thread' | 'direct'
 
 const schemas: Readonly<Record<BodyKind, string>> = {
   command: 'ApplicationCommandUpdateRequest',
@@ -14,6 +14,9 @@ const schemas: Readonly<Record<BodyKind, string>> = {
   edit: 'IncomingWebhookUpdateRequestPartial',
   followup: 'IncomingWebhookRequestPartial',
   post: 'MessageCreateRequest',
+  'post-edit': 'MessageEditRequestPartial',
+  thread: 'CreateTextThreadWithMessageRequest',
+  direct: 'CreatePrivateChannelRequest',
 }
 
 const specFile = resolve(import.meta.dirname, '../../../../../shared/specs/discord-openapi.json')

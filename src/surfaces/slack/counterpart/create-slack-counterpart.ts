@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type WebSocket, WebSocketServer } from 'ws'
+import { type Channels, createChannels } from './channels.ts'
 import {
   type CommandDeed, commandEnvelope, type Envelope, eventEnvelope, type MentionDeed, mentionEnvelope, type PickDeed, type PressDeed, pressEnvelope,
   type ShortcutDeed, shortcutEnvelope, submissionEnvelope, suggestionEnvelope,
@@ -24,6 +25,9 @@ export interface SlackCounterpart extends Records {
   readonly apiUrl: string
   readonly botToken: string
   readonly appToken: string
+  readonly channels: Channels
+  /** Optional scopes that the app has; all of them at first. */
+  readonly scopes: Set<string>
   sendCommand(deed: CommandDeed): Promise<Sent>
   press(deed: PressDeed): Promise<Sent>
   mention(deed: MentionDeed): Promise<Sent>
@@ -54,7 +58,9 @@ export async function createSlackCounterpart(): Promise<SlackCounterpart> {
   const sockets = new Set<WebSocket>()
   const uses = new Map<string, number>()
   const bot = { botToken: 'xoxb-played-bot', appToken: 'xapp-played-app' }
-  const workspace: Workspace = { ...bot, next: new Map(), refusing: new Map(), socketUrl: () => `ws://127.0.0.1:${port}/link?ticket=played` }
+  const channels = createChannels()
+  const scopes = new Set(['channels:history'])
+  const workspace: Workspace = { ...bot, channels, scopes, next: new Map(), refusing: new Map(), socketUrl: () => `ws://127.0.0.1:${port}/link?ticket=played` }
   let opened = 0
   let areUrlsDead = false
   const server = createServer((request, response) => { void answer(request, response) })
@@ -113,7 +119,7 @@ export async function createSlackCounterpart(): Promise<SlackCounterpart> {
   }
 
   return {
-    ...records, ...bot, apiUrl: `http://127.0.0.1:${port}/api/`,
+    ...records, ...bot, channels, scopes, apiUrl: `http://127.0.0.1:${port}/api/`,
     sendCommand: (deed) => send((url) => commandEnvelope(deed, url)),
     press: (deed) => send((url) => pressEnvelope(deed, url)),
     mention: (deed) => send(() => mentionEnvelope(deed)),

@@ -39,8 +39,7 @@ export async function startSlackDriver(conversation: Conversation): Promise<Surf
     get surface() { return surface },
     command: (name, options) => ask((channelId) => slack.sendCommand({ command: `/${name}`, text: lineOf(options), channelId })),
     press: (value) => ask((channelId) => slack.press({ value, channelId })),
-    posts: async (channel) => slack.calls.filter((call) => call.method === 'chat.postMessage' && String(call.args['channel']) === channel)
-      .map((call) => seen({ message: call.args, isPrivate: false, atMs: 0 }, 0)),
+    posts: async (channel) => slack.channels.messages(channel).map(({ args }) => seen({ message: args, isPrivate: false, atMs: 0 }, 0)),
     async restart() {
       await surface.stop()
       surface = create()

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { argumentFaults } from './check-arguments.ts'
+import type { Channels } from './channels.ts'
 import { checkView } from './check-message.ts'
 import type { Records } from './records.ts'
 import { isNode, type Node } from './size-faults.ts'
@@ -19,6 +20,9 @@ export interface Workspace {
   readonly next: Map<string, Answer[]>
   /** Channels that refuse the bot, with Slack's error. */
   readonly refusing: Map<string, string>
+  readonly channels: Channels
+  /** Optional scopes that the app was given. */
+  readonly scopes: Set<string>
   socketUrl: () => string
 }
 
@@ -30,7 +34,7 @@ export async function answerApi(request: IncomingMessage, response: ServerRespon
   const answer = workspace.next.get(method)?.shift() ?? { body: bodyFor(method, token, args, workspace) }
   records.calls.push({ method, token, args, atMs: performance.now(), outcome: answer.body['ok'] === true ? 'ok' : String(answer.body['error'] ?? answer.status) })
   records.faults.push(...argumentFaults(method, args))
-  if (method === 'chat.postMessage' || method === 'chat.postEphemeral') checkPost(args, method, records)
+  if (['chat.postMessage', 'chat.postEphemeral', 'chat.update'].includes(method)) checkPost(args, method, records)
   if (method.startsWith('views.')) records.faults.push(...checkView(args['view']).map((fault) => `${method}: ${fault}`))
   response.writeHead(answer.status ?? 200, { 'content-type': 'application/json', ...answer.headers })
   response.end(JSON.stringify(answer.body))
@@ -60,6 +64,13 @@ function bodyFor(method: string, token: string, args: Node, workspace: Workspace
       return postAnswer(args, workspace)
     case 'chat.postEphemeral':
       return args['user'] === undefined ? { ok: false, error: 'user_not_in_channel' } : postAnswer(args, workspace)
+    case 'chat.update':
+      return workspace.channels.update(args) ? { ok: true, channel: args['channel'], ts: args['ts'], text: args['text'] } : { ok: false, error: 'message_not_found' }
+    case 'conversations.history':
+    case 'conversations.replies':
+      return readAnswer(method, args, workspace)
+    case 'conversations.open':
+      return { ok: true, channel: { id: `D${String(args['users'])}` } }
     case 'views.open':
     case 'views.publish':
       return { ok: true, view: { id: 'V0001' } }
@@ -68,14 +79,18 @@ function bodyFor(method: string, token: string, args: Node, workspace: Workspace
   }
 }
 
-let posts = 0
+/** Reading needs a scope of its own. */
+function readAnswer(method: string, args: Node, { channels, scopes }: Workspace): Node {
+  if (!scopes.has('channels:history')) return { ok: false, error: 'missing_scope', needed: 'channels:history' }
+  return method === 'conversations.history' ? channels.history(args) : channels.replies(args)
+}
 
 function postAnswer(args: Node, workspace: Workspace): Node {
   const channel = String(args['channel'] ?? '')
   const refusal = workspace.refusing.get(channel)
   if (channel === '') return { ok: false, error: 'channel_not_found' }
   if (refusal !== undefined) return { ok: false, error: refusal }
-  const ts = `1700000000.${String(++posts).padStart(6, '0')}`
+  const ts = workspace.channels.post(args)
   return { ok: true, channel, ts, message_ts: ts, message: { text: args['text'], ts } }
 }
 

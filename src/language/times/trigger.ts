@@ -21,10 +21,17 @@ export function createTriggerScan(text: string, trigger: RegExp): (span: Span) =
 }
 
 /** A pattern that sentences without any time expression mostly fail, so that they need not be read word by word. */
-export function buildTrigger({ meanings }: Lexicon, { kinds, words }: Triggers): RegExp {
-  const known = [...meanings].filter(([, senses]) => senses.some(({ kind }) => kinds.includes(kind))).map(([word]) => word)
-  const all = [...new Set([...known, ...words].map((word) => word.replace(/\.$/, '')))].sort()
-  return new RegExp(`${numbers}|\\b(?:${all.map(escape).join('|')})\\b`, 'gi')
+export function buildTrigger({ meanings, smallMeanings }: Lexicon, { kinds, words }: Triggers): RegExp {
+  const withSense = (table: Lexicon['meanings']): string[] => [...table].filter(([, senses]) => senses.some(({ kind }) => kinds.includes(kind))).map(([word]) => word)
+  const small = withoutStops([...withSense(smallMeanings), ...words])
+  // "May" is a month, "may" is not, and many sentences have it.
+  const capital = withoutStops(withSense(meanings)).filter((word) => !small.includes(word))
+  const all = [...small.map(escape), ...capital.map((word) => `(?-i:${escape(word.charAt(0).toUpperCase())})${escape(word.slice(1))}`)].sort()
+  return new RegExp(`${numbers}|\\b(?:${all.join('|')})\\b`, 'gi')
+}
+
+function withoutStops(words: readonly string[]): string[] {
+  return [...new Set(words.map((word) => word.replace(/\.$/, '')))]
 }
 
 // Years, "3/4", "9:30", "2-3", ".2021", "14th", "3pm", "90s", "'95": not the amounts and prices that news is full of.

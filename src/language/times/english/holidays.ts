@@ -10,8 +10,8 @@ const codes: Readonly<Record<string, string>> = {
   'veterans day': '11-11', 'st. patrick \'s day': '03-17', 'columbus day': '10-2x1', 'presidents day': '2-3x1', 'may day': '05-01',
 }
 
-/** The first words of the names, in small letters. */
-export const holidayNames: readonly string[] = [...new Set(Object.keys(codes).map((words) => words.split(' ')[0] ?? words))]
+/** The names that are one word, in small letters; the others have a "day", a "year" or a weekday in them. */
+export const holidayNames: readonly string[] = Object.keys(codes).filter((words) => !words.includes(' '))
 
 /** English names of holidays. */
 export const holidays: readonly PatternRow[] = Object.entries(codes).flatMap(([words, code]) => [

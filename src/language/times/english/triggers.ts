@@ -8,5 +8,7 @@ export const triggers: Triggers = {
     'today', 'yesterday', 'tomorrow', 'tonight', 'overnight', 'future', 'past', 'right now', 'these days', 'century', 'annual', 'second', 'period', 'bc', 'b.c', 'bce', 'a.m', 'p.m', 'am', 'pm', 'morning', 'mornings', 'afternoons', 'evenings',
     // The first words of years that are written out: "nineteen ninety-six".
     'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty', 'thousand', ...holidayNames,
+    // As in "Good Friday".
+    'friday', 'wednesday', 'sunday',
   ],
 }

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import type { Answer, Question } from './analyst-messages.ts'
-import { createAnalyst, type Analyst } from './create-analyst.ts'
+import { createAnalyst } from './create-analyst.ts'
 
 const port = parentPort
 if (port === null) throw new Error('analysis-worker.ts runs in a worker thread only.')
@@ -16,7 +16,7 @@ port.on('message', (question: Question) => {
 async function answer({ id, method, values }: Question): Promise<Answer> {
   try {
     // Questions come from start-analyst.ts alone, whose types are those of the analyst's own methods.
-    const ask = (await analyst)[method] as (...values: readonly unknown[]) => ReturnType<Analyst[keyof Analyst]>
+    const ask = (await analyst)[method] as (...values: readonly unknown[]) => unknown
     return { id, value: await ask(...values) }
   } catch (error) {
     return { id, error: error instanceof Error ? error : new Error(String(error)) }

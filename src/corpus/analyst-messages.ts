@@ -1,46 +1,73 @@
-import type { ArticleRecord, KnownArticle, StoryView } from '#store/store.ts'
+import type { ArticleRecord, GroupingRow, KnownArticle, StoryView, ThreadCandidate } from '#store/store.ts'
 import type { CorpusProblem } from './incoming-article.ts'
 import type { CorpusFile } from './list-files.ts'
+import type { Embargo } from './plan-work.ts'
 
-/** What is to be read, and what the store has already. */
-export interface PlanRequest {
+/** What holds for a whole run. */
+export interface RunTerms {
   readonly folder: string
-  readonly files: readonly CorpusFile[]
-  readonly known: readonly KnownArticle[]
   /** Milliseconds since the epoch; decides about embargoes only. */
   readonly nowMs: number
+  /** Articles that an operator withdrew. */
+  readonly barred: ReadonlySet<string>
+  /** Articles that an operator fixed in a story. */
+  readonly pinned: ReadonlyMap<string, string>
 }
 
-/** What there is to do. */
+/** What reading some files showed. */
+export interface Look {
+  readonly unchanged: number
+  readonly problems: readonly CorpusProblem[]
+  /** Articles that the store shows, and their publisher does not want shown. */
+  readonly withdrawn: readonly string[]
+  readonly embargoes: readonly Embargo[]
+}
+
+/** What there is to do once all files were looked at. */
 export interface Plan {
   /** Articles to analyse. */
   readonly total: number
-  readonly unchanged: number
-  readonly problems: readonly CorpusProblem[]
   /** Why quotations are found by rules alone; null where the tagger works. */
   readonly taggerProblem: string | null
-}
-
-/** What grouping knew before a restart. */
-export interface GroupingEntry {
-  readonly articleId: string
-  readonly storyId: string
-  readonly features: string
 }
 
 /** The next article, ready to be saved; or why it could not be analysed; or the end. */
 export type Step =
   { readonly type: 'end' } |
   { readonly type: 'problem', readonly error?: Error, readonly problem: CorpusProblem } |
-  { readonly type: 'record', readonly record: ArticleRecord }
+  {
+    readonly type: 'record'
+    readonly record: ArticleRecord
+    /** The story in which the store has it until now; null for a new article. */
+    readonly earlierStoryId: string | null
+  }
+
+/** A story as a whole, and the words by which earlier stories of its topic are found. */
+export interface Viewed {
+  readonly view: StoryView
+  readonly threadWords: readonly string[]
+}
+
+/** A merge or a split that the repair of stories proposes, as whole stories: these articles are to be this story. */
+export interface Regrouping {
+  readonly storyId: string
+  readonly articleIds: readonly string[]
+}
 
 /** What the analyst's thread can be asked; each answer has the same id as its question. */
 export interface Questions {
-  plan(request: PlanRequest): Plan
-  /** Before the first step: the articles that stay where they are. */
-  restore(entries: readonly GroupingEntry[]): null
+  begin(terms: RunTerms): null
+  look(files: readonly CorpusFile[], known: readonly KnownArticle[]): Look
+  /** After the last look. */
+  plan(): Plan
+  /** Before the first step, page by page: the articles that stay where they are. */
+  restore(rows: readonly GroupingRow[]): null
   next(): Step
-  view(storyId: string, records: readonly ArticleRecord[]): StoryView
+  /** After the last step: what should be grouped otherwise, among these stories and their neighbours. */
+  repair(storyIds: readonly string[]): readonly Regrouping[]
+  view(storyId: string, records: readonly ArticleRecord[]): Viewed
+  /** Which of the candidates are earlier stories of the same running topic, nearest first. */
+  earlier(view: StoryView, features: readonly string[], candidates: readonly ThreadCandidate[]): StoryView
 }
 
 export interface Question {

@@ -1,43 +1,58 @@
 import { createGrouping, type Grouping } from '#stories/grouping/grouping.ts'
-import { viewStory } from '#stories/view-story.ts'
-import type { ArticleRecord } from '#store/store.ts'
+import type { ArticleRecord, GroupingRow, KnownArticle } from '#store/store.ts'
 import { analyzeArticle, loadResources, readableText, type LoadedResources } from './analysis.ts'
 import { rulesHash } from './analysis-key.ts'
-import type { GroupingEntry, Plan, PlanRequest, Step } from './analyst-messages.ts'
+import type { Look, Plan, Questions, RunTerms, Step } from './analyst-messages.ts'
+import { correctionNote } from './correction-note.ts'
 import type { IncomingArticle } from './incoming-article.ts'
 import type { CorpusFile } from './list-files.ts'
-import { planWork, type Task } from './plan-work.ts'
+import { byPublication, planWork, type Task } from './plan-work.ts'
 import { readCorpusFile, type FileContent } from './read-file.ts'
+import { earlierStories, viewWithThread } from './view-with-thread.ts'
 
 /** Reads, divides, analyses and groups articles, one at a time; lives in the worker thread. */
-export interface Analyst {
-  plan(request: PlanRequest): Promise<Plan>
-  restore(entries: readonly GroupingEntry[]): null
-  next(): Promise<Step>
-  view: typeof viewStory
+export type Analyst = {
+  readonly [Method in keyof Questions]:
+  (...values: Parameters<Questions[Method]>) => ReturnType<Questions[Method]> | Promise<ReturnType<Questions[Method]>>
 }
+
+/** Texts beyond this are read a second time rather than kept. */
+const keptChars = 20_000_000
 
 /** An analyst for one run over the corpus. */
 export async function createAnalyst(): Promise<Analyst> {
   const [resources, rules] = await Promise.all([loadResources(), rulesHash()])
   const made = { rules, weights: resources.weightsHash }
   const grouping = createGrouping()
-  let tasks: readonly Task[] = []
+  const tasks: Task[] = []
+  let terms: RunTerms = { folder: '', nowMs: 0, barred: new Set(), pinned: new Map() }
+  let placedAgain: ReadonlySet<string> = new Set()
+  let chars = 0
   let at = 0
   let read = readerOf('', new Date(0))
 
-  async function plan({ folder, files, known, nowMs }: PlanRequest): Promise<Plan> {
-    read = readerOf(folder, new Date(nowMs))
-    const work = await planWork({ files, read, known, made })
-    tasks = work.tasks
-    at = 0
-    return { total: tasks.length, unchanged: work.unchanged, problems: work.problems, taggerProblem: resources.problem }
+  function begin(given: RunTerms): null {
+    terms = given
+    read = readerOf(given.folder, new Date(given.nowMs))
+    return null
+  }
+
+  async function look(files: readonly CorpusFile[], known: readonly KnownArticle[]): Promise<Look> {
+    const { tasks: found, ...rest } = await planWork({ files, read, known, made, barred: terms.barred, keptChars: keptChars - chars })
+    tasks.push(...found)
+    chars += found.reduce((sum, { article }) => sum + (article?.text.length ?? 0), 0)
+    return rest
+  }
+
+  function plan(): Plan {
+    tasks.sort(byPublication)
+    placedAgain = new Set(tasks.filter(({ isSameText }) => isSameText).map(({ articleId }) => articleId))
+    return { total: tasks.length, taggerProblem: resources.problem }
   }
 
   /** What is analysed again is placed again: rules, or a date that came later, may group it otherwise. Another text keeps its story. */
-  function restore(entries: readonly GroupingEntry[]): null {
-    const placedAgain = new Set(tasks.filter(({ isSameText }) => isSameText).map(({ articleId }) => articleId))
-    for (const entry of entries) if (!placedAgain.has(entry.articleId)) grouping.restore(entry)
+  function restore(rows: readonly GroupingRow[]): null {
+    for (const row of rows) if (!placedAgain.has(row.articleId)) grouping.restore(row)
     return null
   }
 
@@ -46,9 +61,11 @@ export async function createAnalyst(): Promise<Analyst> {
     if (task === undefined) return { type: 'end' }
     at += 1
     const article = task.article ?? (await read(task.file)).articles.find(({ id }) => id === task.articleId)
+    // What was analysed is not needed again.
+    tasks[at - 1] = { ...task, article: undefined }
     if (article === undefined) return { type: 'problem', problem: { file: task.file.name, reason: 'This file changed while it was read; it is read again later.' } }
     try {
-      return { type: 'record', record: recordOf(task, article, { resources, grouping }) }
+      return { type: 'record', record: recordOf(task, article, { resources, grouping, pinned: terms.pinned }), earlierStoryId: task.storyId }
     } catch (thrown) {
       // One article that the rules choke on must not stop the others.
       const error = thrown instanceof Error ? thrown : new Error(String(thrown))
@@ -56,19 +73,22 @@ export async function createAnalyst(): Promise<Analyst> {
     }
   }
 
-  return { plan, restore, next, view: viewStory }
+  return { begin, look, plan, restore, next, repair: () => [], view: viewWithThread, earlier: earlierStories }
 }
 
 interface Tools {
   readonly resources: LoadedResources
   readonly grouping: Grouping
+  readonly pinned: ReadonlyMap<string, string>
 }
 
-function recordOf(task: Task, incoming: IncomingArticle, { resources, grouping }: Tools): ArticleRecord {
+function recordOf(task: Task, incoming: IncomingArticle, { resources, grouping, pinned }: Tools): ArticleRecord {
   const findings = analyzeArticle(incoming, resources)
   const { id: articleId, publishedAt, title } = incoming
-  const placement = grouping.place({ articleId, publishedAt, title, text: readableText(incoming) })
-  return { article: { ...incoming, version: task.version }, findings, analysisKey: task.analysisKey, ...placement }
+  const pin = pinned.get(articleId)
+  const placement = grouping.place({ articleId, publishedAt, title, text: readableText(incoming), ...pin === undefined ? {} : { pinnedStoryId: pin } })
+  const article = { ...incoming, version: task.version }
+  return { article, findings, analysisKey: task.analysisKey, ...placement, correctionNote: correctionNote(incoming.text, incoming.parts) }
 }
 
 /** Feeds hold many articles: the file that was read last is kept. */

@@ -27,6 +27,10 @@ export interface FoundArticle extends Metadata {
   readonly standfirst: string | null
   /** With the headline, where the format keeps it in the text. */
   readonly text: string
+  /** What the publisher says of its state, such as "usable" or "canceled"; absent where nothing is said. */
+  readonly status?: string | null
+  /** As written, not checked. */
+  readonly embargoedUntil?: string | null
 }
 
 /** What a file gave: its articles, and what was wrong with it. */

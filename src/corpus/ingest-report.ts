@@ -13,6 +13,8 @@ export interface IngestReport {
   readonly changed: number
   /** The same text with other rules, weights or metadata. */
   readonly analysedAgain: number
+  /** Articles that are not shown any more: their file is gone, or their publisher took them back. */
+  readonly withdrawn: number
   readonly unchanged: number
   /** Files that could not be read, or not wholly, with the reason. */
   readonly broken: readonly CorpusProblem[]

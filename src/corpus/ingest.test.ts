@@ -1,7 +1,7 @@
 import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
+import type { Worker } from 'node:worker_threads'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Store } from '#store/store.ts'
 import { openSqliteStore } from '#store/sqlite/open-sqlite-store.ts'
@@ -225,20 +225,100 @@ describe('a run over the corpus', () => {
     expect((await run).added).toBeLessThanOrEqual(1)
   })
 
-  it('leaves the event loop free', async () => {
-    const paragraphs = Array.from({ length: 60 }, (_, index) => bridge.split('\n\n').slice(1).join(' ').replaceAll('Lindqvist', `Lind${index}`))
-    await Promise.all(['a', 'b', 'c', 'd'].map((name) => write(`${name}.txt`, `Long read ${name}\n\n${paragraphs.join('\n\n')}`)))
-    const delay = monitorEventLoopDelay({ resolution: 5 })
-    delay.enable()
+  it('reads and analyses in a thread of its own, which ends with the run', async () => {
+    await write('a.txt', bridge)
+    const threads: Worker[] = []
+    const note = (thread: Worker): void => void threads.push(thread)
+    process.on('worker', note)
     await start().run()
-    delay.disable()
-    // Analysis of these takes the thread many times longer; the bound is wide, since the machine that runs this is shared.
-    expect(delay.percentile(50) / 1e6).toBeLessThan(50)
+    process.off('worker', note)
+    // A thread that has ended has no number any more.
+    expect(threads.map(({ threadId }) => threadId)).toEqual([-1])
+  })
+})
+
+describe('what must not be shown any more', () => {
+  const courier = { uri: 'urn:courier:1', headline: 'Bridge at Norhaven closes', body_text: bridge }
+
+  it('goes when its file was removed while the bot was off, and comes back with it', async () => {
+    await write('a.txt', bridge)
+    await write('b.txt', bridgeElsewhere)
+    await write('c.txt', bakery)
+    await start().run()
+    await rm(join(folder, 'b.txt'))
+    await rm(join(folder, 'c.txt'))
+    const report = await start().run()
+    expect(report).toMatchObject({ added: 0, withdrawn: 2, unchanged: 1 })
+    expect(lines).toContain('info: This file is gone from the corpus; its articles are withdrawn.')
+    expect(await store.overview()).toMatchObject({ articleCount: 1, storyCount: 1 })
+    const view = await store.storyView(`s-${articleId('a.txt', '')}`)
+    expect(view?.story.articleIds).toEqual([articleId('a.txt', '')])
+    expect(view?.highlights.length).toBeGreaterThan(0)
+    expect(JSON.stringify(view)).not.toContain(articleId('b.txt', ''))
+    expect((await store.articleChanges(0, 9)).map(({ kind }) => kind)).toEqual(['withdrawn', 'withdrawn'])
+    await write('c.txt', bakery)
+    await start().run()
+    expect(await version('c.txt')).toBe(1)
+    expect(await start().run()).toMatchObject({ withdrawn: 0, unchanged: 2 })
+  })
+
+  it('stays while the whole folder is empty, which looks like a drive that is not there', async () => {
+    await write('a.txt', bridge)
+    await start().run()
+    await rm(join(folder, 'a.txt'))
+    expect(await start().run()).toMatchObject({ withdrawn: 0 })
+    expect(await version('a.txt')).toBe(1)
+    expect(lines).toContain('warn: The corpus folder is empty; its articles stay, in case it is only not there for now.')
+  })
+
+  it.each([
+    ['a.json', JSON.stringify({ ...courier, pubstatus: 'canceled' })],
+    ['a.json', JSON.stringify({ uri: 'urn:courier:1', headline: 'Bridge at Norhaven closes', pubStatus: 'withheld' })],
+    ['a.json', JSON.stringify({ ...courier, usageterms: 'withdrawn' })],
+    ['a.meta.json', '{"status": "withdrawn"}'],
+    ['a.meta.json', '{"rights": "canceled"}'],
+    ['a.meta.json', '{"embargoedUntil": "2999-01-01T00:00:00Z"}'],
+  ])('goes when its publisher takes it back in %s by %s', async (name, content) => {
+    await write('a.json', JSON.stringify(courier))
+    await start().run()
+    expect(await version('a.json')).toBe(1)
+    await write(name, content)
+    const report = await start().run()
+    expect(report.broken.map(({ reason }) => reason)).toEqual([expect.stringMatching(/so it is not shown/)])
+    expect(report).toMatchObject({ withdrawn: 1, unchanged: 0 })
+    expect(await store.overview()).toMatchObject({ articleCount: 0, storyCount: 0 })
+    expect(await start().run()).toMatchObject({ withdrawn: 0 })
+  })
+
+  it('stays away when an operator withdrew it, although its file is there', async () => {
+    await write('a.txt', bridge)
+    await start().run()
+    await store.withdrawArticle(articleId('a.txt', ''), '2021-03-05T10:00:00Z', 'operator')
+    await write('a.txt', bridge.replace('20,000', '22,000'))
+    expect(await start().run()).toMatchObject({ added: 0, changed: 0 })
+    expect(await version('a.txt')).toBeUndefined()
+  })
+})
+
+describe('operators’ verdicts', () => {
+  it('hold when an article is analysed again, and the touched stories can be computed again', async () => {
+    await write('a.txt', bridge)
+    await write('b.txt', bridgeElsewhere)
+    await start().run()
+    const ingest = start()
+    const storyIds = await store.moveArticle(articleId('b.txt', ''), null, 'ada')
+    await ingest.rebuild([...storyIds, 's-nowhere'])
+    const own = (await store.article(articleId('b.txt', '')))?.storyId ?? ''
+    expect((await store.storyView(own))?.highlights.length).toBeGreaterThan(0)
+    expect(JSON.stringify(await store.storyView(`s-${articleId('a.txt', '')}`))).not.toContain(articleId('b.txt', ''))
+    await write('b.meta.json', '{"publisher": "The Other Paper"}')
+    expect(await start().run()).toMatchObject({ analysedAgain: 1, storyIds: [own] })
+    expect((await store.article(articleId('b.txt', '')))?.storyId).toBe(own)
   })
 })
 
 describe('a watched corpus', () => {
-  it('takes in files that are added or changed, logs what is removed, and names what is broken once', async () => {
+  it('takes in files that are added or changed, takes out what is removed, and names what is broken once', async () => {
     await write('a.txt', bridge)
     const ingest = start()
     await ingest.run()
@@ -250,8 +330,8 @@ describe('a watched corpus', () => {
     await write('bad.json', '{')
     await until(() => lines.some((line) => line.startsWith('warn: bad.json: This file is broken JSON')))
     await rm(join(folder, 'c.txt'))
-    await until(() => lines.includes('info: This file is gone from the corpus; its articles stay.'))
-    expect(await version('c.txt')).toBe(1)
+    await until(async () => await version('c.txt') === undefined)
+    expect(lines).toContain('info: This file is gone from the corpus; its articles are withdrawn.')
     expect(lines.filter((line) => line.startsWith('warn:'))).toEqual([expect.stringContaining('bad.json')])
     expect(lines.filter((line) => line.startsWith('error:'))).toEqual([])
   })
@@ -264,5 +344,26 @@ describe('a watched corpus', () => {
     await write('a.meta.json', '{"publisher": "The Courier"}')
     await until(async () => (await store.article(articleId('a.txt', '')))?.article.publisher === 'The Courier')
     expect(await version('a.txt')).toBe(1)
+  })
+
+  it('takes in an article when its embargo ends, although nobody writes the file', async () => {
+    const embargoedUntil = new Date(Date.now() + 1_500).toISOString()
+    await write('a.txt', bridge)
+    await write('a.meta.json', JSON.stringify({ embargoedUntil }))
+    const ingest = start()
+    expect((await ingest.run()).broken).toEqual([{ file: 'a.txt', reason: `It is embargoed until ${embargoedUntil}, so it is not shown yet.` }])
+    ingest.watch()
+    await until(async () => await version('a.txt') === 1)
+    expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(embargoedUntil))
+  })
+
+  it('says in which texts the publisher corrects himself', async () => {
+    await write('a.txt', bridge)
+    const ingest = start()
+    await ingest.run()
+    ingest.watch()
+    await write('a.txt', `${bridge.replace('20,000', '2,000')}\n\nCorrection: An earlier version of this article gave the traffic as 20,000 cars.`)
+    await until(async () => await version('a.txt') === 2)
+    expect((await store.articleChanges(0, 9)).map(({ kind }) => kind)).toEqual(['corrected'])
   })
 })

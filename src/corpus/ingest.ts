@@ -1,9 +1,11 @@
 import type { Store } from '#store/store.ts'
 import { CorpusError } from './corpus-error.ts'
+import { goneFiles } from './gone-files.ts'
 import { createProblemLog, type IngestLog } from './ingest-log.ts'
 import type { IngestProgress, IngestReport } from './ingest-report.ts'
-import { listCorpusFiles, type CorpusFile } from './list-files.ts'
-import { runIngest } from './run-ingest.ts'
+import { listCorpusFiles, type CorpusFile, type CorpusListing } from './list-files.ts'
+import { refreshStories } from './refresh-stories.ts'
+import { runIngest, type IngestJob } from './run-ingest.ts'
 import { createSeenFiles } from './seen-files.ts'
 import { startAnalyst, type AnalystClient } from './start-analyst.ts'
 import { watchFolder, type FolderWatch } from './watch-folder.ts'
@@ -24,8 +26,10 @@ export interface IngestOptions {
 export interface Ingest {
   /** Reads the whole folder. Throws a CorpusError when there is none. */
   run(onProgress?: OnProgress): Promise<IngestReport>
-  /** From now on reads what is added to the folder or changed in it; what is removed is only logged. */
+  /** From now on reads what is added to the folder or changed in it, and takes out what is removed. */
   watch(): void
+  /** Computes the views of these stories again, after an operator's verdict or withdrawal; ids that lead nowhere are passed over. */
+  rebuild(storyIds: readonly string[]): Promise<void>
   /** Ends the watch, and a run after the article that is being saved: it reports what it did. */
   stop(): Promise<void>
 }
@@ -33,7 +37,12 @@ export interface Ingest {
 type OnProgress = (progress: IngestProgress) => void
 type Which = 'all' | 'changed'
 
-const nothing: IngestReport = { added: 0, changed: 0, analysedAgain: 0, unchanged: 0, broken: [], storyIds: [] }
+interface Work {
+  readonly files: readonly CorpusFile[]
+  readonly gone: readonly string[]
+}
+
+const nothing: IngestReport = { added: 0, changed: 0, analysedAgain: 0, withdrawn: 0, unchanged: 0, broken: [], storyIds: [] }
 
 /** An ingest of a corpus folder into a store; one run at a time. */
 export function createIngest({ folder, store, log, debounceMs = 500, pollMs = 30_000 }: IngestOptions): Ingest {
@@ -45,31 +54,40 @@ export function createIngest({ folder, store, log, debounceMs = 500, pollMs = 30
   let planning: AnalystClient | undefined
   let isStopped = false
 
-  function enqueue(which: Which, onProgress: OnProgress): Promise<IngestReport> {
-    const report = queue.then(() => runOnce(which, onProgress))
-    queue = report.catch(() => undefined)
-    return report
+  function enqueue<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = queue.then(work)
+    queue = result.catch(() => undefined)
+    return result
   }
 
   async function runOnce(which: Which, onProgress: OnProgress): Promise<IngestReport> {
     const listing = await listCorpusFiles(folder)
-    for (const file of seen.takeGone(listing.files)) log.info({ file }, 'This file is gone from the corpus; its articles stay.')
-    const files = which === 'all' ? listing.files : seen.changed(listing.files)
-    const report = files.length === 0 || isStopped ? nothing : await readFiles(files, onProgress)
+    const gone = await noteGone(which, listing)
+    const files = which === 'all' ? listing.files : seen.changed(listing.files, Date.now())
+    const report = files.length + gone.length === 0 || isStopped ? nothing : await readFiles({ files, gone }, onProgress)
     return { ...report, broken: [...listing.problems, ...report.broken] }
   }
 
-  async function readFiles(files: readonly CorpusFile[], onProgress: OnProgress): Promise<IngestReport> {
+  async function noteGone(which: Which, listing: CorpusListing): Promise<readonly string[]> {
+    const gone = which === 'all' ? await goneFiles(store, listing) : seen.takeGone(listing.files)
+    if (gone.length > 0 && listing.files.length === 0) {
+      log.warn({ folder, files: gone.length }, 'The corpus folder is empty; its articles stay, in case it is only not there for now.')
+      return []
+    }
+    for (const file of gone) log.info({ file }, 'This file is gone from the corpus; its articles are withdrawn.')
+    return gone
+  }
+
+  async function readFiles({ files, gone }: Work, onProgress: OnProgress): Promise<IngestReport> {
     const analyst = startAnalyst()
     planning = analyst
-    const onPlan = (taggerProblem: string | null): void => {
+    const onPlan = ({ taggerProblem, embargoes }: Parameters<IngestJob['onPlan']>[0]): void => {
       planning = undefined
-      seen.keep(files)
+      seen.keep(files, embargoes)
       if (taggerProblem !== null) problems.tell([{ file: '', reason: taggerProblem }])
     }
-    const onError = (error: Error, file: string): void => log.error({ err: error, file }, 'The rules failed on this file.')
     try {
-      return await runIngest({ folder, files, store, analyst, onProgress, onPlan, onError, isStopped: () => isStopped })
+      return await runIngest({ folder, files, gone, store, analyst, nowMs: Date.now(), onProgress, onPlan, onError, isStopped: () => isStopped })
     } catch (error) {
       if (isStopped) return nothing
       throw error
@@ -78,9 +96,26 @@ export function createIngest({ folder, store, log, debounceMs = 500, pollMs = 30
     }
   }
 
+  async function rebuildStories(storyIds: readonly string[]): Promise<void> {
+    const views = await Promise.all(storyIds.map((id) => store.storyView(id)))
+    const stale = new Set(views.flatMap((view) => (view === undefined ? [] : [view.story.id])))
+    if (stale.size === 0 || isStopped) return
+    const analyst = startAnalyst()
+    try {
+      problems.tell(await refreshStories({ store, analyst, onError }, stale))
+      await store.optimise()
+    } finally {
+      await analyst.stop()
+    }
+  }
+
+  function onError(error: Error, file: string): void {
+    log.error({ err: error, file }, 'The rules failed on this file.')
+  }
+
   async function readChanges(): Promise<void> {
     try {
-      const { broken, storyIds, ...counts } = await enqueue('changed', () => undefined)
+      const { broken, storyIds, ...counts } = await enqueue(() => runOnce('changed', () => undefined))
       problems.tell(broken)
       if (storyIds.length > 0) log.info({ ...counts, stories: storyIds.length }, 'The corpus changed.')
     } catch (error) {
@@ -99,11 +134,12 @@ export function createIngest({ folder, store, log, debounceMs = 500, pollMs = 30
 
   return {
     run: async (onProgress = () => undefined) => {
-      const report = await enqueue('all', onProgress)
+      const report = await enqueue(() => runOnce('all', onProgress))
       problems.know(report.broken)
       return report
     },
     watch,
+    rebuild: (storyIds) => enqueue(() => rebuildStories(storyIds)),
     stop: async () => {
       isStopped = true
       folderWatch?.stop()

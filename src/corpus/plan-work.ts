@@ -14,43 +14,61 @@ export interface Task {
   /** Its text is the one that the store has: only rules, weights or metadata are new. */
   readonly isSameText: boolean
   readonly publishedAt: string | null
+  /** The story in which the store has it; null for a new article. */
+  readonly storyId: string | null
   /** Undefined where too much would be kept in memory: then it is read again. */
   readonly article: IncomingArticle | undefined
 }
 
 export interface Work {
+  /** In the order of the files. */
   readonly tasks: readonly Task[]
   readonly unchanged: number
   readonly problems: readonly CorpusProblem[]
+  /** Articles that the store shows, and their publisher does not want shown. */
+  readonly withdrawn: readonly string[]
+  readonly embargoes: readonly Embargo[]
+}
+
+/** A file that must be read again at an instant, although nobody writes it. */
+export interface Embargo {
+  readonly file: string
+  /** Milliseconds since the epoch. */
+  readonly untilMs: number
 }
 
 export interface PlanInput {
   readonly files: readonly CorpusFile[]
   readonly read: (file: CorpusFile) => Promise<FileContent>
+  /** What the store has of these files. */
   readonly known: readonly KnownArticle[]
+  /** Articles that an operator withdrew: they stay away. */
+  readonly barred: ReadonlySet<string>
+  /** How much text may be kept until it is analysed. */
+  readonly keptChars: number
   readonly made: { readonly rules: string, readonly weights: string }
 }
 
-/** Texts beyond this are read a second time rather than kept. */
-const keptChars = 20_000_000
-
-/** Reads all files and lists what must be analysed, in the order of publication, so that grouping does not depend on the order of files. */
-export async function planWork({ files, read, known, made }: PlanInput): Promise<Work> {
-  const knownById = new Map(known.map((article) => [article.id, article]))
-  const problems: CorpusProblem[] = []
-  const tasks: Task[] = []
-  let unchanged = 0
+/** Reads files and lists what must be analysed and what must go. */
+export async function planWork(input: PlanInput): Promise<Work> {
+  const knownById = new Map(input.known.map((article) => [article.id, article]))
+  const work = { tasks: [] as Task[], unchanged: 0, problems: [] as CorpusProblem[], withdrawn: [] as string[], embargoes: [] as Embargo[] }
   let chars = 0
-  for (const file of files) {
-    const content = await read(file)
-    problems.push(...content.problems)
-    for (const article of content.articles) {
-      const task = taskOf({ article, file, known: knownById.get(article.id), key: analysisKey(made, article.publishedAt) })
-      if (task === undefined) unchanged += 1
-      else tasks.push((chars += article.text.length) > keptChars ? { ...task, article: undefined } : task)
+  for (const file of input.files) {
+    const content = await input.read(file)
+    work.problems.push(...content.problems)
+    for (const { articleId, untilMs } of content.held) {
+      if (knownById.has(articleId)) work.withdrawn.push(articleId)
+      if (untilMs !== null) work.embargoes.push({ file: file.name, untilMs })
+    }
+    for (const article of content.articles.filter(({ id }) => !input.barred.has(id))) {
+      const task = taskOf({ article, file, known: knownById.get(article.id), key: analysisKey(input.made, article.publishedAt) })
+      if (task === undefined) work.unchanged += 1
+      // A text that is too much to keep is read again when its turn comes.
+      else work.tasks.push((chars += article.text.length) > input.keptChars ? { ...task, article: undefined } : task)
     }
   }
-  return { tasks: tasks.sort(byPublication), unchanged, problems }
+  return work
 }
 
 interface Candidate {
@@ -65,7 +83,8 @@ function taskOf({ article, file, known, key }: Candidate): Task | undefined {
   const isSameText = known?.contentHash === article.contentHash
   if (isSameText && known?.analysisKey === key && known.metadataHash === metadataHash(article)) return undefined
   const version = known === undefined ? 1 : known.version + (isSameText ? 0 : 1)
-  return { articleId: article.id, file, analysisKey: key, version, isSameText, publishedAt: article.publishedAt, article }
+  const storyId = known?.storyId ?? null
+  return { articleId: article.id, file, analysisKey: key, version, isSameText, publishedAt: article.publishedAt, storyId, article }
 }
 
 /** As KnownArticle.metadataHash is defined. */
@@ -73,8 +92,11 @@ function metadataHash({ title, publisher, url, publishedAt, language, rights }: 
   return sha256(JSON.stringify([title, publisher, url, publishedAt, language, rights]))
 }
 
-/** Undated articles come last: what is dated tells them where they belong. */
-function byPublication(a: Task, b: Task): number {
+/**
+ * In the order of publication, so that grouping does not depend on the order of files.
+ * Undated articles come last: what is dated tells them where they belong.
+ */
+export function byPublication(a: Task, b: Task): number {
   const [left, right] = [instantOf(a), instantOf(b)]
   if (left !== right) return left < right ? -1 : 1
   return a.file.name < b.file.name ? -1 : Number(a.file.name > b.file.name)

@@ -6,6 +6,8 @@ import { isWebAddress, languageTag } from './web-address.ts'
 /** What a metadata file states, and what is wrong with it; a wrong field costs only that field. */
 export interface ReadMetadata {
   readonly metadata: Metadata
+  readonly status: string | null
+  readonly embargoedUntil: string | null
   readonly reasons: readonly string[]
 }
 
@@ -16,16 +18,21 @@ const fields = {
   publishedAt: line.refine((value) => checkPublishedAt(value) !== undefined, 'is no date; write a day such as 2021-03-02 or an instant with offset such as 2021-03-02T09:30:00+03:00'),
   language: line.refine((value) => languageTag(value) !== null, 'is no language; write a tag such as en or de-AT'),
   rights: line,
+  status: line,
+  embargoedUntil: line.refine((value) => checkPublishedAt(value)?.includes('T') === true, 'is no instant; write it with offset, such as 2021-03-02T09:30:00+03:00'),
 } as const
+
+/** What is read where there is no metadata file. */
+export const nothingRead: ReadMetadata = { metadata: noMetadata, status: null, embargoedUntil: null, reasons: [] }
 
 /** Reads the `NAME.meta.json` beside an article. */
 export function readMetadata(json: string): ReadMetadata {
   const parsed = parse(json)
-  if (typeof parsed === 'string') return { metadata: noMetadata, reasons: [parsed] }
+  if (typeof parsed === 'string') return { ...nothingRead, reasons: [parsed] }
   const checked = Object.entries(fields).map(([name, field]) => checkField(name, field, parsed[name]))
-  const values = Object.fromEntries(checked.map(({ name, value }) => [name, value]))
+  const { status = null, embargoedUntil = null, ...values } = Object.fromEntries(checked.map(({ name, value }) => [name, value]))
   const metadata: Metadata = { ...noMetadata, ...values, language: languageTag(values['language'] ?? '') }
-  return { metadata, reasons: checked.flatMap(({ reason }) => (reason === undefined ? [] : [reason])) }
+  return { metadata, status, embargoedUntil, reasons: checked.flatMap(({ reason }) => (reason === undefined ? [] : [reason])) }
 }
 
 function parse(json: string): Record<string, unknown> | string {

@@ -1,19 +1,24 @@
-import type { Store, StoryView } from '#store/store.ts'
-import type { Step } from './analyst-messages.ts'
+import type { Store } from '#store/store.ts'
+import type { Look, Plan, Step } from './analyst-messages.ts'
 import type { CorpusProblem } from './incoming-article.ts'
 import type { IngestProgress, IngestReport } from './ingest-report.ts'
 import type { CorpusFile } from './list-files.ts'
+import { refreshStories } from './refresh-stories.ts'
 import type { AnalystClient } from './start-analyst.ts'
 
 /** One run: these files, through this thread, into this store. */
 export interface IngestJob {
   readonly folder: string
   readonly files: readonly CorpusFile[]
+  /** Files that are not there any more. */
+  readonly gone: readonly string[]
   readonly store: Store
   readonly analyst: AnalystClient
+  /** Milliseconds since the epoch. */
+  readonly nowMs: number
   readonly isStopped: () => boolean
-  /** Once the folder is read; with the reason where quotations are found by rules alone. */
-  readonly onPlan: (taggerProblem: string | null) => void
+  /** Once the folder is read. */
+  readonly onPlan: (plan: Plan & Look) => void
   readonly onProgress: (progress: IngestProgress) => void
   /** What the rules choked on; nobody but us can put it right. */
   readonly onError: (error: Error, file: string) => void
@@ -21,41 +26,86 @@ export interface IngestJob {
 
 /** How many articles are saved before the views of their stories are computed: commands see a long first run grow. */
 const batchSize = 200
+/** How much passes through this thread at a time: more would hold it up. */
+const filesAtOnce = 200
+const rowsAtOnce = 200
 /** Set while stories may lack their views; a process that was killed leaves it behind. */
 const unfinished = 'ingest.unfinished'
 
-/** Analyses what is new in the files and saves it, article by article, then looks at the stories that changed. */
+/** Analyses what is new in the files and saves it, article by article, takes out what must go, then looks at the stories that changed. */
 export async function runIngest(job: IngestJob): Promise<IngestReport> {
-  const { analyst, store, folder, files } = job
-  const plan = await analyst.plan({ folder, files, known: await store.known(), nowMs: Date.now() })
-  job.onPlan(plan.taggerProblem)
+  const { store } = job
+  const plan = await planRun(job)
+  job.onPlan(plan)
   job.onProgress({ done: 0, total: plan.total })
   const wasCut = await store.note(unfinished) === 'yes'
-  const report = { added: 0, changed: 0, analysedAgain: 0, unchanged: plan.unchanged, broken: plan.problems, storyIds: [] }
-  if (plan.total === 0 && !wasCut) return report
+  const leaving = await articlesToWithdraw(job, plan)
+  const report = { added: 0, changed: 0, analysedAgain: 0, withdrawn: leaving.size, unchanged: plan.unchanged, broken: plan.problems, storyIds: [] }
+  if (plan.total === 0 && leaving.size === 0 && !wasCut) return report
   await store.setNote(unfinished, 'yes')
-  const placed = await store.groupingFeatures()
-  await analyst.restore(placed)
   const stale = new Set(wasCut ? await allStoryIds(store) : [])
-  const saved = await saveAll(job, { total: plan.total, stale, placed: new Map(placed.map(({ articleId, storyId }) => [articleId, storyId])) })
+  const left = await withdraw(job, leaving)
+  for (const id of left) stale.add(id)
+  if (plan.total > 0) await restoreGrouping(job)
+  const saved = await saveAll(job, plan.total, stale)
   await store.optimise()
   await store.setNote(unfinished, 'no')
-  return { ...report, ...saved, broken: [...plan.problems, ...saved.broken] }
+  return { ...report, ...saved, storyIds: [...new Set([...left, ...saved.storyIds])], broken: [...plan.problems, ...saved.broken] }
+}
+
+/** Reads the files a few at a time, with what the store has of them. */
+async function planRun({ folder, files, store, analyst, nowMs }: IngestJob): Promise<Plan & Look> {
+  const barred = (await store.withdrawnArticles()).filter(({ reason }) => reason === 'operator').map(({ articleId }) => articleId)
+  await analyst.begin({ folder, nowMs, barred: new Set(barred), pinned: await store.pinnedArticles() })
+  const looks: Look[] = []
+  for (let at = 0; at < files.length; at += filesAtOnce) {
+    const some = files.slice(at, at + filesAtOnce)
+    looks.push(await analyst.look(some, await store.knownIn(some.map(({ name }) => name))))
+  }
+  return {
+    ...await analyst.plan(),
+    unchanged: looks.reduce((sum, { unchanged }) => sum + unchanged, 0),
+    problems: looks.flatMap(({ problems }) => problems),
+    withdrawn: looks.flatMap(({ withdrawn }) => withdrawn),
+    embargoes: looks.flatMap(({ embargoes }) => embargoes),
+  }
+}
+
+type Leaving = ReadonlyMap<string, 'gone' | 'publisher'>
+
+async function articlesToWithdraw({ store, gone }: IngestJob, { withdrawn }: Look): Promise<Leaving> {
+  const inGoneFiles = gone.length === 0 ? [] : await store.knownIn(gone)
+  return new Map([...inGoneFiles.map(({ id }) => [id, 'gone'] as const), ...withdrawn.map((id) => [id, 'publisher'] as const)])
+}
+
+/** Returns the stories that lost an article. */
+async function withdraw({ store, nowMs }: IngestJob, leaving: Leaving): Promise<ReadonlySet<string>> {
+  const storyIds = new Set<string>()
+  for (const [articleId, reason] of leaving) {
+    const storyId = await store.withdrawArticle(articleId, new Date(nowMs).toISOString(), reason)
+    if (storyId !== undefined) storyIds.add(storyId)
+  }
+  return storyIds
+}
+
+async function restoreGrouping({ store, analyst }: IngestJob): Promise<void> {
+  let rows = await store.groupingFeatures({ after: 0, limit: rowsAtOnce })
+  while (rows.length > 0) {
+    // The store reads the next page while the thread unpacks this one.
+    const next = store.groupingFeatures({ after: rows.at(-1)?.sequence ?? 0, limit: rowsAtOnce })
+    const [, following] = await Promise.all([analyst.restore(rows), next])
+    rows = following
+  }
 }
 
 async function allStoryIds(store: Store): Promise<string[]> {
   return (await store.stories({ limit: Number.MAX_SAFE_INTEGER })).map(({ id }) => id)
 }
 
-interface Saving {
-  readonly total: number
-  /** Stories whose views must be computed; grows as articles are saved. */
-  readonly stale: Set<string>
-  /** In which stories the articles were before. */
-  readonly placed: ReadonlyMap<string, string>
-}
+type Saved = Pick<IngestReport, 'added' | 'changed' | 'analysedAgain' | 'broken' | 'storyIds'>
 
-async function saveAll(job: IngestJob, { total, stale, placed }: Saving): Promise<Omit<IngestReport, 'unchanged'>> {
+/** Saves what the thread analyses; `stale` are stories whose views must be computed as well. */
+async function saveAll(job: IngestJob, total: number, stale: Set<string>): Promise<Saved> {
   const counts = { 'added': 0, 'new-version': 0, 'analysed-again': 0 }
   const broken: CorpusProblem[] = []
   const storyIds = new Set<string>()
@@ -65,10 +115,10 @@ async function saveAll(job: IngestJob, { total, stale, placed }: Saving): Promis
       broken.push(step.problem)
       if (step.error !== undefined) job.onError(step.error, step.problem.file)
     } else {
-      const { record: { article, storyId } } = step
-      counts[await job.store.saveArticle(step.record)] += 1
+      const { record, earlierStoryId } = step
+      counts[await job.store.saveArticle(record)] += 1
       // An article that moves changes the story that it leaves as well.
-      for (const id of [storyId, placed.get(article.id) ?? storyId]) {
+      for (const id of [record.storyId, earlierStoryId ?? record.storyId]) {
         storyIds.add(id)
         stale.add(id)
       }
@@ -94,31 +144,4 @@ async function* steps({ analyst, isStopped }: IngestJob): AsyncGenerator<Done> {
     pending.catch(() => undefined)
     yield step
   }
-}
-
-/** Looks at each story as a whole again, and empties the set; returns what went wrong. */
-async function refreshStories(job: IngestJob, stale: Set<string>): Promise<CorpusProblem[]> {
-  const problems: CorpusProblem[] = []
-  for (const storyId of stale) {
-    const problem = await refreshStory(job, storyId)
-    if (problem !== undefined) problems.push(problem)
-    stale.delete(storyId)
-  }
-  return problems
-}
-
-async function refreshStory({ analyst, store, onError }: IngestJob, storyId: string): Promise<CorpusProblem | undefined> {
-  const records = await store.storyRecords(storyId)
-  const [first] = records
-  // A story whose last article went to another one is that other one now.
-  if (first?.storyId !== storyId) return undefined
-  const view = await analyst.view(storyId, records).catch((error: unknown) => error)
-  // One story that the rules choke on must not cost the others; its articles and quotations are there all the same.
-  if (view instanceof Error) {
-    onError(view, first.article.file)
-    return { file: first.article.file, reason: `The story of this article could not be put together (${view.message}); this is an error of ours.` }
-  }
-  // What is no error is what the thread answered.
-  await store.saveStoryView(view as StoryView)
-  return undefined
 }

@@ -1,28 +1,45 @@
 import type { CorpusFile } from './list-files.ts'
+import type { Embargo } from './plan-work.ts'
 
 /** What the files of the corpus looked like when they were last read. */
 export interface SeenFiles {
-  /** Those that are new, or were written since. */
-  changed(files: readonly CorpusFile[]): readonly CorpusFile[]
-  /** From now on these count as read. */
-  keep(files: readonly CorpusFile[]): void
-  /** The names of those that are no longer there; each is named once. */
+  /** Those that are new, were written since, or hold an article whose embargo has ended. */
+  changed(files: readonly CorpusFile[], nowMs: number): readonly CorpusFile[]
+  /** From now on these count as read, until they are written or one of their embargoes ends. */
+  keep(files: readonly CorpusFile[], embargoes: readonly Embargo[]): void
+  /** The names of those that are missing for the second look in a row; each is named once. Some programs write a file by taking it away first. */
   takeGone(files: readonly CorpusFile[]): readonly string[]
 }
 
 /** A memory of files that knows none yet. */
 export function createSeenFiles(): SeenFiles {
   const fingerprints = new Map<string, string>()
+  const embargoes = new Map<string, number>()
+  let missing: ReadonlySet<string> = new Set()
+
+  function keep(files: readonly CorpusFile[], found: readonly Embargo[]): void {
+    for (const { name, fingerprint } of files) {
+      fingerprints.set(name, fingerprint)
+      embargoes.delete(name)
+    }
+    for (const { file, untilMs } of found) embargoes.set(file, Math.min(untilMs, embargoes.get(file) ?? Infinity))
+  }
+
+  function takeGone(files: readonly CorpusFile[]): readonly string[] {
+    const names = new Set(files.map(({ name }) => name))
+    const absent = [...fingerprints.keys()].filter((name) => !names.has(name))
+    const gone = absent.filter((name) => missing.has(name))
+    missing = new Set(absent)
+    for (const name of gone) fingerprints.delete(name)
+    return gone
+  }
+
+  const isChanged = ({ name, fingerprint }: CorpusFile, nowMs: number): boolean =>
+    fingerprints.get(name) !== fingerprint || (embargoes.get(name) ?? Infinity) <= nowMs
+
   return {
-    changed: (files) => files.filter(({ name, fingerprint }) => fingerprints.get(name) !== fingerprint),
-    keep: (files) => {
-      for (const { name, fingerprint } of files) fingerprints.set(name, fingerprint)
-    },
-    takeGone: (files) => {
-      const names = new Set(files.map(({ name }) => name))
-      const gone = [...fingerprints.keys()].filter((name) => !names.has(name))
-      for (const name of gone) fingerprints.delete(name)
-      return gone
-    },
+    changed: (files, nowMs) => files.filter((file) => isChanged(file, nowMs)),
+    keep,
+    takeGone,
   }
 }

@@ -11,6 +11,8 @@ type Asked = {
   readonly [Method in keyof Questions]: (...values: Parameters<Questions[Method]>) => Promise<ReturnType<Questions[Method]>>
 }
 
+const methods: readonly (keyof Questions)[] = ['begin', 'look', 'plan', 'restore', 'next', 'repair', 'view', 'earlier']
+
 interface Waiting {
   readonly resolve: (value: unknown) => void
   readonly reject: (error: Error) => void
@@ -49,6 +51,6 @@ export function startAnalyst(): AnalystClient {
   }
 
   // The thread answers each question by its type in Questions.
-  const questions = Object.fromEntries((['plan', 'restore', 'next', 'view'] as const).map((method) => [method, (...values: readonly unknown[]) => ask(method, values)]))
+  const questions = Object.fromEntries(methods.map((method) => [method, (...values: readonly unknown[]) => ask(method, values)]))
   return { ...questions, stop: async () => void await worker.terminate() } as AnalystClient
 }

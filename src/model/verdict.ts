@@ -2,7 +2,7 @@
 export interface StoryVerdict {
   /** Counts up; a later verdict on the same article wins. */
   readonly sequence: number
-  /** same: two stories are one · different: two stories stay two · moved: an article belongs to this story · alone: an article is a story of its own. */
+  /** same: two stories are one · different: two stay two · moved: an article belongs to this story · alone: an article is a story of its own. */
   readonly type: 'same' | 'different' | 'moved' | 'alone'
   /** The story that came out of it, under the id it had then. */
   readonly storyId: string

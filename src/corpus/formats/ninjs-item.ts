@@ -4,7 +4,8 @@ import { isObject, listOf, nameOf, textOf, type JsonObject } from './json-values
 
 /** Whether an object looks like a ninjs item (2 or 3), or plain JSON with a title and a text. */
 export function isNinjsItem(node: JsonObject): boolean {
-  const hasBody = bodyOf(node) !== ''
+  // A publisher that takes an item back often leaves the text out.
+  const hasBody = bodyOf(node) !== '' || /^(?:withdrawn|withheld|cancell?ed)$/i.test(statusOf(node) ?? '')
   return hasBody && (headlineOf(node) !== '' || textOf(node, 'uri', 'id', 'guid') !== null)
 }
 
@@ -23,16 +24,13 @@ export function readNinjsItem(node: JsonObject): FoundArticle {
     publishedAt: textOf(node, 'publishedAt', 'published', 'versioncreated', 'versionCreated', 'firstcreated', 'firstCreated', 'contentcreated', 'contentCreated', 'date'),
     language: languageTag(textOf(node, 'language', 'contentLanguage') ?? ''),
     rights: textOf(node, 'copyrightnotice', 'copyrightNotice', 'usageterms', 'usageTerms', 'rights'),
+    status: statusOf(node),
+    embargoedUntil: textOf(node, 'embargoed', 'embargoedUntil', 'embargoeduntil'),
   }
 }
 
-/** Why an item must not be shown; undefined for one that may be. */
-export function withheldReason(node: JsonObject, now: Date): string | undefined {
-  const status = textOf(node, 'pubstatus', 'pubStatus')
-  if (status !== null && /^(?:canceled|cancelled|withheld)$/i.test(status)) return `Its publisher marked it as ${status.toLowerCase()}, so it is not shown.`
-  const until = textOf(node, 'embargoed', 'embargoedUntil', 'embargoeduntil')
-  if (until !== null && Date.parse(until) > now.getTime()) return `It is embargoed until ${until}, so it is not shown yet.`
-  return undefined
+function statusOf(node: JsonObject): string | null {
+  return textOf(node, 'pubstatus', 'pubStatus', 'status')
 }
 
 function headlineOf(node: JsonObject): string {

@@ -11,6 +11,8 @@ export interface GroupingInput {
   readonly title: string
   /** Without page furniture. */
   readonly text: string
+  /** The story in which an operator has fixed the article; it is final. */
+  readonly pinnedStoryId?: string
 }
 
 /** Where an article belongs. */
@@ -38,7 +40,7 @@ export function createGrouping(knowledge: StoryKnowledge = learnedKnowledge): Gr
     const features = memory.read(input)
     const known = memory.storyOf(input.articleId)
     const original = memory.original(input.articleId, features)
-    const storyId = known ?? storyOf(original) ?? chooseStory(features, memory.candidates(features), knowledge.model) ?? `s-${input.articleId}`
+    const storyId = input.pinnedStoryId ?? known ?? storyOf(original) ?? chooseStory(features, memory.candidates(features), knowledge.model) ?? `s-${input.articleId}`
     const copyOf = original !== undefined && storyOf(original) === storyId ? original : null
     if (known === undefined) memory.remember(input.articleId, storyId, features, copyOf)
     else memory.replace(input.articleId, features, copyOf)

@@ -27,11 +27,14 @@ interface Candidate extends Choice {
   readonly terms: Vector
   readonly phrases: ReadonlySet<string>
   readonly wordCount: number
+  /** How much of what the story is about it says. */
+  readonly news: number
   readonly score: number
 }
 
 const mostAlike = 0.18
 const fewestWords = 5
+const leastNews = 0.35
 const sharedWeight = 0.4
 
 /** How much may be chosen; Infinity where it is not limited. */
@@ -43,7 +46,7 @@ export interface HighlightLimit {
 /** The sentences that tell a story shortest, best first, no two alike, from different sources first; as many as `limit` allows. */
 export function chooseHighlights(sources: readonly HighlightSource[], limit: HighlightLimit): Choice[] {
   const shared = sharedPhrases(sources.map(textOf))
-  const candidates = scoreSentences(sources, limit.words === Infinity ? inFull : inFewWords)
+  const candidates = toThePoint(scoreSentences(sources, limit.words === Infinity ? inFull : inFewWords))
   const chosen: Candidate[] = []
   let words = 0
   while (chosen.length < limit.sentences) {
@@ -54,6 +57,12 @@ export function chooseHighlights(sources: readonly HighlightSource[], limit: Hig
     words += best.wordCount
   }
   return chosen.map(({ source, sentence }) => ({ source, sentence }))
+}
+
+/** Asides and other stories' teasers share next to nothing with what is told. */
+function toThePoint(candidates: readonly Candidate[]): readonly Candidate[] {
+  const most = Math.max(...candidates.map(({ news }) => news))
+  return candidates.filter(({ news }) => news >= leastNews * most)
 }
 
 function textOf({ title, sentences }: HighlightSource): string {
@@ -92,7 +101,7 @@ interface Measure {
 
 const inFull: Measure = { position: 0.8, title: 0.3, word: 0 }
 /** Where words are counted, a long sentence takes the place of two others, also when it opens the text. */
-const inFewWords: Measure = { position: 0.6, title: 0.6, word: 0.01 }
+const inFewWords: Measure = { position: 0.6, title: 0.6, word: 0.014 }
 const ordinaryWords = 25
 
 function scoreSentences(sources: readonly HighlightSource[], measure: Measure): Candidate[] {
@@ -109,7 +118,7 @@ function scoreSentences(sources: readonly HighlightSource[], measure: Measure): 
       const terms = vector(words)
       const news = cosine(terms, centre) + measure.title * cosine(terms, title) + Math.max(0, ...otherLeads.map((lead) => cosine(terms, lead)))
       const score = news + measure.position / (1 + sentence) - lengthPenalty(wordCount) - measure.word * Math.max(0, wordCount - ordinaryWords)
-      return [{ source: at, sentence, terms, phrases: phrasesOf(words), wordCount, score }]
+      return [{ source: at, sentence, terms, phrases: phrasesOf(words), wordCount, news, score }]
     })
   })
 }

@@ -40,6 +40,15 @@ describe('repairSource', () => {
     ['Kern, [speaking at a dinner in Ames], {warned} <that the lock leaks>.', 'Kern, speaking at a dinner in Ames'],
     ['The website, [run by Tom Ashe], {said} <the lock leaks>.', 'The website, run by Tom Ashe'],
     ['Sailors, dockers [and many captains] {say} <the lock leaks>.', 'Sailors, dockers and many captains'],
+    ['The weary, [71-year-old captain] {said}: <“It leaks.”>', 'The weary, 71-year-old captain'],
+    ['Asked about it, [to which Kern] {replied}: <“It leaks.”>', 'Kern'],
+    ['[One] {report said} <the lock leaks>.', 'One report'],
+    ['[The harbour board two weeks ago] {said} <the lock leaks>.', 'The harbour board'],
+    ['[Led by Tom Ashe, the dockers] {denounced} <the board’s plan as “the end of the lock”>.', 'the dockers'],
+    ['“It holds,” Tom [Ashe] added, {saying} <it was “built for a century”>.', 'Tom Ashe'],
+    ['[By] {noting} <that the lock “leaks all day,”> Ilse Kern sailed home.', 'Ilse Kern'],
+    ['[Kern] {was asked} by Tom Ashe <whether the lock had leaked>.', 'Tom Ashe'],
+    ['[Kern] {was asked} <whether the lock had leaked>.', '–'],
     ['[When Kern] {said} <the lock leaks>, nobody listened.', 'Kern'],
   ])('reads who speaks in %j', (marked, expected) => {
     expect(repaired(marked)).toBe(expected)

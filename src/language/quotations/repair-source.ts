@@ -1,8 +1,8 @@
 import type { Reading } from '#language/sentences/read-document.ts'
 import { cueForms } from './rules/cue-verbs.ts'
-import { openingSubject, sentenceAdverbs, subjectBefore } from './rules/noun-phrases.ts'
+import { openingSubject, phraseBefore, phraseFrom, sentenceAdverbs, subjectBefore, subjectFrom } from './rules/noun-phrases.ts'
 import type { TokenRange } from './rules/noun-phrases.ts'
-import { adverbs, weekdays } from './rules/phrase-words.ts'
+import { adverbs, auxiliaries, weekdays } from './rules/phrase-words.ts'
 import type { Draft, LabelledSpan } from './span.ts'
 import { tidySource } from './tidy-source.ts'
 import { wholeSource } from './whole-source.ts'
@@ -17,17 +17,33 @@ export function repairSource(reading: Reading, draft: Draft): Draft {
 function tidied(reading: Reading, draft: Draft): Draft {
   const { cue, source } = draft
   if (cue === null || source === null || isFixed(draft)) return draft
-  const range = { first: source.firstToken, last: source.lastToken }
+  const range = { first: source.firstToken, last: withNoun(reading, source, cue) }
   const whole = wholeSource(reading, range, { first: cue.firstToken, last: cue.lastToken })
   const kept = isInContent(draft, whole) ? range : whole
   const tidy = tidySource(reading, kept, isShared(reading, draft))
   return tidy === null ? { ...draft, source: null } : { ...draft, source: { ...source, firstToken: tidy.first, lastToken: tidy.last } }
 }
 
+/** "One [tweet said]", "the [reports reveal]": a noun before the verb of saying is the end of who speaks. */
+function withNoun({ lower }: Reading, source: LabelledSpan, cue: LabelledSpan): number {
+  const word = lower[cue.firstToken] ?? ''
+  const verb = cueForms.get(lower[cue.firstToken + 1] ?? '')
+  const isNext = source.lastToken + 1 === cue.firstToken && cue.lastToken > cue.firstToken && (verb?.tense === 'past' || verb?.tense === 'present')
+  const isNoun = /^[a-z]{3,}$/.test(word) && !adverbs.has(word) && !auxiliaries.has(word) && !weekdays.has(word) && !/(?:ly|ed|ing|n't)$/.test(word) && !/^(?:have|has|had|even|who|that|which|this|once|later|earlier|then|yet)$/.test(word) && !/^(?:his|her|their|its)$/.test(lower[source.lastToken] ?? '')
+  return isNext && isNoun ? cue.firstToken : source.lastToken
+}
+
 /** The cue is not the first verb of its subject. */
-function isShared({ lower }: Reading, { cue, rules }: Draft): boolean {
+function isShared(reading: Reading, { cue, rules }: Draft): boolean {
+  const { lower } = reading
   if (rules.some((rule) => /^(?:shared-subject|coordinated|adding)$/.test(rule))) return true
+  if (cue !== null && isParticiple(reading, verbOf(reading, cue))) return true
   return cue !== null && /^(?:and|but|then)$/.test(lower[cue.firstToken - 1] ?? '')
+}
+
+/** "…, saying", "by saying", but not "quoted Moll as saying". */
+function isParticiple({ lower }: Reading, verb: number): boolean {
+  return cueForms.get(lower[verb] ?? '')?.tense === 'ing' && /^(?:,|by|while|before|after)$/.test(lower[verb - 1] ?? '')
 }
 
 function isFixed({ rules }: Draft): boolean {
@@ -37,12 +53,24 @@ function isFixed({ rules }: Draft): boolean {
 function grammatical(reading: Reading, draft: Draft): Draft {
   const { cue } = draft
   if (cue === null || isFixed(draft)) return draft
+  if (isAsked(reading, cue)) return { ...draft, source: askerOf(reading, draft, cue) }
   const possessor = possessorOf(reading, cue)
   if (possessor !== null) return withSource(draft, possessor, 'noun-cue')
   const source = draft.source === null || isAdverbial(reading, draft.source) ? null : trimmed(reading, draft.source)
   const grammatical = grammaticalSource(reading, draft, source)
   if (grammatical !== null && !isInContent(draft, grammatical)) return withSource(draft, grammatical, 'subject')
   return source === draft.source ? draft : { ...draft, source }
+}
+
+/** "Moll was asked": by whom is another matter. */
+function isAsked({ lower }: Reading, cue: LabelledSpan): boolean {
+  return /^(?:asked|questioned|pressed)$/.test(lower[cue.lastToken] ?? '') && /^(?:is|was|were|are|be|been|being|'s|when|if)$/.test(lower[cue.lastToken - 1] ?? '')
+}
+
+/** "was asked by Moll whether" */
+function askerOf(reading: Reading, draft: Draft, cue: LabelledSpan): LabelledSpan | null {
+  const asker = reading.lower[cue.lastToken + 1] === 'by' ? phraseFrom(reading, cue.lastToken + 2, draft.contents.find(({ firstToken }) => firstToken > cue.lastToken)?.firstToken ?? cue.lastToken + 2) : null
+  return asker === null || asker.first === draft.contents[0]?.firstToken ? null : withSource(draft, asker, 'asker').source
 }
 
 function withSource(draft: Draft, range: TokenRange, rule: string): Draft {
@@ -108,7 +136,7 @@ function grammaticalSource(reading: Reading, draft: Draft, source: LabelledSpan 
   const verb = cue === null ? -1 : verbOf(reading, cue)
   const form = cueForms.get(reading.lower[verb] ?? '')
   if (cue === null || form === undefined || isPassive(reading, cue)) return null
-  if (form.tense === 'ing') return participleSource(reading, verb, source)
+  if (form.tense === 'ing') return participleSource(reading, verb, source) ?? mainSubject(reading, draft, verb)
   if (source !== null && source.firstToken > verb) return null
   const subject = subjectBefore(reading, cue.firstToken)?.phrase ?? null
   if (source === null) return subject ?? sharedSubject(reading, cue.firstToken)
@@ -139,11 +167,43 @@ function participleSource(reading: Reading, verb: number, source: LabelledSpan |
   const { lower, tokens } = reading
   // "footage of Kern asking"
   if (!/^(?:,|by|and|-|–|—|--|;)$/.test(lower[verb - 1] ?? '') && !weekdays.has(lower[verb - 1] ?? '')
-    && /^\p{Lu}/u.test(tokens[verb - 1]?.text ?? '')) return ownerBefore(reading, verb - 1)
+    && /^\p{Lu}/u.test(tokens[verb - 1]?.text ?? '')) return tellerOf(reading, verb - 1)
+  const sayer = sayerBefore(reading, verb)
+  if (sayer !== null) return sayer
   const opening = openingSubject(reading, tokens[verb]?.sentence ?? 0, verb)
   if (source === null) return opening
   const isObject = lower[source.lastToken + 1] === ',' && source.lastToken + 2 === verb && opening !== null && opening.last < source.firstToken - 1
   return isObject || lower[source.firstToken] === 'who' ? opening : null
+}
+
+/** “…,” Moll added, saying: who spoke right before goes on. */
+function sayerBefore(reading: Reading, verb: number): TokenRange | null {
+  const { lower, tokens } = reading
+  if (lower[verb - 1] !== ',' || tokens[verb - 2]?.mark !== 'outside') return null
+  const before = lower.slice(Math.max(0, verb - 4), verb - 1).findLastIndex((word) => cueForms.get(word)?.tense === 'past')
+  if (before < 0) return null
+  const said = Math.max(0, verb - 4) + before
+  return tokens[said]?.sentence === tokens[verb]?.sentence && said >= verb - 3 ? subjectBefore(reading, said)?.phrase ?? null : null
+}
+
+/** "Noting that the lock leaked, Moll left": who comes behind the comma. */
+function mainSubject(reading: Reading, { contents }: Draft, verb: number): TokenRange | null {
+  const { lower, tokens, firstTokens } = reading
+  const sentence = tokens[verb]?.sentence ?? 0
+  const comma = (contents[0]?.lastToken ?? -2) + 1
+  const isFirst = (firstTokens[sentence] ?? 0) >= verb - 1
+  const isClosed = lower[comma] === ',' || (tokens[comma - 1]?.mark === 'close' && lower[comma - 2] === ',')
+  if (!isFirst || !isClosed || tokens[comma]?.sentence !== sentence) return null
+  let first = lower[comma] === ',' ? comma + 1 : comma
+  if (/^(?:though|however|too)$/.test(lower[first] ?? '') && lower[first + 1] === ',') first += 2
+  return subjectFrom(reading, first, firstTokens[sentence + 1] ?? tokens.length)
+}
+
+/** "with the camp of the senator from Ames saying": the whole phrase, not its last name. */
+function tellerOf(reading: Reading, last: number): TokenRange | null {
+  const owner = ownerBefore(reading, last)
+  const isInside = owner !== null && reading.lower[owner.first - 1] === 'from'
+  return isInside ? phraseBefore(reading, last + 1) ?? owner : owner
 }
 
 /** "… sponsored by the network and said": a verb after "and" shares the subject of the one before. */

@@ -1,11 +1,12 @@
-import { functionWords } from '#language/mentions/word-lists.ts'
+import { functionWords, titleWords } from '#language/mentions/word-lists.ts'
 import type { Reading } from '#language/sentences/read-document.ts'
+import { cueForms } from './rules/cue-verbs.ts'
 import type { TokenRange } from './rules/noun-phrases.ts'
 import { adverbs, auxiliaries, determiners, finiteVerbs, prepositions, subjectPronouns, weekdays } from './rules/phrase-words.ts'
 
 /** A source without what stands before its subject and behind it; null where nobody is left: “Of Roth, Moll”, “Moll later Thursday”, “While”. */
 export function tidySource(reading: Reading, source: TokenRange, isShared: boolean): TokenRange | null {
-  const opened = withoutOpening(reading, withoutLead(reading, source))
+  const opened = withoutOpening(reading, afterRelative(reading, withoutLead(reading, source)))
   if (opened === null) return null
   const cut = isShared ? upToVerb(reading, opened) : opened
   const tidy = withoutStump(reading, withoutTail(reading, cut))
@@ -18,6 +19,16 @@ function withoutLead({ lower }: Reading, { first, last }: TokenRange): TokenRang
   let start = first
   while (start < last && leads.test(lower[start] ?? '')) start += 1
   return { first: start, last }
+}
+
+/** "strong, to which Moll", "led to what Moll", "daughters, who he": the clause inside has a subject of its own. */
+function afterRelative({ lower }: Reading, { first, last }: TokenRange): TokenRange {
+  for (let at = last - 1; at > first; at -= 1) {
+    const word = lower[at] ?? ''
+    const isObject = (word === 'what' && at - first < 4) || (/^(?:which|whom)$/.test(word) && prepositions.has(lower[at - 1] ?? ''))
+    if (isObject || (/^(?:who|whom|which|that)$/.test(word) && at + 1 === last && subjectPronouns.has(lower[last] ?? ''))) return { first: at + 1, last }
+  }
+  return { first, last }
 }
 
 const openers = /^(?:asked|pressed|when|while|where|as|after|before|since|during|following|if|once|until|although|because|despite|alongside|late|early|soon|shortly|earlier|later|instead|still|meanwhile|however|like|unlike|given|citing|rather)$/
@@ -45,6 +56,9 @@ function withoutOpener({ lower, tokens }: Reading, first: number, last: number):
 function isOpening({ lower, tokens, firstTokens }: Reading, at: number, last: number): boolean {
   const word = lower[at] ?? ''
   if (openers.test(word) || prepositions.has(word)) return true
+  // "Ariz., border officials", "Led by Moll, the rally"
+  if (/^\p{Lu}\p{Ll}{2,4}\.$/u.test(tokens[at]?.text ?? '') && lower[at + 1] === ',' && !titleWords.has(word.replace('.', ''))) return true
+  if (/^(?:led|joined|backed|flanked|[a-z]{3,}ed)$/.test(word) && /^(?:by|at|in|on|as|with)$/.test(lower[at + 1] ?? '')) return true
   const isInitial = firstTokens[tokens[at]?.sentence ?? 0] === at
   // "Speaking later, Moll", but not "King, who".
   return /^[a-z]{2,}ing$/.test(word) && at < last && (!isInitial || tokens[at + 1]?.text === lower[at + 1])
@@ -73,7 +87,7 @@ function isVerb({ lower, tokens }: Reading, at: number): boolean {
   return isAfterName && /^(?:a|an|the|his|her|its|their)$/.test(lower[at + 1] ?? '') && !prepositions.has(word)
 }
 
-const tails = /^(?:later|earlier|here|there|too|again|yesterday|today|tonight|recently|then|now|once|and|but|or|who|which|that|,|-|–|—|--)$/
+const tails = /^(?:however|though|meanwhile|later|earlier|here|there|too|again|yesterday|today|tonight|recently|then|now|once|and|but|or|who|which|that|,|-|–|—|--)$/
 
 /** "Moll later Thursday", "the board this week", "Moll, of course", "Moll as he closed the door" */
 function withoutTail({ lower, tokens }: Reading, { first, last }: TokenRange): TokenRange {
@@ -84,8 +98,16 @@ function withoutTail({ lower, tokens }: Reading, { first, last }: TokenRange): T
       break
     }
   }
+  if (lower[end] === 'ago') end = beforeTime(lower, first, end)
   while (end > first && isTail(lower, tokens, end)) end -= /^(?:course|turn)$/.test(lower[end] ?? '') || isUnit(lower, end) ? 2 : 1
   return { first, last: Math.max(first, end) }
+}
+
+/** "The board less than two weeks ago" */
+function beforeTime(lower: readonly string[], first: number, ago: number): number {
+  let end = ago
+  while (end > first && /^(?:ago|seconds?|minutes?|hours?|days?|weeks?|months?|years?|a|an|few|several|less|more|than|about|just|only|over|nearly|two|three|four|five|six|seven|eight|nine|ten|\d+)$/.test(lower[end] ?? '')) end -= 1
+  return end
 }
 
 function isTail(lower: readonly string[], tokens: Reading['tokens'], at: number): boolean {
@@ -124,6 +146,7 @@ function isNobody({ lower, tokens, firstTokens }: Reading, { first, last }: Toke
   if (!/[\p{L}\p{N}]/u.test(word)) return true
   if (/^(?:mr|mrs|ms|dr)\.$/.test(word)) return true
   if (pronouns.test(word)) return false
+  if (cueForms.get(word)?.tense === 'ing' && firstTokens[tokens[first]?.sentence ?? 0] === first) return true
   const isName = tokens[first]?.text !== word && (firstTokens[tokens[first]?.sentence ?? 0] !== first || word === 'will')
   return !isName && (functionWords.has(word) || auxiliaries.has(word) || (/^[a-z]+ing$/.test(word) && tokens[first]?.text === word))
 }

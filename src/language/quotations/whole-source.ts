@@ -9,7 +9,7 @@ import { auxiliaries, finiteVerbs, prepositions, subjectPronouns } from './rules
 export function wholeSource(reading: Reading, source: TokenRange, cue: TokenRange): TokenRange {
   if (source.first > cue.first || reading.tokens[source.first]?.mark !== 'outside') return source
   return behindBracket(reading, source) ?? behindRelative(reading, source)
-    ?? behindComma(reading, source, cue) ?? wholeList(reading, source, cue) ?? source
+    ?? behindAdjective(reading, source) ?? behindComma(reading, source, cue) ?? wholeList(reading, source, cue) ?? source
 }
 
 /** Moll (D-Ames) said: a bracket is no beginning. */
@@ -51,6 +51,12 @@ function behindComma(reading: Reading, { first, last }: TokenRange, cue: TokenRa
   const isAside = (/^[a-z]{2,}(?:ing|ed)$/.test(word) && tokens[first]?.text === word) || /^(?:run|led|held|known|made|born|a|an|the|one)$/.test(word)
   const head = isAside ? phraseBefore(reading, first - 1) : null
   return head === null || prepositions.has(lower[head.first - 1] ?? '') ? null : { first: head.first, last }
+}
+
+/** "the weary, [71-year-old diplomat]" */
+function behindAdjective({ lower, tokens }: Reading, { first, last }: TokenRange): TokenRange | null {
+  const isHalf = lower[first - 1] === ',' && /^[a-z]+$/.test(tokens[first - 2]?.text ?? '') && /^(?:the|a|an|his|her|its|their)$/.test(lower[first - 3] ?? '')
+  return isHalf && /^\d/.test(tokens[first]?.text ?? '') && tokens[first - 3]?.sentence === tokens[first]?.sentence ? { first: first - 3, last } : null
 }
 
 const mostListTokens = 16

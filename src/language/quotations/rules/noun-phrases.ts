@@ -1,6 +1,7 @@
 import type { Reading } from '#language/sentences/read-document.ts'
 import { cueForms } from './cue-verbs.ts'
 import { adverbs, auxiliaries, clauseOpeners, determiners, finiteVerbs, prepositions, subjectPronouns, weekdays } from './phrase-words.ts'
+import { afterDateline } from './sentence-range.ts'
 
 /** A stretch of tokens; both ends belong to it. */
 export interface TokenRange {
@@ -38,13 +39,20 @@ export const sentenceAdverbs = /^(?:meanwhile|however|still|instead|moreover|nev
 /** The subject that opens a sentence, for a verb that shares it: "Its lawyer, Ray Cole, declined to comment and said". */
 export function openingSubject(reading: Reading, sentence: number, before: number): TokenRange | null {
   const { lower, tokens, firstTokens } = reading
-  let first = firstTokens[sentence] ?? 0
+  let first = afterDateline(reading, firstTokens[sentence] ?? 0)
+  if (tokens[first]?.mark !== 'outside') return null
   // "On Friday, the minister …": a phrase up to the first comma says when or where.
   if (prepositions.has(lower[first] ?? '') || adverbs.has(lower[first] ?? '') || sentenceAdverbs.test(lower[first] ?? '')) {
     const comma = lower.indexOf(',', first)
     if (comma < 0 || comma >= Math.min(before, first + 15)) return null
     first = comma + 1
   }
+  return subjectFrom(reading, first, before)
+}
+
+/** The subject that begins at a token, with its apposition. */
+export function subjectFrom(reading: Reading, first: number, before: number): TokenRange | null {
+  const { lower, tokens } = reading
   if (!opensPhrase(reading, first) && !/^[\p{Lu}]/u.test(tokens[first]?.text ?? '')) return null
   if (subjectPronouns.has(lower[first] ?? '')) return { first, last: first }
   const core = phraseFrom(reading, first, before)

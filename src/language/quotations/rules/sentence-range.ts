@@ -9,7 +9,9 @@ export function afterDateline({ tokens, lower }: Reading, first: number): number
     if (!/^(?:-|–|—|--)$/.test(lower[at] ?? '')) continue
     const isAgency = lower[at - 1] === ')' && /^\p{Lu}{2,}$/u.test(tokens[first]?.text ?? '')
     const isPlace = tokens.slice(first, at).every((token) => !/\p{Ll}/u.test(token.text))
-    return isAgency || isPlace ? at + 1 : first
+    // "LA CROSSE, Wisc. —": capitals first, then names, abbreviations and days.
+    const isNamed = /^\p{Lu}{2,}$/u.test(tokens[first]?.text ?? '') && tokens.slice(first, at).every((token) => /^(?:\p{Lu}|[\d,.()])/u.test(token.text))
+    return isAgency || isPlace || isNamed ? at + 1 : first
   }
   return first
 }

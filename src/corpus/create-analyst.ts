@@ -86,7 +86,8 @@ function recordOf(task: Task, incoming: IncomingArticle, { resources, grouping, 
   const findings = analyzeArticle(incoming, resources)
   const { id: articleId, publishedAt, title } = incoming
   const pin = pinned.get(articleId)
-  const placement = grouping.place({ articleId, publishedAt, title, text: readableText(incoming), ...pin === undefined ? {} : { pinnedStoryId: pin } })
+  const input = { articleId, publishedAt, title, text: readableText(incoming) }
+  const placement = grouping.place(pin === undefined ? input : { ...input, pinnedStoryId: pin })
   const article = { ...incoming, version: task.version }
   return { article, findings, analysisKey: task.analysisKey, ...placement, correctionNote: correctionNote(incoming.text, incoming.parts) }
 }

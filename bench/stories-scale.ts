@@ -1,0 +1,109 @@
+// What grouping costs as the archive grows, and what a start costs: node bench/stories-scale.ts cost|start [--data DIR] [--upTo N]
+// cost   processor time per article while an archive grows to --upTo articles: the labelled ones, their sentences recombined, 300 a day
+// start  a store of --upTo made articles is opened, and grouping restored from it: time, memory, and how long the main thread stalls
+import { existsSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import { createGrouping } from '#stories/grouping/grouping.ts'
+import { createIngest } from '#corpus/ingest.ts'
+import { openSqliteStore } from '#store/sqlite/open-sqlite-store.ts'
+import type { Store } from '#store/store.ts'
+import type { LabelledArticle } from '../src/cli/train-stories/read-stream.ts'
+import { readStream } from '../src/cli/train-stories/read-stream.ts'
+import { pseudoRandom } from '../src/cli/train-stories/vary-stream.ts'
+import { fillStore } from './stories-scale/fill-store.ts'
+import { writeCorpus } from './stories-scale/write-corpus.ts'
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { data: { type: 'string', default: '../shared/eval/story' }, upTo: { type: 'string' } } })
+const archives = [5_000, 10_000, 20_000, 50_000, 100_000, 200_000, 300_000, 400_000, 500_000]
+const measured = 2_000
+const perDay = 300
+
+if (positionals[0] === 'start') await measureStart(Number(values.upTo ?? 100_000))
+else if (!existsSync(values.data)) console.error(`There are no labelled streams in “${values.data}”. Name their folder with --data.`)
+else measureCost(Number(values.upTo ?? 500_000))
+
+function measureCost(last: number): void {
+  const grouping = createGrouping()
+  const articleAt = recombine(['mixed', 'neus'].flatMap((name) => readStream(values.data, `dev-cluster-${name}.jsonl`)))
+  let before = process.cpuUsage()
+  let first: number | undefined
+  for (let count = 1; count <= last; count += 1) {
+    const article = articleAt(count)
+    const archive = archives.find((size) => count > size - measured && count <= size)
+    if (archive !== undefined && count === archive - measured + 1) before = process.cpuUsage()
+    grouping.place(article)
+    if (archive !== count) continue
+    const perArticleMs = process.cpuUsage(before).user / 1_000 / measured
+    first ??= count === 10_000 ? perArticleMs : undefined
+    const ratio = first === undefined ? '' : `, ${(perArticleMs / first).toFixed(2)} times that at 10000`
+    const heapMb = Math.round(process.memoryUsage().heapUsed / 1e6)
+    console.log(`${count} articles in the archive: ${perArticleMs.toFixed(2)} ms an article, ${Math.round(1_000 / perArticleMs)} a second${ratio}; heap ${heapMb} MB`)
+  }
+}
+
+/** Endless articles: the headline and first sentences of one, sentences of two others behind them. */
+function recombine(sources: readonly LabelledArticle[]): (count: number) => LabelledArticle {
+  const next = pseudoRandom(3)
+  const sentences = sources.map(({ text }) => text.split(/(?<=[.?!])\s+/))
+  const pick = (): number => Math.floor(next() * sources.length)
+  return (count) => {
+    const [one, other, third] = [pick(), pick(), pick()]
+    const some = (at: number, howMany: number): readonly string[] => {
+      const those = sentences[at] ?? []
+      const from = Math.floor(next() * Math.max(1, those.length - howMany))
+      return those.slice(from, from + howMany)
+    }
+    const text = [...(sentences[one] ?? []).slice(0, 3), ...some(other, 6), ...some(third, 6)].join(' ')
+    const publishedAt = new Date(Date.UTC(2020, 0, 1) + Math.floor(count / perDay) * 86_400_000).toISOString().slice(0, 10)
+    return { articleId: `r${count}`, publishedAt, title: sources[one]?.title ?? '', text, story: '' }
+  }
+}
+
+async function measureStart(count: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-scale-'))
+  const corpus = join(folder, 'corpus')
+  const store = await openSqliteStore(join(folder, 'scale.db'))
+  console.log(`writing ${count} articles`)
+  await writeCorpus(corpus, count)
+  await fillStore(store, corpus, count)
+  await watched('all known articles at once', async () => `${(await store.known()).length} articles`)
+  await watched('known articles and grouping features, page by page', () => readPages(store, count))
+  const ingest = createIngest({ folder: corpus, store, log: { info: () => undefined, warn: () => undefined, error: console.error } })
+  await watched('a start on a corpus with one new article', async () => {
+    const { added, unchanged, analysedAgain } = await ingest.run()
+    return `${added} added, ${unchanged} unchanged, ${analysedAgain} analysed again`
+  })
+  await ingest.stop()
+  await store.close()
+}
+
+async function readPages(store: Store, count: number): Promise<string> {
+  let known = 0
+  for (let file = 0; file < count; file += 200) known += (await store.knownIn(Array.from({ length: 200 }, (_, at) => `${file + at}.txt`))).length
+  let features = 0
+  let rows = await store.groupingFeatures({ after: 0, limit: 200 })
+  while (rows.length > 0) {
+    features += rows.length
+    rows = await store.groupingFeatures({ after: rows.at(-1)?.sequence ?? 0, limit: 200 })
+  }
+  return `${known} articles, features of ${features}`
+}
+
+async function watched(what: string, work: () => Promise<string>): Promise<void> {
+  await sleep(500)
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  const [startedAt, before] = [performance.now(), process.cpuUsage()]
+  let peakMb = 0
+  const timer = setInterval(() => { peakMb = Math.max(peakMb, process.memoryUsage().rss / 1e6) }, 50)
+  delay.enable()
+  const result = await work()
+  delay.disable()
+  clearInterval(timer)
+  const { user } = process.cpuUsage(before)
+  console.log(`${what}: ${result}; ${((performance.now() - startedAt) / 1_000).toFixed(1)} s, ${(user / 1e6).toFixed(1)} s of processor time, `
+    + `event loop p99 ${(delay.percentile(99) / 1e6).toFixed(1)} ms, longest stall ${(delay.max / 1e6).toFixed(1)} ms, at most ${Math.round(peakMb)} MB resident`)
+}

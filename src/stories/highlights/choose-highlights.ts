@@ -34,7 +34,7 @@ interface Candidate extends Choice {
 
 const mostAlike = 0.18
 const fewestWords = 5
-const leastNews = 0.35
+const leastNews = 0.5
 const sharedWeight = 0.4
 
 /** How much may be chosen; Infinity where it is not limited. */
@@ -116,8 +116,9 @@ function scoreSentences(sources: readonly HighlightSource[], measure: Measure): 
       const wordCount = words.split(/\s+/).length
       if (part === 'title' || wordsOf(words).length < fewestWords || cannotStandAlone(words)) return []
       const terms = vector(words)
-      const news = cosine(terms, centre) + measure.title * cosine(terms, title) + Math.max(0, ...otherLeads.map((lead) => cosine(terms, lead)))
-      const score = news + measure.position / (1 + sentence) - lengthPenalty(wordCount) - measure.word * Math.max(0, wordCount - ordinaryWords)
+      const news = cosine(terms, centre)
+      const told = news + measure.title * cosine(terms, title) + Math.max(0, ...otherLeads.map((lead) => cosine(terms, lead)))
+      const score = told + measure.position / (1 + sentence) - lengthPenalty(wordCount) - measure.word * Math.max(0, wordCount - ordinaryWords)
       return [{ source: at, sentence, terms, phrases: phrasesOf(words), wordCount, news, score }]
     })
   })

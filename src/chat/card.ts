@@ -8,7 +8,7 @@ export interface Card {
   readonly blocks: readonly Block[]
 }
 
-export type Block = AnswerBlock | QuotationBlock | EventBlock | ListBlock | NoteBlock | ButtonsBlock
+export type Block = AnswerBlock | QuotationBlock | EventBlock | ListBlock | NoteBlock | FileBlock | ButtonsBlock
 
 /** The first line, which answers. */
 export interface AnswerBlock {
@@ -26,6 +26,8 @@ export interface QuotationBlock {
   /** "speaker resolved from “He” (sentence before)", "paraphrase"; null where nothing has to be said. */
   readonly note: string | null
   readonly citation: Citation
+  /** The quotation's id in the citation's article, so that it can be reported; missing where the words are no quotation of anybody. */
+  readonly quotationId?: string
 }
 
 /** One line of a timeline. */
@@ -57,6 +59,15 @@ export interface ListItem {
 /** A remark of ours, shown small. */
 export interface NoteBlock {
   readonly type: 'note'
+  readonly text: string
+}
+
+/** A file that the one who asked may keep. */
+export interface FileBlock {
+  readonly type: 'file'
+  /** "onrecord-export.json". */
+  readonly name: string
+  readonly mediaType: string
   readonly text: string
 }
 

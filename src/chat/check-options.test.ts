@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { checkOptions } from './check-options.ts'
 import { UserError } from './errors.ts'
+import { english } from './words/english.ts'
 
-const now = new Date('2021-03-03T12:00:00Z')
+const context = { now: new Date('2021-03-03T12:00:00Z'), words: english }
 const definitions = {
   person: { type: 'text', required: true, description: 'Who said it' },
   since: { type: 'day', description: 'Not before' },
@@ -12,7 +13,7 @@ const definitions = {
 } as const
 
 it('gives typed values, and leaves out what was not given', () => {
-  const values = checkOptions(definitions, { person: ' Peskov ', since: 'yesterday', page: '2', private: 'yes' }, now)
+  const values = checkOptions(definitions, { person: ' Peskov ', since: 'yesterday', page: '2', private: 'yes' }, context)
   expect(values).toEqual({ person: 'Peskov', since: '2021-03-02', level: undefined, page: 2, private: true })
 })
 
@@ -27,6 +28,6 @@ it.each([
   [{ person: 'a', page: 'NaN' }, '“NaN” is not a number that “page” takes.'],
   [{ person: 'a', private: 'maybe' }, '“maybe” is neither yes nor no for “private”.'],
 ])('refuses case %# with what to do', (given, message) => {
-  expect(() => checkOptions(definitions, given, now)).toThrow(UserError)
-  expect(() => checkOptions(definitions, given, now)).toThrow(message)
+  expect(() => checkOptions(definitions, given, context)).toThrow(UserError)
+  expect(() => checkOptions(definitions, given, context)).toThrow(message)
 })

@@ -1,67 +1,79 @@
 import { UserError } from './errors.ts'
 import type { OptionDefinition, OptionDefinitions, OptionValues } from './options.ts'
 import { readDay } from './read-day.ts'
+import type { Words } from './words/words.ts'
 
 /** The longest text that a command reads; Discord lets 6,000 characters through, and no name or statement is that long. */
 export const maxTextChars = 1000
 
+/** What the checks need to know besides the value: the time, and the language of their refusals. */
+export interface CheckContext {
+  readonly now: Date
+  readonly words: Words
+}
+
 /** Checks what a platform or a person gave against a command's definitions; throws a UserError that names the option, the value and the remedy. */
 export function checkOptions<Options extends OptionDefinitions>(
-  definitions: Options, given: Readonly<Record<string, unknown>>, now: Date,
+  definitions: Options, given: Readonly<Record<string, unknown>>, context: CheckContext,
 ): OptionValues<Options> {
+  const words = context.words.options
   const unknown = Object.keys(given).find((name) => !Object.hasOwn(definitions, name))
-  if (unknown !== undefined) throw new UserError(`There is no option “${clip(unknown)}”.`, `Options here: ${Object.keys(definitions).join(', ') || 'none'}.`)
-  const values = Object.entries(definitions).map(([name, definition]) => [name, checkOption(name, definition, given[name], now)] as const)
+  if (unknown !== undefined) throw new UserError(words.unknown(clip(unknown)), words.optionsHere(Object.keys(definitions).join(', ') || words.none))
+  const values = Object.entries(definitions).map(([name, definition]) => [name, checkOption(name, definition, given[name], context)] as const)
   // Each value was checked against its own definition just above.
   return Object.fromEntries(values) as OptionValues<Options>
 }
 
-function checkOption(name: string, definition: OptionDefinition, given: unknown, now: Date): string | number | boolean | undefined {
+function checkOption(name: string, definition: OptionDefinition, given: unknown, context: CheckContext): string | number | boolean | undefined {
   const text = typeof given === 'string' ? given.trim() : given
   if (text === undefined || text === null || text === '') {
-    if (definition.required === true) throw new UserError(`Something is missing: ${name}.`, `${definition.description}.`)
+    if (definition.required === true) throw new UserError(context.words.options.missing(name), `${definition.description}.`)
     return definition.type === 'flag' ? false : undefined
   }
   switch (definition.type) {
     case 'text':
-      return checkText(name, text)
+      return checkText(name, text, context.words)
     case 'day':
-      return readDay(checkText(name, text), now)
+      return readDay(checkText(name, text, context.words), context)
     case 'flag':
-      return checkFlag(name, text)
+      return checkFlag(name, text, context.words)
     case 'choice':
-      return checkChoice(name, definition.choices, text)
+      return checkChoice(name, definition.choices, { given: text, words: context.words })
     case 'number':
-      return checkNumber(name, definition, text)
+      return checkNumber(name, definition, { given: text, words: context.words })
   }
 }
 
-function checkText(name: string, given: unknown): string {
+function checkText(name: string, given: unknown, words: Words): string {
   const text = String(given)
   if (text.length <= maxTextChars) return text
-  throw new UserError(
-    `That is ${text.length.toLocaleString('en-GB')} characters in “${name}”, more than I can search for.`,
-    `Give at most ${maxTextChars.toLocaleString('en-GB')}; a few words that you remember are enough.`,
-  )
+  throw new UserError(words.options.tooLong(name, text.length), words.options.giveAtMost(maxTextChars))
 }
 
-function checkFlag(name: string, given: unknown): boolean {
+function checkFlag(name: string, given: unknown, { options }: Words): boolean {
   if (typeof given === 'boolean') return given
-  if (/^(?:true|yes|on|1)$/i.test(String(given))) return true
-  if (/^(?:false|no|off|0)$/i.test(String(given))) return false
-  throw new UserError(`“${clip(given)}” is neither yes nor no for “${name}”.`, `Write ${name}:true or leave it out.`)
+  if (options.yes.test(String(given))) return true
+  if (options.no.test(String(given))) return false
+  throw new UserError(options.noFlag(name, clip(given)), options.writeFlag(name))
 }
 
-function checkChoice(name: string, choices: readonly string[], given: unknown): string {
-  const choice = choices.find((word) => word.toLowerCase() === String(given).toLowerCase())
+interface Given {
+  readonly given: unknown
+  readonly words: Words
+}
+
+/** A choice is taken as it is typed, or as it is read. */
+function checkChoice(name: string, choices: readonly string[], { given, words }: Given): string {
+  const wanted = String(given).toLowerCase()
+  const choice = choices.find((word) => word.toLowerCase() === wanted || words.choices[word]?.toLowerCase() === wanted)
   if (choice !== undefined) return choice
-  throw new UserError(`“${clip(given)}” is not one of the words for “${name}”.`, `Choose one of: ${choices.join(', ')}.`)
+  throw new UserError(words.options.noChoice(name, clip(given)), words.options.chooseOne(choices.join(', ')))
 }
 
-function checkNumber(name: string, definition: { readonly min: number, readonly max: number }, given: unknown): number {
+function checkNumber(name: string, definition: { readonly min: number, readonly max: number }, { given, words }: Given): number {
   const number = Number(given)
   if (Number.isInteger(number) && number >= definition.min && number <= definition.max) return number
-  throw new UserError(`“${clip(given)}” is not a number that “${name}” takes.`, `Give a whole number from ${definition.min} to ${definition.max}.`)
+  throw new UserError(words.options.noNumber(name, clip(given)), words.options.giveNumber(definition.min, definition.max))
 }
 
 function clip(given: unknown): string {

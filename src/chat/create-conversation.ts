@@ -4,12 +4,21 @@ import type { Action } from './button-action.ts'
 import type { Actions } from './actions.ts'
 import type { Card } from './card.ts'
 import { checkOptions, maxTextChars } from './check-options.ts'
-import type { AnyCommand, Viewer } from './command.ts'
-import type { CommandRequest, CompletionRequest, Conversation, LineRequest } from './conversation.ts'
+import { type AnyCommand, listedCommands, type Viewer } from './command.ts'
+import { completeOption } from './complete-option.ts'
+import type { ActionRequest, CommandRequest, CompletionRequest, Conversation, LineRequest } from './conversation.ts'
+import { createForm } from './create-form.ts'
 import { UserError } from './errors.ts'
+import { findCommand, readLine } from './find-command.ts'
+import { finishAnswer } from './finish-answer.ts'
+import type { Form } from './form.ts'
+import { lineOf } from './line-of.ts'
 import { nonAnswer } from './non-answers.ts'
-import { parseLine } from './parse-line.ts'
+import type { Completion } from './options.ts'
+import { createRateLimiter, type RateLimit, type RequestCost } from './rate-limit.ts'
+import { mayRun, refusal } from './roles.ts'
 import { showSource } from './show-source.ts'
+import { wordsFor } from './words/words-for.ts'
 
 /** Where errors that nobody can put right are written. */
 export interface ConversationLog {
@@ -24,98 +33,128 @@ export interface ConversationOptions {
   readonly now?: () => Date
   /** How much of the corpus is read, 0…1, while the first reading is under way; null when it is done. */
   readonly reading?: () => number | null
+  /** For each person alone; five commands in twenty seconds unless said otherwise. */
+  readonly limit?: RateLimit
 }
 
-const maxLineChars = 6000
-const maxCompletions = 25
+type Given = Readonly<Record<string, unknown>>
+
+/** as-usual: as the command and its `private` option say; asker: for the one who asked; everybody: it is shared. */
+type Audience = 'as-usual' | 'asker' | 'everybody'
+
+interface Asking {
+  readonly viewer: Viewer
+  readonly audience?: Audience
+  /** What a form was filled with. */
+  readonly filled?: Given
+}
 
 /** The one conversation behind all surfaces: finds the command, checks its options, runs it, and turns every error into a private card. */
 export function createConversation(options: ConversationOptions): Conversation {
-  const { store, actions, commands, log, now = () => new Date(), reading = () => null } = options
+  const { store, actions, commands, log, now = () => new Date(), reading = () => null, limit = { commands: 5, seconds: 20 } } = options
+  const listed = listedCommands(commands)
+  const mayAsk = createRateLimiter(limit)
 
-  async function run({ name, options: given, viewer }: CommandRequest): Promise<Card> {
-    return answering(async () => {
-      const command = findCommand(commands, name)
-      const values = checkOptions(command.options, given, now())
-      const card = await command.execute({ options: values, store, actions, now: now(), viewer, commands })
-      const progress = card.visibility === 'private' ? reading() : null
-      if (progress !== null) return stillReading(progress)
-      return values['private'] === true ? { ...card, visibility: 'private' } : card
+  async function execute(command: AnyCommand, given: Given, { viewer, audience = 'as-usual' }: Asking): Promise<Card> {
+    const words = wordsFor(viewer.locale)
+    if (!mayRun(viewer, command)) throw refusal(`/${command.name}`, { viewer, words, role: command.role ?? 'reader' })
+    const values = checkOptions(command.options, given, { now: now(), words })
+    const allowed = listed.filter((one) => mayRun(viewer, one))
+    const answer = (line: string) => executeLine(line, { viewer })
+    const card = await command.execute({ options: values, store, actions, now: now(), viewer, words, commands: allowed, answer })
+    const progress = card.visibility === 'private' ? reading() : null
+    if (progress !== null) return nonAnswer(words.conversation.stillReading(Math.floor(progress * 100)), words.conversation.tryInAMinute)
+    const isUsual = command.answersPrivately !== true && values['private'] !== true
+    const isPrivate = audience === 'asker' || (audience === 'as-usual' && !isUsual)
+    return finishAnswer(card, { line: lineOf(command, { ...given, private: undefined }), isPrivate, words })
+  }
+
+  async function executeLine(line: string, asking: Asking): Promise<Card> {
+    const { command, options: given } = readLine(commands, line, wordsFor(asking.viewer.locale))
+    return execute(command, { ...given, ...asking.filled }, asking)
+  }
+
+  async function act(action: Action, viewer: Viewer, filled: Given = {}): Promise<Card> {
+    return answering(viewer, action.type === 'source' || action.type === 'run' ? 'button' : 'command', async () => {
+      switch (action.type) {
+        case 'source':
+          return showSource(store, action, wordsFor(viewer.locale))
+        case 'share':
+          return executeLine(action.line, { viewer, audience: 'everybody' })
+        case 'run':
+          return executeLine(action.line, { viewer, audience: 'asker' })
+        case 'form':
+          return executeLine(action.line, { viewer, audience: 'asker', filled })
+        case 'report':
+          return executeLine(reportLine(action), { viewer, audience: 'asker', filled })
+      }
     })
   }
 
-  async function runLine({ line, viewer }: LineRequest): Promise<Card> {
-    return answering(async () => {
-      if (line.length > maxLineChars) throw tooLong(line)
-      const { name, positional, named } = parseLine(line, (command) => Object.keys(commands.find((one) => one.name === command)?.options ?? {}))
-      const command = findCommand(commands, name === '' ? 'help' : name)
-      return run({ name: command.name, options: withPositional(command, positional, named), viewer })
-    })
-  }
-
-  async function act(action: Action, viewer: Viewer): Promise<Card> {
-    switch (action.type) {
-      case 'source':
-        return answering(() => showSource(store, action))
-      case 'share':
-        return runLine({ line: action.line, viewer })
-      case 'run':
-        return { ...await runLine({ line: action.line, viewer }), visibility: 'private' }
+  function formFor(request: CommandRequest | LineRequest | ActionRequest): Form | undefined {
+    const asked = 'name' in request ? undefined : lineFor(request)
+    if (!('name' in request) && asked === undefined) return undefined
+    const words = wordsFor(request.viewer.locale)
+    try {
+      const read = 'name' in request ? { command: findCommand(commands, request.name, words), options: request.options } : readLine(commands, asked ?? '', words)
+      if (!mayRun(request.viewer, read.command)) return undefined
+      const action: Action = 'action' in request ? request.action : { type: 'form', line: lineOf(read.command, read.options) }
+      return createForm({ ...read, action }, words)
+    } catch (error) {
+      // A line that cannot be read is answered by running it.
+      if (error instanceof UserError) return undefined
+      throw error
     }
   }
 
-  async function complete({ name, option, typed }: CompletionRequest): Promise<readonly string[]> {
-    const definition = commands.find((command) => command.name === name)?.options[option]
-    if (definition?.type === 'choice') return definition.choices.filter((choice) => choice.startsWith(typed.toLowerCase())).slice(0, maxCompletions)
-    if (definition?.type !== 'text' || definition.completes === undefined || typed.length > maxTextChars) return []
-    const values = await store.completions(definition.completes, typed, maxCompletions).catch((cause: unknown) => {
-      log.error({ err: cause, option }, 'completion failed')
+  async function complete({ name, option, typed, viewer }: CompletionRequest): Promise<readonly Completion[]> {
+    const command = listed.find((one) => one.name === name)
+    const definition = command?.options[option]
+    if (command === undefined || definition === undefined || typed.length > maxTextChars) return []
+    if (!mayRun(viewer, command) || !mayAsk(viewer, 'completion', now().getTime())) return []
+    return completeOption(definition, { typed, store, actions, now: now(), viewer, words: wordsFor(viewer.locale) }).catch((cause: unknown) => {
+      if (!(cause instanceof UserError)) log.error({ err: cause, option }, 'completion failed')
       return []
     })
-    return values.map(fitCompletion)
   }
 
-  async function answering(answer: () => Promise<Card>): Promise<Card> {
+  async function answering(viewer: Viewer, cost: RequestCost, answer: () => Promise<Card>): Promise<Card> {
+    const words = wordsFor(viewer.locale).conversation
+    if (!mayAsk(viewer, cost, now().getTime())) return nonAnswer(words.slowDown(limit.commands, limit.seconds))
     try {
       return await answer()
     } catch (error) {
       if (error instanceof UserError) return nonAnswer(error.message, error.hint)
       const reference = randomBytes(2).toString('hex').toUpperCase()
       log.error({ err: error, reference }, 'a command failed')
-      return nonAnswer(`Something broke on my side (ref ${reference}). Nothing was posted.`)
+      return nonAnswer(words.broken(reference))
     }
   }
 
-  return { commands, run, runLine, act, complete }
+  return {
+    commands: listed,
+    run: ({ name, options: given, viewer }) => (
+      answering(viewer, 'command', async () => execute(findCommand(commands, name, wordsFor(viewer.locale)), given, { viewer }))
+    ),
+    runLine: ({ line, viewer }) => answering(viewer, 'command', () => executeLine(line, { viewer })),
+    act, formFor, complete,
+  }
 }
 
-/** Platforms take at most 100 characters a value; the beginning of a headline finds it as well. */
-function fitCompletion(value: string): string {
-  return value.length <= 100 ? value : value.slice(0, value.lastIndexOf(' ', 100))
+function lineFor(request: LineRequest | ActionRequest): string | undefined {
+  if ('line' in request) return request.line
+  switch (request.action.type) {
+    case 'form':
+      return request.action.line
+    case 'report':
+      return reportLine(request.action)
+    case 'run':
+    case 'share':
+    case 'source':
+      return undefined
+  }
 }
 
-function findCommand(commands: readonly AnyCommand[], name: string): AnyCommand {
-  const command = commands.find((one) => one.name === name)
-  if (command !== undefined) return command
-  const similar = commands.find((one) => one.name.startsWith(name.slice(0, 3)))
-  throw new UserError(
-    `There is no command /${name.slice(0, 40)}.`,
-    similar === undefined ? 'Type /help to see them all.' : `Did you mean /${similar.name}? Type /help to see them all.`,
-  )
-}
-
-/** Positional text goes to the first option; what the person named goes where it was named. */
-function withPositional(command: AnyCommand, positional: string, named: Readonly<Record<string, string>>): Record<string, string> {
-  const [first] = Object.keys(command.options)
-  if (positional === '' || (first !== undefined && named[first] !== undefined)) return { ...named }
-  if (first === undefined) throw new UserError(`/${command.name} takes no words.`, `Type just /${command.name}.`)
-  return { [first]: positional, ...named }
-}
-
-function tooLong(line: string): UserError {
-  return new UserError(`That is ${line.length.toLocaleString('en-GB')} characters, more than I read.`, 'A few words that you remember are enough.')
-}
-
-function stillReading(progress: number): Card {
-  return nonAnswer(`Still reading the articles (${Math.floor(progress * 100)} %).`, 'Try again in a minute.')
+function reportLine({ articleId, quotationId }: Extract<Action, { type: 'report' }>): string {
+  return `/report article:${articleId} quotation:${quotationId}`
 }

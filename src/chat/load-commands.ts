@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import type { AnyCommand } from './command.ts'
+import type { Completer } from './options.ts'
 
 /** A command file is broken: the start must stop, and name it. */
 export class CommandFileError extends Error {
@@ -10,20 +11,25 @@ export class CommandFileError extends Error {
 
 const description = z.string().min(1).max(100)
 const optionName = z.string().regex(/^[a-z_-]{1,32}$/)
+const completion = z.union([z.enum(['person', 'story', 'outlet']), z.custom<Completer>((value) => typeof value === 'function', 'completes is neither a kind nor a function')])
 const base = { description, required: z.boolean().optional() }
 const option = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('text'), completes: z.enum(['person', 'story', 'outlet']).optional(), ...base }),
+  z.strictObject({ type: z.literal('text'), isLong: z.boolean().optional(), completes: completion.optional(), ...base }),
   z.strictObject({ type: z.literal('day'), ...base }),
   z.strictObject({ type: z.literal('flag'), ...base }),
   z.strictObject({ type: z.literal('choice'), choices: z.array(z.string().min(1).max(100)).min(1).max(25), ...base }),
   z.strictObject({ type: z.literal('number'), min: z.int(), max: z.int(), ...base }),
 ])
-const command = z.looseObject({
-  name: z.string().regex(/^[a-z]{1,32}$/),
+const command = z.strictObject({
+  name: z.string().max(32).regex(/^[a-z]+(?:-[a-z]+)?$/),
   description,
   example: z.string().min(1).max(100),
   options: z.record(optionName, option).refine((options) => Object.keys(options).length <= 25, 'more than 25 options')
     .refine(hasRequiredFirst, 'a required option after an optional one'),
+  role: z.enum(['manager', 'operator']).optional(),
+  answersPrivately: z.boolean().optional(),
+  asks: z.array(optionName).max(5).optional(),
+  isHidden: z.boolean().optional(),
   execute: z.custom<AnyCommand['execute']>((value) => typeof value === 'function', 'execute is not a function'),
 })
 

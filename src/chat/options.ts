@@ -1,4 +1,7 @@
-import type { CompletionKind } from '#store/store.ts'
+import type { CompletionKind, StoreReader } from '#store/store.ts'
+import type { Actions } from './actions.ts'
+import type { Viewer } from './command.ts'
+import type { Words } from './words/words.ts'
 
 /** One option of a command. */
 export type OptionDefinition = TextOption | DayOption | FlagOption | ChoiceOption | NumberOption
@@ -12,8 +15,10 @@ interface OptionBase {
 /** Free text, at most 6,000 characters. */
 export interface TextOption extends OptionBase {
   readonly type: 'text'
-  /** What the surface completes it with. */
-  readonly completes?: CompletionKind
+  /** What the surface completes it with: something of the corpus, or the command's own suggestions. */
+  readonly completes?: CompletionKind | Completer
+  /** True: a form gives it several lines. */
+  readonly isLong?: boolean
 }
 
 /** A day, as a date or in words ("last week"); its value is the first day meant, "2021-03-02". */
@@ -35,6 +40,24 @@ export interface NumberOption extends OptionBase {
   readonly type: 'number'
   readonly min: number
   readonly max: number
+}
+
+/** One way to go on: what is read, and what the option gets; each at most 100 characters. */
+export interface Completion {
+  readonly label: string
+  readonly value: string
+}
+
+/** Suggests values for what was typed so far, best first. */
+export type Completer = (call: CompletionCall) => Promise<readonly Completion[]>
+
+export interface CompletionCall {
+  readonly typed: string
+  readonly store: StoreReader
+  readonly actions: Actions
+  readonly now: Date
+  readonly viewer: Viewer
+  readonly words: Words
 }
 
 export type OptionDefinitions = Readonly<Record<string, OptionDefinition>>

@@ -1,17 +1,26 @@
 import { findTimexes } from '#language/times/find-timexes.ts'
+import { inEnglish } from './german-days.ts'
 import { UserError } from './errors.ts'
+import type { Words } from './words/words.ts'
 
-/** The first day that the words mean, as seen from `now` (UTC): "2021-03-02", "last week", "March 2021"; throws a UserError for anything else. */
-export function readDay(words: string, now: Date): string {
-  const day = firstDay(valueOf(words, now))
-  if (day !== null) return day
-  throw new UserError(`I cannot read “${words.slice(0, 60)}” as a date.`, 'Try a day such as 2021-03-02, or “last week”.')
+export interface DayContext {
+  readonly now: Date
+  /** The language of the refusal. */
+  readonly words: Words
 }
 
-function valueOf(words: string, now: Date): string {
-  if (/^\d{4}(?:-\d\d){0,2}$/.test(words)) return words
-  const span = { start: 0, end: words.length }
-  const document = { text: words, title: null, parts: [{ kind: 'body', span }], publishedAt: now.toISOString().slice(0, 10), language: 'en' } as const
+/** The first day that is meant, as seen from `now` (UTC): "2021-03-02", "last week", "März 2021"; throws a UserError for anything else. */
+export function readDay(typed: string, { now, words }: DayContext): string {
+  const english = inEnglish(typed)
+  const day = firstDay(valueOf(english === typed.toLowerCase() ? typed : english, now))
+  if (day !== null) return day
+  throw new UserError(words.options.noDay(typed.slice(0, 60)), words.options.tryDay)
+}
+
+function valueOf(typed: string, now: Date): string {
+  if (/^\d{4}(?:-\d\d){0,2}$/.test(typed)) return typed
+  const span = { start: 0, end: typed.length }
+  const document = { text: typed, title: null, parts: [{ kind: 'body', span }], publishedAt: now.toISOString().slice(0, 10), language: 'en' } as const
   const [timex] = findTimexes(document, [{ span, paragraph: 0, part: 'body' }])
   return timex?.edtf ?? timex?.value ?? ''
 }

@@ -3,25 +3,26 @@ import type { StoreReader } from '#store/store.ts'
 import type { Card } from './card.ts'
 import { nonAnswer } from './non-answers.ts'
 import { UserError } from './errors.ts'
+import type { Words } from './words/words.ts'
 
 /** The sentence behind a line, with the sentences before and after it, so that a reader sees it in its place. */
 export async function showSource(
-  store: StoreReader, place: { readonly articleId: string, readonly version: number, readonly start: number, readonly end: number },
+  store: StoreReader, place: { readonly articleId: string, readonly version: number, readonly start: number, readonly end: number }, words: Words,
 ): Promise<Card> {
   const record = await store.article(place.articleId)
-  if (record === undefined) throw new UserError('That article is no longer here.', 'Run the command again.')
+  if (record === undefined) throw new UserError(words.source.gone, words.source.runAgain)
   const { article, findings } = record
-  if (article.version !== place.version) return nonAnswer('The article has changed since this answer.', 'Run the command again to see its words of today.')
+  if (article.version !== place.version) return nonAnswer(words.source.changed, words.source.runAgainForToday)
   const { start, end } = widen(place, findings.sentences.map(({ span }) => span), article.text)
   const outlet = article.publisher ?? article.file
-  const words = article.text.slice(start, end)
+  const shown = article.text.slice(start, end)
   return {
     visibility: 'private',
     blocks: [
       { type: 'answer', text: article.title === '' ? outlet : article.title },
       {
-        type: 'quotation', words, isVerbatim: true, note: 'as it stands in the article',
-        citation: { articleId: article.id, version: article.version, outlet, url: article.url, span: { start, end }, words },
+        type: 'quotation', words: shown, isVerbatim: true, note: words.source.asItStands,
+        citation: { articleId: article.id, version: article.version, outlet, url: article.url, span: { start, end }, words: shown },
       },
     ],
   }

@@ -16,7 +16,10 @@ export const hostileWords = '“@everyone and @here: <@1234567890> <!channel> <@
 
 /** A real conversation over a handful of commands that need no store. */
 export function contractConversation(more: readonly AnyCommand[] = []): Conversation {
-  return createConversation({ store: closedStore, actions: readOnlyActions, commands: [...commands, ...more], log: { error: () => undefined } })
+  return createConversation({
+    store: closedStore, actions: readOnlyActions, commands: [...commands, ...more],
+    log: { error: () => undefined }, limit: { commands: 10_000, seconds: 1 },
+  })
 }
 
 const citation: Citation = {

@@ -7,6 +7,7 @@ import { type Action, decodeAction } from '#chat/button-action.ts'
 import type { Card } from '#chat/card.ts'
 import type { Conversation } from '#chat/conversation.ts'
 import { buttonBlocks, nonAnswer } from '#chat/non-answers.ts'
+import type { Completion } from '#chat/options.ts'
 import { quoted } from '#chat/quoted.ts'
 import { oneLine } from './escape.ts'
 import { discordDeadlines, discordLimits } from './limits.ts'
@@ -111,9 +112,9 @@ async function sendCompletions(interaction: APIApplicationCommandAutocompleteInt
   await respond(askedBy(interaction, 'private'), body, ports)
 }
 
-function choicesOf(values: readonly string[]): { name: string, value: string }[] {
-  return [...new Set(values)]
-    .map((value) => ({ name: oneLine(value), value }))
+function choicesOf(completions: readonly Completion[]): { name: string, value: string }[] {
+  return [...new Map(completions.map((completion) => [completion.value, completion])).values()]
+    .map(({ label, value }) => ({ name: oneLine(label), value }))
     .filter(({ name, value }) => name !== '' && name.length <= discordLimits.completionChars && value.length <= discordLimits.completionChars)
     .slice(0, discordLimits.completions)
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { ApplicationCommandType, ApplicationIntegrationType, ComponentType, InteractionContextType, InteractionType } from 'discord-api-types/v10'
 import { describe, expect, it } from 'vitest'
 import { defineCommand } from '#chat/command.ts'
-import type { Conversation } from '#chat/conversation.ts'
+import type { CompletionRequest, Conversation } from '#chat/conversation.ts'
 import { contractConversation, slowMs } from '../contract-conversation.ts'
 import { describeSurface } from '../surface-contract.ts'
 import { testToken } from './counterpart/create-discord-counterpart.ts'
@@ -101,8 +101,8 @@ describe('completion', () => {
   })
 })
 
-function completing(complete: Conversation['complete']): Conversation {
-  return { ...contractConversation(), complete }
+function completing(complete: (request: CompletionRequest) => Promise<readonly string[]>): Conversation {
+  return { ...contractConversation(), complete: async (request) => (await complete(request)).map((value) => ({ label: value, value })) }
 }
 
 describe('other interactions', () => {

@@ -10,7 +10,7 @@ export interface Offer {
 
 /** What may follow a typed line: command names first, then option values and option names; [] where nothing fits. */
 export async function completeLine(conversation: Conversation, line: string, viewer: Viewer): Promise<readonly Offer[]> {
-  const match = /^\/?([a-z]*)( ?)(.*)$/is.exec(line)
+  const match = /^\/?([a-z-]*)( ?)(.*)$/is.exec(line)
   const [, name = '', blank = '', rest = ''] = match ?? []
   if (blank === '') return commandOffers(conversation, name.toLowerCase())
   const command = conversation.commands.find((one) => one.name === name.toLowerCase())
@@ -22,7 +22,7 @@ export async function completeLine(conversation: Conversation, line: string, vie
   const typed = named?.[3] ?? rest
   const values = await conversation.complete({ name: command.name, option, typed, viewer })
   const before = named === null ? `/${command.name} ` : `/${command.name} ${named[1] ?? ''}${option}:`
-  return values.slice(0, 10).map((value) => ({ label: value, line: `${before}${quoted(value)} ` }))
+  return values.slice(0, 10).map(({ label, value }) => ({ label, line: `${before}${quoted(value)} ` }))
 }
 
 function commandOffers(conversation: Conversation, typed: string): Offer[] {

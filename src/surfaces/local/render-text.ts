@@ -20,8 +20,10 @@ function renderBlock(block: Block): string {
       )).join('\n')
     case 'note':
       return plain(block.text)
+    case 'file':
+      return `${plain(block.name)}\n${block.text.split('\n').map(plain).join('\n')}`
     case 'buttons':
-      return block.buttons.flatMap(({ label, action }) => action.type === 'source' ? [] : [`[${plain(label)}] ${plain(action.line)}`]).join('\n')
+      return block.buttons.flatMap(({ label, action }) => 'line' in action ? [`[${plain(label)}] ${plain(action.line)}`] : []).join('\n')
   }
 }
 

@@ -1,5 +1,6 @@
 import type { BlockSuggestion, webApi } from '@slack/bolt'
 import type { Conversation } from '#chat/conversation.ts'
+import type { Completion } from '#chat/options.ts'
 import { answerVerb, umbrella, viewerOf } from './answer-slack.ts'
 import { acknowledge, answerUnlessStopping, type ListenerOptions, once } from './listeners.ts'
 import { pickableOption, pickedLine, pickerId, pickerOptions, pickerView, readPicking } from './picker.ts'
@@ -45,7 +46,7 @@ export function listenToPicker(options: ListenerOptions): void {
   })
 }
 
-async function suggestionsFor(conversation: Conversation, { view, user, value }: BlockSuggestion): Promise<readonly string[]> {
+async function suggestionsFor(conversation: Conversation, { view, user, value }: BlockSuggestion): Promise<readonly Completion[]> {
   const picking = readPicking(view?.private_metadata ?? '')
   if (picking === undefined) return []
   const viewer = viewerOf({ workspaceId: user.team_id ?? null, userId: user.id, channelId: picking.channelId })

@@ -1,5 +1,6 @@
 import type { ActionsBlock, ModalView, PlainTextOption } from '@slack/types'
 import type { AnyCommand } from '#chat/command.ts'
+import type { Completion } from '#chat/options.ts'
 import { cutText } from './cut-text.ts'
 import { labelText, oneLine } from './escape.ts'
 import { slackLimits } from './limits.ts'
@@ -39,11 +40,11 @@ export function pickerView(command: AnyCommand, picking: Picking): ModalView {
 }
 
 /** Completions as Slack's options; what is too long to come back whole is left out. */
-export function pickerOptions(values: readonly string[]): PlainTextOption[] {
-  return values
-    .filter((value) => value !== '' && value.length <= slackLimits.optionValueChars)
+export function pickerOptions(completions: readonly Completion[]): PlainTextOption[] {
+  return completions
+    .filter(({ value }) => value !== '' && value.length <= slackLimits.optionValueChars)
     .slice(0, slackLimits.optionsPerSelect)
-    .map((value) => ({ text: plain(cutText(labelText(value), slackLimits.optionChars) || value), value }))
+    .map(({ label, value }) => ({ text: plain(cutText(labelText(label), slackLimits.optionChars) || value), value }))
 }
 
 /** The line that the chosen value stands for. */

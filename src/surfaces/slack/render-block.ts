@@ -32,6 +32,8 @@ export function renderBlock(block: Block, wordsChars: number): readonly Piece[] 
       return renderList(block, wordsChars)
     case 'note':
       return renderNote(block)
+    case 'file':
+      return renderNote({ text: `${block.name}: ${block.text}` })
     case 'buttons':
       return renderButtons(block)
   }

@@ -88,6 +88,8 @@ function wordsOf(block: PageBlock): string {
       return [block.when, block.words, ...block.citations.map(({ outlet }) => outlet), block.note].join('\n')
     case 'list':
       return block.items.flatMap((item) => [item.text, item.detail, ...item.citations.map(({ outlet }) => outlet)]).join('\n')
+    case 'file':
+      return `${block.name}\n${block.text}`
     case 'buttons':
       return ''
   }

@@ -1,0 +1,44 @@
+import { type Action, encodeAction } from './button-action.ts'
+import type { Block, Button, Card } from './card.ts'
+import type { Words } from './words/words.ts'
+
+const mostButtons = 4
+
+export interface FinishedFor {
+  /** The command line that the card answers. */
+  readonly line: string
+  /** Only the one who asked sees the answer. */
+  readonly isPrivate: boolean
+  readonly words: Words
+}
+
+/** What every answer gets: privacy with a way out of it, and a way to say that a quotation is wrong. A non-answer stays as it is. */
+export function finishAnswer(card: Card, { line, isPrivate, words }: FinishedFor): Card {
+  if (card.visibility === 'private') return card
+  const share: readonly Button[] = isPrivate && !hasShare(card) ? [{ label: words.conversation.share, action: { type: 'share', line } }] : []
+  const report = reportOf(card, line)
+  const wrong: readonly Button[] = report === undefined ? [] : [{ label: words.conversation.wrong, action: report }]
+  return { visibility: isPrivate ? 'private' : 'public', blocks: withButtons(card.blocks, [...share, ...wrong]) }
+}
+
+function hasShare({ blocks }: Card): boolean {
+  return blocks.some((block) => block.type === 'buttons' && block.buttons.some(({ action }) => action.type === 'share'))
+}
+
+/** One quotation is reported at once; of several the person says which one. */
+function reportOf({ blocks }: Card, line: string): Action | undefined {
+  const [first, ...others] = blocks.flatMap((block) => block.type === 'quotation' && block.quotationId !== undefined ? [block] : [])
+  if (first?.quotationId === undefined) return undefined
+  const one: Action = { type: 'report', articleId: first.citation.articleId, quotationId: first.quotationId }
+  const among: Action = { type: 'run', line: `/report of:«${line}»` }
+  return others.length === 0 || line.includes('»') || encodeAction(among) === undefined ? one : among
+}
+
+/** The card's own buttons come first; at most four in all, and none whose id is too long. */
+function withButtons(blocks: readonly Block[], more: readonly Button[]): readonly Block[] {
+  const own = blocks.flatMap((block) => block.type === 'buttons' ? block.buttons : [])
+  const fitting = more.filter(({ action }) => encodeAction(action) !== undefined)
+  const added = fitting.slice(0, Math.max(0, mostButtons - own.length))
+  if (added.length === 0) return blocks
+  return [...blocks.filter(({ type }) => type !== 'buttons'), { type: 'buttons', buttons: [...own, ...added] }]
+}

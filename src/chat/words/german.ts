@@ -1,0 +1,122 @@
+import type { CommandWords } from './command-words.ts'
+import { countIn } from './counting.ts'
+import type { Words } from './words.ts'
+
+const locale = 'de-DE'
+const count = countIn(locale)
+const number = (value: number) => value.toLocaleString(locale)
+
+const commands: Readonly<Record<string, CommandWords>> = {}
+
+const choices: Readonly<Record<string, string>> = {}
+
+const fieldLabels: Readonly<Record<string, string>> = {
+  'tip.text': 'Was weißt du?',
+  'tip.link': 'Ein Link, falls es einen gibt',
+  'tip.named': 'Dürfen wir dich nennen? (ja oder nein)',
+  'report.remark': 'Was ist daran falsch?',
+}
+
+/** Everything that people read, in German. */
+export const german: Words = {
+  locale,
+  commands,
+  choices,
+  counts: {
+    articles: count('Artikel', 'Artikel'),
+  },
+  conversation: {
+    stillReading: (percent) => `Ich lese die Artikel noch (${percent} %).`,
+    tryInAMinute: 'Versuche es in einer Minute noch einmal.',
+    broken: (reference) => `Bei mir ist etwas kaputtgegangen (Zeichen ${reference}). Es wurde nichts gepostet.`,
+    noCommand: (name) => `Den Befehl /${name} gibt es nicht.`,
+    seeAll: 'Mit /help siehst du alle.',
+    didYouMean: (name) => `Meinst du /${name}? Mit /help siehst du alle.`,
+    takesNoWords: (name) => `/${name} nimmt keine Wörter.`,
+    typeJust: (name) => `Schreib nur /${name}.`,
+    lineTooLong: (chars) => `Das sind ${number(chars)} Zeichen, mehr lese ich nicht.`,
+    fewWordsAreEnough: 'Ein paar Wörter, an die du dich erinnerst, genügen.',
+    slowDown: (mostCommands, seconds) => `Langsamer: ${mostCommands} Befehle in ${seconds} Sekunden.`,
+    share: 'Teilen',
+    wrong: 'Falsch?',
+  },
+  options: {
+    unknown: (name) => `Die Option „${name}“ gibt es nicht.`,
+    optionsHere: (names) => `Optionen hier: ${names}.`,
+    none: 'keine',
+    missing: (name) => `Es fehlt etwas: ${name}.`,
+    tooLong: (name, chars) => `Das sind ${number(chars)} Zeichen in „${name}“, nach so vielen kann ich nicht suchen.`,
+    giveAtMost: (chars) => `Gib höchstens ${number(chars)} an; ein paar Wörter, an die du dich erinnerst, genügen.`,
+    noFlag: (name, given) => `„${given}“ ist für „${name}“ weder ja noch nein.`,
+    writeFlag: (name) => `Schreib ${name}:true oder lass es weg.`,
+    noChoice: (name, given) => `„${given}“ gehört nicht zu den Wörtern für „${name}“.`,
+    chooseOne: (words) => `Wähle eines davon: ${words}.`,
+    noNumber: (name, given) => `„${given}“ ist keine Zahl, die „${name}“ nimmt.`,
+    giveNumber: (min, max) => `Gib eine ganze Zahl von ${min} bis ${max} an.`,
+    noDay: (given) => `„${given}“ kann ich nicht als Datum lesen.`,
+    tryDay: 'Versuche einen Tag wie 2021-03-02 oder „letzte Woche“.',
+    yes: /^(?:true|ja|j|yes|an|1)$/i,
+    no: /^(?:false|nein|n|no|aus|0)$/i,
+  },
+  source: {
+    gone: 'Diesen Artikel gibt es hier nicht mehr.',
+    runAgain: 'Gib den Befehl noch einmal ein.',
+    changed: 'Der Artikel hat sich seit dieser Antwort geändert.',
+    runAgainForToday: 'Gib den Befehl noch einmal ein, dann siehst du seinen heutigen Wortlaut.',
+    asItStands: 'wie es im Artikel steht',
+  },
+  forms: {
+    send: 'Senden',
+    cancel: 'Abbrechen',
+    labels: fieldLabels,
+  },
+  roles: {
+    refused: (what, right) => `${what}: Dafür brauchst du ${right}.`,
+    rights: {
+      discord: { manager: 'das Recht „Kanäle verwalten“', operator: 'das Recht „Server verwalten“' },
+      slack: { manager: 'die Rolle von Kanalgründer oder Workspace-Admin', operator: 'die Rolle eines Workspace-Admins' },
+      local: { manager: 'die Rolle eines Managers', operator: 'die Rolle eines Betreibers' },
+    },
+  },
+  surface: {
+    old: 'Diese Antwort stammt von einer früheren Fassung: Ihr Knopf führt nirgends mehr hin.',
+    runAgain: 'Gib den Befehl noch einmal ein.',
+    restarting: 'Ich werde gerade neu gestartet.',
+    tryInAMinute: 'Versuche es in einer Minute noch einmal.',
+    atWork: 'Ich bin dabei …',
+    broken: 'Es ist etwas kaputtgegangen.',
+    share: 'Teilen',
+    source: 'Quelle',
+    sourceNumber: (index) => `Quelle ${index}`,
+    more: (hidden) => `${number(hidden)} weitere`,
+    leftOut: (hidden, platform) => `${number(hidden)} weitere, weggelassen, weil eine Nachricht bei ${platform} dafür keinen Platz hat.`,
+    nothingToShow: 'Es gibt nichts zu zeigen.',
+    file: (name, chars) => `${name}, ${number(chars)} Zeichen`,
+    noWordsInMessage: 'In dieser Nachricht stehen keine Wörter.',
+    takesRememberedWords: (command) => `/${command} nimmt ein paar Wörter, an die du dich erinnerst.`,
+    chooseFromList: 'Aus einer Liste wählen',
+    answer: 'Antworten',
+    cancel: 'Abbrechen',
+    typeLetters: 'Ein paar Buchstaben',
+    umbrella: 'Alle Befehle hinter einem Namen, wo eine andere App ihren genommen hat',
+    menu: { whosaid: 'Wer hat das gesagt?', checkquote: 'Zitat prüfen', why: 'Post erklären' },
+    menuHints: {
+      whosaid: 'Findet, wer die Wörter einer Nachricht gesagt hat',
+      checkquote: 'Wörtlich, verändert (mit den Unterschieden) oder nicht gefunden',
+      why: 'Warum einer meiner Posts hier steht, und woraus er gemacht ist',
+    },
+    home: { recent: 'Neueste Geschichten', follows: 'Dem du folgst', digest: 'Was dieser Kanal bekommt', help: 'So fragst du' },
+    page: {
+      title: 'Onrecord, nur auf diesem Rechner. Mit / siehst du die Befehle.',
+      messages: 'Nachrichten',
+      command: 'Befehl',
+      send: 'Senden',
+      completions: 'Vorschläge',
+      onlyYou: 'nur für dich',
+      digest: 'Onrecord, ein Überblick',
+      silent: 'Onrecord antwortet nicht. Läuft es noch im Terminal?',
+      sentence: 'Satz',
+      sentences: 'Sätze',
+    },
+  },
+}

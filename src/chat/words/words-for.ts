@@ -1,0 +1,8 @@
+import { english } from './english.ts'
+import { german } from './german.ts'
+import type { Words } from './words.ts'
+
+/** The words for a platform's locale (BCP 47); English where we have none of its language. */
+export function wordsFor(locale: string): Words {
+  return /^de(?:[-_]|$)/i.test(locale) ? german : english
+}

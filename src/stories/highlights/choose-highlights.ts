@@ -114,7 +114,7 @@ function scoreSentences(sources: readonly HighlightSource[], measure: Measure): 
     const otherLeads = leads.filter((_, there) => there !== at)
     return source.sentences.flatMap(({ words, part }, sentence) => {
       const wordCount = words.split(/\s+/).length
-      if (part === 'title' || wordsOf(words).length < fewestWords || cannotStandAlone(words)) return []
+      if (part === 'title' || wordsOf(words).length < fewestWords || cannotStandAlone(words, part)) return []
       const terms = vector(words)
       const news = cosine(terms, centre)
       const told = news + measure.title * cosine(terms, title) + Math.max(0, ...otherLeads.map((lead) => cosine(terms, lead)))
@@ -124,8 +124,9 @@ function scoreSentences(sources: readonly HighlightSource[], measure: Measure): 
   })
 }
 
-function cannotStandAlone(words: string): boolean {
-  return isDangling(words) || isUnattributed(words) || isCaption(words) || isFragment(words)
+/** What a publisher set as highlights is whole without a stop. */
+function cannotStandAlone(words: string, part: PartKind): boolean {
+  return isDangling(words) || isUnattributed(words) || isCaption(words) || isFragment(part === 'highlights' && /[\p{L}\p{N}]$/u.test(words) ? `${words}.` : words)
 }
 
 function lengthPenalty(wordCount: number): number {

@@ -2,7 +2,7 @@ const mostWords = 60
 const isCutOff = /(?:…|\.{3})["”’')\]]*\s*$/
 const hasLink = /\bhttps?:|\bwww\./i
 const isQuestion = /\?["”’')\]]*\s*$/
-const isPicture = /\bseen here\b|\b(?:is|are) (?:seen|pictured|shown)\b|^(?:VIDEO|WATCH|LISTEN|Scroll down)\b|\b(?:image|photo|picture) of\b.{0,80}$/i
+const isPicture = /\bseen here\b|\(pictured|\b(?:is|are) (?:seen|pictured|shown)\b|^(?:VIDEO|WATCH|LISTEN|Scroll down)\b|\b(?:image|photo|picture) of\b.{0,80}$/i
 
 /** "Anna Keller gestures during a hearing": agencies describe their pictures in the present tense. */
 const shown = 'gestures|addresses|reaches|looks|walks|arrives|poses|waves|stands|sits|listens|reacts|celebrates|smiles|shakes|speaks|talks|gather|stand|walk|march|wait|hold'
@@ -10,8 +10,13 @@ const isPose = new RegExp(`^\\p{Lu}[^,“”"]{3,80}\\s(?:${shown})\\s.{0,80}\\b
 /** "Damage: the pier after the storm", "Why it matters: …", "GETTY The station …", "… originally appeared on …" */
 const hasLabel = /^\p{Lu}[\p{L}' -]{1,25}:\s|^(?:GETTY|REUTERS|AFP|EPA|AP|PA|SHUTTERSTOCK|ALAMY)\s\p{Lu}|\boriginally (?:appeared|published)\b/u
 
+/** A line of a table, a graphic or a list of links, in capitals or figures or without a stop. */
+const isWhole = /[.!?]["”’')\]]*\s*$/
+const lowerCaseWord = /(?<![\p{L}\p{N}])\p{Ll}{2,}/gu
+const fewestLowerCase = 3
+
 /** Whether a sentence is no whole statement of the newsroom's: cut off, a link's words, a picture's, or a list taken for a sentence. */
 export function isFragment(sentence: string): boolean {
   return [isCutOff, hasLink, isPicture, isPose, hasLabel, isQuestion].some((pattern) => pattern.test(sentence))
-    || sentence.split(/\s+/, mostWords + 1).length > mostWords
+    || !isWhole.test(sentence) || (sentence.match(lowerCaseWord) ?? []).length < fewestLowerCase || sentence.split(/\s+/, mostWords + 1).length > mostWords
 }

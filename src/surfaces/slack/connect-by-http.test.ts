@@ -1,10 +1,9 @@
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Surface } from '#chat/surface.ts'
 import { contractConversation } from '#surfaces/contract-conversation.ts'
 import { createSlackCounterpart, type SlackCounterpart } from './counterpart/create-slack-counterpart.ts'
 import { commandEnvelope, mentionEnvelope, pressEnvelope } from './counterpart/envelopes.ts'
+import { freePort } from './counterpart/free-port.ts'
 import { deliverByHttp } from './counterpart/sign-request.ts'
 import { createSilentLog } from './counterpart/silent-log.ts'
 import { createSlackSurface } from './create-slack-surface.ts'
@@ -75,12 +74,3 @@ describe('HTTP mode', () => {
     await expect(second.start()).rejects.toThrow(/ONRECORD_PORT/)
   })
 })
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
-  // A listening TCP server has an address of this kind.
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => { server.close(resolve) })
-  return port
-}

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { SocketModeReceiver, webApi } from '@slack/bolt'
 import type { Connection } from './connection.ts'
+import { type OAuth, oauthOptions } from './oauth.ts'
+import { serveInstalls } from './serve-installs.ts'
 import { appTokenError, errorCode, isAppTokenDead, unreachableError } from './slack-errors.ts'
 import { boltLogger, type SlackLog } from './slack-log.ts'
 
@@ -9,6 +11,10 @@ export interface SocketOptions {
   readonly clientOptions: webApi.WebClientOptions
   readonly log: SlackLog
   readonly onFatal: (error: Error) => void
+  /** For several workspaces, with where the pages that install the app are served. */
+  readonly oauth: OAuth | null
+  readonly port: number | null
+  readonly host: string
 }
 
 /** A line without a pong for this long is dead. */
@@ -17,16 +23,19 @@ const helloTimeoutMs = 15_000
 const closeTimeoutMs = 5000
 const firstAttempts = 3
 const maxPauseMs = 30_000
+const defaultPort = 3000
 
 /**
  * Socket Mode, reconnecting by ourselves: the library waits five seconds before it comes back, in which commands meet nobody,
  * and a token that was revoked meanwhile ends in an unhandled rejection.
  */
-export function connectBySocket({ appToken, clientOptions, log, onFatal }: SocketOptions): Connection {
+export function connectBySocket({ appToken, clientOptions, log, onFatal, oauth, port, host }: SocketOptions): Connection {
+  const own = oauth === null ? undefined : oauthOptions(oauth, log)
   const receiver = new SocketModeReceiver({
     appToken, clientPingTimeout: pongTimeoutMs, autoReconnectEnabled: false, logger: boltLogger(log, 'debug'),
-    installerOptions: { clientOptions }, customPropertiesExtractor: envelopeIdOf,
+    ...(own === undefined ? { installerOptions: { clientOptions } } : own), customPropertiesExtractor: envelopeIdOf,
   })
+  const installs = receiver.installer === undefined ? undefined : serveInstalls({ installer: receiver.installer, port: port ?? defaultPort, host, log })
   const { client } = receiver
   const wanted = new AbortController()
   let isOpen = false
@@ -70,9 +79,11 @@ export function connectBySocket({ appToken, clientOptions, log, onFatal }: Socke
         throw isAppTokenDead(error) ? appTokenError(error) : unreachableError(error, clientOptions.slackApiUrl ?? '')
       })
       isOpen = true
+      await installs?.open()
     },
     async close() {
       wanted.abort()
+      await installs?.close()
       await Promise.race([client.disconnect(), sleep(closeTimeoutMs, undefined, { ref: false })])
     },
   }

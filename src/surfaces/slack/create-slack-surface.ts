@@ -9,17 +9,25 @@ import type { Connection } from './connection.ts'
 import { createDelivery } from './deliver-answer.ts'
 import { editPost } from './edit-post.ts'
 import { findPost } from './find-post.ts'
+import { createInstallations, type InstallationLedger } from './installations.ts'
+import type { OAuth, OAuthSettings } from './oauth.ts'
 import { openDirect } from './open-direct.ts'
 import { createPost, type PostCard } from './post-card.ts'
 import { createRecentKeys } from './recent-keys.ts'
 import { registerListeners } from './register-listeners.ts'
+import { createSeal } from './seal.ts'
 import { clientOptions, createClient, realApiUrl } from './slack-client.ts'
-import { botTokenError, errorCode, isTokenDead, SlackPostError, unreachableError } from './slack-errors.ts'
+import { botTokenError, errorCode, isTokenDead, SlackPostError, SlackSetupError, unreachableError } from './slack-errors.ts'
 import { boltLogger, type SlackLog } from './slack-log.ts'
 import { createUnderWay } from './under-way.ts'
+import { createManyWorkspaces, createOneWorkspace, type Workspaces } from './workspaces.ts'
 
 export interface SlackSurfaceOptions {
-  readonly botToken: string
+  /** Of the one workspace; null where several install the app for themselves. */
+  readonly botToken: string | null
+  /** For several workspaces, whose tokens are kept in the ledger. */
+  readonly installs?: InstallSettings | null
+  readonly ledger?: InstallationLedger
   /** With it Slack runs in Socket Mode, else in HTTP mode with the signing secret. */
   readonly appToken: string | null
   readonly signingSecret: string | null
@@ -34,8 +42,13 @@ export interface SlackSurfaceOptions {
   readonly onFatal: (error: Error) => void
 }
 
+export interface InstallSettings extends OAuthSettings {
+  /** Seals the stored tokens. */
+  readonly secret: string
+}
+
 interface Running {
-  readonly client: webApi.WebClient
+  readonly workspaces: Workspaces
   readonly pace: ChannelPace
   readonly post: PostCard
   stop(): Promise<void>
@@ -64,35 +77,38 @@ export function createSlackSurface(options: SlackSurfaceOptions): Surface {
       running = undefined
       await ending?.stop()
     },
-    post: async ({ channel }, card, key, under) => ready().post({ channel, card, key, under }),
-    findPost: async ({ channel }, key, sinceMs, under) => findPost(ready().client, { channel, key, sinceMs, under }),
-    editPost: async ({ channel }, messageId, card) => editPost(ready(), { channel, messageId, card }),
-    openDirect: async (workspaceId, userId) => openDirect(ready().client, workspaceId, userId),
+    post: async (to, card, key, under) => ready().post({ to, card, key, under }),
+    async findPost({ workspaceId, channel }, key, sinceMs, under) {
+      return findPost(await ready().workspaces.clientFor(workspaceId), { channel, key, sinceMs, under })
+    },
+    editPost: async (to, messageId, card) => editPost({ ...ready(), log: options.log }, { to, messageId, card }),
+    async openDirect(workspaceId, userId) {
+      return openDirect(await ready().workspaces.clientFor(workspaceId), workspaceId, userId)
+    },
   }
 }
 
 async function startSlack(options: SlackSurfaceOptions): Promise<Running> {
-  const { botToken, conversation, log } = options
+  const { conversation, log } = options
   const onFatal = onlyOnce(options.onFatal)
   const web = clientOptions(options.apiUrl, log)
-  const client = createClient(botToken, web)
-  const connection = createConnection(options, web, onFatal)
-  const { botId, botUserId } = await identifyBot(client, options.apiUrl ?? realApiUrl)
-  // With both ids Bolt asks nothing by itself; a refused token would be an unhandled rejection there.
-  const app = new App({ token: botToken, botId, botUserId, receiver: connection.receiver, clientOptions: web, logger: boltLogger(log, 'warn'), convoStore: false })
+  const desk = await openDesk(options, web, onFatal)
+  const { workspaces } = desk
+  const connection = createConnection({ options, web, onFatal, oauth: desk.oauth })
+  const app = new App({ ...desk.authorization, receiver: connection.receiver, clientOptions: web, logger: boltLogger(log, 'warn'), convoStore: false })
   app.error(async (error) => log.error({ error: errorCode(error) }, 'Bolt could not handle a request'))
   const pace = createChannelPace()
   const underWay = createUnderWay((error) => log.error({ err: error }, 'an answer failed'))
   const stopping = new AbortController()
   registerListeners({
-    app, botUserId, conversation, underWay, log, onFatal, deliver: createDelivery({ client, pace, log, onFatal }),
+    app, conversation, underWay, log, workspaces, deliver: createDelivery({ workspaces, pace, log }),
     handled: createRecentKeys(), isStopping: () => stopping.signal.aborted,
   })
   await connection.open()
   return {
-    client,
+    workspaces,
     pace,
-    post: createPost({ client, pace, log, onFatal }),
+    post: createPost({ workspaces, pace, log }),
     async stop() {
       stopping.abort()
       await underWay.drain(maxDrainMs)
@@ -101,11 +117,43 @@ async function startSlack(options: SlackSurfaceOptions): Promise<Running> {
   }
 }
 
-function createConnection(options: SlackSurfaceOptions, web: webApi.WebClientOptions, onFatal: (error: Error) => void): Connection {
+interface SlackDesk {
+  readonly workspaces: Workspaces
+  readonly oauth: OAuth | null
+  /** What Bolt needs for one workspace; for several it asks the installations. */
+  readonly authorization: { readonly token: string, readonly botId: string, readonly botUserId: string } | object
+}
+
+/** One workspace with the token of the settings, or several that install the app for themselves. */
+async function openDesk({ botToken, apiUrl, installs, ledger, log }: SlackSurfaceOptions, web: webApi.WebClientOptions, onFatal: (error: Error) => void): Promise<SlackDesk> {
+  if (botToken !== null) {
+    const client = createClient(botToken, web)
+    // With both ids Bolt asks nothing by itself; a refused token would be an unhandled rejection there.
+    const identity = await identifyBot(client, apiUrl ?? realApiUrl)
+    return { workspaces: createOneWorkspace(client, onFatal), oauth: null, authorization: { token: botToken, ...identity } }
+  }
+  if (installs === undefined || installs === null || ledger === undefined) throw new SlackSetupError('Slack needs SLACK_BOT_TOKEN, or SLACK_CLIENT_ID and what belongs to it. Set one of them.')
+  const installations = createInstallations(ledger, createSeal(installs.secret))
+  await installations.check()
+  const { secret: _, ...settings } = installs
+  return {
+    workspaces: createManyWorkspaces({ installations, clientOptions: web, log }), authorization: {},
+    oauth: { ...settings, installations, clientOptions: web },
+  }
+}
+
+interface Connecting {
+  readonly options: SlackSurfaceOptions
+  readonly web: webApi.WebClientOptions
+  readonly onFatal: (error: Error) => void
+  readonly oauth: OAuth | null
+}
+
+function createConnection({ options, web, onFatal, oauth }: Connecting): Connection {
   const { appToken, signingSecret, port, host = '127.0.0.1', log } = options
   return appToken === null
-    ? connectByHttp({ signingSecret, port, host, log })
-    : connectBySocket({ appToken, clientOptions: web, log, onFatal })
+    ? connectByHttp({ signingSecret, port, host, oauth, log })
+    : connectBySocket({ appToken, clientOptions: web, log, onFatal, oauth, port, host })
 }
 
 interface BotIdentity {

@@ -1,15 +1,17 @@
-import type { RespondFn, webApi } from '@slack/bolt'
+import type { RespondFn } from '@slack/bolt'
 import type { Card } from '#chat/card.ts'
 import type { ChannelPace } from './channel-pace.ts'
 import { slackLimits } from './limits.ts'
 import { sizeOfBlocks } from './measure-blocks.ts'
 import { pickerButton } from './picker.ts'
 import { renderSlackCard, type SlackMessage } from './render-card.ts'
-import { botTokenError, errorCode, isSurelyUnsent, isTokenDead } from './slack-errors.ts'
+import { errorCode, isSurelyUnsent } from './slack-errors.ts'
 import type { SlackLog } from './slack-log.ts'
+import type { Workspaces } from './workspaces.ts'
 
 /** Who waits for an answer, and where. */
 export interface Place {
+  readonly workspaceId: string | null
   readonly channelId: string
   readonly userId: string
   /** The thread to answer in; null where the answer stands in the channel. */
@@ -23,10 +25,9 @@ export interface Place {
 }
 
 export interface DeliveryOptions {
-  readonly client: webApi.WebClient
+  readonly workspaces: Workspaces
   readonly pace: ChannelPace
   readonly log: SlackLog
-  readonly onFatal: (error: Error) => void
 }
 
 /** Brings a card to its reader; a failure is logged, never thrown, because nobody else could put it right. */
@@ -40,7 +41,7 @@ const quiet = { unfurl_links: false, unfurl_media: false } as const
  * Public answers are posted, so that they have an id and can be corrected later; where the bot may not post, the response_url shows them.
  * Private ones go through the response_url; where that is spent, as an ephemeral message.
  */
-export function createDelivery({ client, pace, log, onFatal }: DeliveryOptions): Deliver {
+export function createDelivery({ workspaces, pace, log }: DeliveryOptions): Deliver {
   async function deliver(card: Card, place: Place): Promise<void> {
     if (card.visibility === 'private') return sendPrivately(card, place)
     if (place.respond !== null && pace.waitMs(place.channelId) > maxWaitMs) return showToAll(card, place)
@@ -62,8 +63,8 @@ export function createDelivery({ client, pace, log, onFatal }: DeliveryOptions):
     }
   }
 
-  async function postMessage(message: SlackMessage, { channelId, threadTs }: Place): Promise<void> {
-    const { postMessage: send } = client.chat
+  async function postMessage(message: SlackMessage, { workspaceId, channelId, threadTs }: Place): Promise<void> {
+    const { chat: { postMessage: send } } = await workspaces.clientFor(workspaceId)
     await send({ channel: channelId, ...message, ...quiet, ...threadTs === null ? {} : { thread_ts: threadTs } })
   }
 
@@ -82,14 +83,15 @@ export function createDelivery({ client, pace, log, onFatal }: DeliveryOptions):
       : await failureOf(() => respond({ ...message, ...quiet, response_type: 'ephemeral', replace_original: false }))
     if (respond !== null && error === undefined) return
     if (error !== undefined) note(error, place)
-    const { channelId: channel, userId: user, threadTs } = place
-    const lost = await failureOf(() => client.chat.postEphemeral({ channel, user, ...message, ...threadTs === null ? {} : { thread_ts: threadTs } }))
+    const { workspaceId, channelId: channel, userId: user, threadTs } = place
+    const thread = threadTs === null ? {} : { thread_ts: threadTs }
+    const lost = await failureOf(async () => (await workspaces.clientFor(workspaceId)).chat.postEphemeral({ channel, user, ...message, ...thread }))
     if (lost !== undefined) log.error({ error: errorCode(lost), channel }, 'an answer was lost: Slack took it on no way')
   }
 
-  function note(error: unknown, { channelId }: Place): void {
+  function note(error: unknown, { workspaceId, channelId }: Place): void {
     log.warn({ error: errorCode(error), channel: channelId }, 'Slack did not take an answer, trying another way')
-    if (isTokenDead(error)) onFatal(botTokenError(error))
+    workspaces.note(error, workspaceId)
   }
 
   return deliver

@@ -1,14 +1,24 @@
-import type { webApi } from '@slack/bolt'
+import type { Destination } from '#model/subscription.ts'
 import type { Card } from '#chat/card.ts'
 import type { ChannelPace } from './channel-pace.ts'
+import { slackLimits } from './limits.ts'
+import { postPatiently } from './post-patiently.ts'
 import { renderSlackCard } from './render-card.ts'
-import { postError } from './slack-errors.ts'
+import type { SlackLog } from './slack-log.ts'
+import type { Workspaces } from './workspaces.ts'
 
-/** Replaces the card of a message of ours, in the same queue as the channel's posts. */
+export interface EditPorts {
+  readonly workspaces: Workspaces
+  readonly pace: ChannelPace
+  readonly log: SlackLog
+}
+
+/** Replaces the card of a message of ours, in the same queue as the channel's posts; the same edit twice is harmless, so an outage is waited out. */
 export async function editPost(
-  { client, pace }: { readonly client: webApi.WebClient, readonly pace: ChannelPace },
-  { channel, messageId, card }: { readonly channel: string, readonly messageId: string, readonly card: Card },
+  { workspaces, pace, log }: EditPorts, { to, messageId, card }: { readonly to: Destination, readonly messageId: string, readonly card: Card },
 ): Promise<void> {
-  await pace.take(channel)
-  await client.chat.update({ channel, ts: messageId, ...renderSlackCard(card) }).catch((error: unknown) => { throw postError(error, channel) })
+  const { channel, workspaceId } = to
+  const { chat: { update } } = await workspaces.clientFor(workspaceId)
+  const edit = (maxChars: number) => update({ channel, ts: messageId, ...renderSlackCard(card, undefined, maxChars) })
+  await postPatiently(edit, { channel, pace, log, maxChars: slackLimits.messageChars, mayRepeat: () => true, note: (error) => workspaces.note(error, workspaceId) })
 }

@@ -6,18 +6,18 @@ import type { RecentKeys } from './recent-keys.ts'
 import { errorCode } from './slack-errors.ts'
 import type { SlackLog } from './slack-log.ts'
 import type { UnderWay } from './under-way.ts'
+import type { Workspaces } from './workspaces.ts'
 
 /** What every listener works with. */
 export interface ListenerOptions {
   readonly app: App
-  readonly botUserId: string
   readonly conversation: Conversation
   readonly deliver: Deliver
   readonly handled: RecentKeys
   readonly underWay: UnderWay
   readonly isStopping: () => boolean
   readonly log: SlackLog
-  readonly onFatal: (error: Error) => void
+  readonly workspaces: Workspaces
 }
 
 /** Does the work, as something that a stop waits for, unless one of the keys was met before. */

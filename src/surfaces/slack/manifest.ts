@@ -36,6 +36,9 @@ export const scopeReasons = {
   'app_mentions:read': 'answers in threads, where slash commands do not work; without it mentions stay unanswered',
 } as const
 
+/** Every scope that the app asks for. */
+export const botScopes: readonly string[] = Object.keys(scopeReasons)
+
 const maxHintChars = 100
 const maxCommands = 50
 
@@ -57,7 +60,7 @@ export function slackManifest(commands: readonly AnyCommand[]): SlackManifest {
         ? [{ name: 'Who said this?', type: 'message', callback_id: 'whosaid', description: 'Finds who said the words of a message' }]
         : [],
     },
-    oauth_config: { scopes: { bot: Object.keys(scopeReasons) } },
+    oauth_config: { scopes: { bot: botScopes } },
     settings: {
       event_subscriptions: { bot_events: ['app_home_opened', 'app_mention', 'app_uninstalled', 'tokens_revoked'] },
       interactivity: { is_enabled: true },

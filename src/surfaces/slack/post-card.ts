@@ -1,23 +1,23 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import { webApi } from '@slack/bolt'
+import type { Destination } from '#model/subscription.ts'
 import type { Card } from '#chat/card.ts'
 import type { Posted } from '#chat/surface.ts'
 import type { ChannelPace } from './channel-pace.ts'
 import { slackLimits } from './limits.ts'
+import { postPatiently } from './post-patiently.ts'
 import { renderSlackCard } from './render-card.ts'
-import { botTokenError, errorCode, isSurelyUnsent, isTokenDead, postError } from './slack-errors.ts'
+import { isSurelyUnsent } from './slack-errors.ts'
 import type { SlackLog } from './slack-log.ts'
+import type { Workspaces } from './workspaces.ts'
 
 export interface PostOptions {
-  readonly client: webApi.WebClient
+  readonly workspaces: Workspaces
   readonly pace: ChannelPace
   readonly log: SlackLog
-  readonly onFatal: (error: Error) => void
 }
 
 /** What is posted where; in the thread of the message `under`, where there is one. */
 export interface CardToPost {
-  readonly channel: string
+  readonly to: Destination
   readonly card: Card
   readonly key: string
   readonly under: string | undefined
@@ -25,18 +25,16 @@ export interface CardToPost {
 
 export type PostCard = (what: CardToPost) => Promise<Posted>
 
-const pausesMs = [1000, 3000]
-const maxRateLimitMs = 60_000
 const maxKeys = 1000
 
 /** Posts cards unasked, one a second in a channel; a key that was posted, or is being posted, gets the same message's id again. */
-export function createPost({ client, pace, log, onFatal }: PostOptions): PostCard {
+export function createPost({ workspaces, pace, log }: PostOptions): PostCard {
   const posts = new Map<string, Promise<Posted>>()
 
   function postOnce(what: CardToPost): Promise<Posted> {
     const before = posts.get(what.key)
     if (before !== undefined) return before
-    const posting = postWithPatience(what)
+    const posting = post(what)
     posts.set(what.key, posting)
     forgetOldest()
     posting.catch(() => posts.delete(what.key))
@@ -48,42 +46,18 @@ export function createPost({ client, pace, log, onFatal }: PostOptions): PostCar
     if (posts.size > maxKeys && oldest !== undefined) posts.delete(oldest)
   }
 
-  async function postWithPatience(what: CardToPost): Promise<Posted> {
-    const { channel } = what
-    let maxChars: number = slackLimits.messageChars
-    for (let attempt = 0; ; attempt++) {
-      await pace.take(channel)
-      try {
-        return await post(what, maxChars)
-      } catch (error) {
-        const pauseMs = pauseBefore(error, attempt)
-        if (isTokenDead(error)) onFatal(botTokenError(error))
-        if (pauseMs === undefined) throw postError(error, channel)
-        if (errorCode(error) === 'msg_blocks_too_long') maxChars = slackLimits.cautiousMessageChars
-        log.warn({ error: errorCode(error), channel, pauseMs }, 'Slack did not take a post, trying again')
-        await sleep(pauseMs)
-      }
-    }
-  }
-
-  async function post({ channel, card, key, under }: CardToPost, maxChars: number): Promise<Posted> {
-    const { postMessage: send } = client.chat
-    const { ts } = await send({
+  async function post({ to, card, key, under }: CardToPost): Promise<Posted> {
+    const { channel, workspaceId } = to
+    const { chat: { postMessage } } = await workspaces.clientFor(workspaceId)
+    const send = (maxChars: number) => postMessage({
       channel, ...(under === undefined ? {} : { thread_ts: under }), ...renderSlackCard(card, undefined, maxChars),
       unfurl_links: false, unfurl_media: false,
       metadata: { event_type: 'onrecord_post', event_payload: { key } },
     })
+    const note = (error: unknown) => workspaces.note(error, workspaceId)
+    const { ts } = await postPatiently(send, { channel, pace, log, maxChars: slackLimits.messageChars, mayRepeat: isSurelyUnsent, note })
     return { messageId: ts ?? '' }
   }
 
   return postOnce
-}
-
-/** How long to wait before the next try; undefined where another try would fail, or could show the message twice. */
-function pauseBefore(error: unknown, attempt: number): number | undefined {
-  const pauseMs = pausesMs[attempt]
-  if (pauseMs === undefined || !isSurelyUnsent(error)) return undefined
-  if (error instanceof webApi.WebAPIRateLimitedError) return Math.min(error.retryAfter * 1000, maxRateLimitMs)
-  if (error instanceof webApi.WebAPIPlatformError) return errorCode(error) === 'msg_blocks_too_long' ? 0 : undefined
-  return pauseMs
 }

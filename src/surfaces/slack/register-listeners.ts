@@ -1,11 +1,10 @@
-import type { BlockAction, RespondFn } from '@slack/bolt'
+import type { BlockAction, Context, RespondFn } from '@slack/bolt'
 import { answerCommand, answerPress, answerVerb, sharedLine, textAfterMention } from './answer-slack.ts'
 import { decodeText } from './decode-text.ts'
 import { listenToHome } from './listen-to-home.ts'
 import { listenToPicker, openPicker, pickerFor } from './listen-to-picker.ts'
 import { acknowledge, answerUnlessStopping, type ListenerOptions, once } from './listeners.ts'
 import { pickerId } from './picker.ts'
-import { botTokenError } from './slack-errors.ts'
 
 /** Takes in everything that Slack sends: acknowledges in the first line, does nothing twice, and answers. */
 export function registerListeners(options: ListenerOptions): void {
@@ -64,14 +63,14 @@ function listenToShortcuts({ app, conversation, deliver, ...options }: ListenerO
 }
 
 /** Slash commands do not reach threads: there the bot is mentioned, and answers in the thread. */
-function listenToMentions({ app, conversation, deliver, botUserId, ...options }: ListenerOptions): void {
+function listenToMentions({ app, conversation, deliver, ...options }: ListenerOptions): void {
   app.event('app_mention', async ({ event, body, context }) => {
     const { user: userId, channel: channelId, text, thread_ts: threadTs, ts } = event
     // Bots that talk to each other would never end.
     if (userId === undefined || ('bot_id' in event && event.bot_id !== undefined)) return
     const asker = { workspaceId: context.teamId ?? null, userId, channelId }
     await once(options, [context['envelopeId'], body.event_id], async () => {
-      const card = await answerUnlessStopping(options, () => answerVerb(conversation, asker, textAfterMention(text, botUserId)))
+      const card = await answerUnlessStopping(options, () => answerVerb(conversation, asker, textAfterMention(text, context.botUserId ?? '')))
       // Slack shows a private answer in a thread only where the thread has begun.
       const thread = card.visibility === 'public' ? threadTs ?? ts : threadTs ?? null
       await deliver(card, { ...asker, threadTs: thread, respond: null, commandLine: undefined })
@@ -79,12 +78,19 @@ function listenToMentions({ app, conversation, deliver, botUserId, ...options }:
   })
 }
 
-/** The app was removed from the workspace: its token is dead, whatever the connection says. */
-function listenToRemoval({ app, onFatal }: ListenerOptions): void {
-  app.event('app_uninstalled', async () => onFatal(botTokenError('app_uninstalled')))
-  app.event('tokens_revoked', async ({ event }) => {
-    if ((event.tokens.bot ?? []).length > 0) onFatal(botTokenError('tokens_revoked'))
+/** The app was removed from a workspace or an organisation: its token is dead, whatever the connection says. */
+function listenToRemoval({ app, workspaces, ...options }: ListenerOptions): void {
+  app.event('app_uninstalled', async ({ body, context }) => {
+    await once(options, [context['envelopeId'], body.event_id], async () => workspaces.removed(placeOf(context), 'app_uninstalled'))
   })
+  app.event('tokens_revoked', async ({ event, body, context }) => {
+    if ((event.tokens.bot ?? []).length === 0) return
+    await once(options, [context['envelopeId'], body.event_id], async () => workspaces.removed(placeOf(context), 'tokens_revoked'))
+  })
+}
+
+function placeOf({ isEnterpriseInstall, enterpriseId, teamId }: Context): string {
+  return (isEnterpriseInstall ? enterpriseId : teamId) ?? ''
 }
 
 /** Bolt gives no respond function where the request had no response_url, whatever its types say. */

@@ -34,7 +34,9 @@ export interface SlackCounterpart extends Records {
   useShortcut(deed: ShortcutDeed): Promise<Sent>
   typeIntoPicker(deed: PickDeed): Promise<Sent>
   sendPicker(deed: PickDeed): Promise<Sent>
-  sendEvent(event: Node): Promise<Sent>
+  sendEvent(event: Node, teamId?: string): Promise<Sent>
+  /** Somebody in a workspace (T…) or an organisation (E…) says yes; the code that the browser then brings back. */
+  grant(teamId: string): string
   /** The same envelope once more, as Slack does when it saw no acknowledgement. */
   redeliver(envelope: Envelope, changes?: Node): Promise<void>
   /** Slack refreshes the connection. */
@@ -60,7 +62,7 @@ export async function createSlackCounterpart(): Promise<SlackCounterpart> {
   const bot = { botToken: 'xoxb-played-bot', appToken: 'xapp-played-app' }
   const channels = createChannels()
   const scopes = new Set(['channels:history'])
-  const workspace: Workspace = { ...bot, channels, scopes, next: new Map(), refusing: new Map(), socketUrl: () => `ws://127.0.0.1:${port}/link?ticket=played` }
+  const workspace: Workspace = { ...bot, channels, scopes, installed: new Map(), codes: new Map(), next: new Map(), refusing: new Map(), socketUrl: () => `ws://127.0.0.1:${port}/link?ticket=played` }
   let opened = 0
   let areUrlsDead = false
   const server = createServer((request, response) => { void answer(request, response) })
@@ -126,7 +128,12 @@ export async function createSlackCounterpart(): Promise<SlackCounterpart> {
     useShortcut: (deed) => send((url) => shortcutEnvelope(deed, url)),
     typeIntoPicker: (deed) => send(() => suggestionEnvelope(deed)),
     sendPicker: (deed) => send(() => submissionEnvelope(deed)),
-    sendEvent: (event) => send(() => eventEnvelope(event)),
+    sendEvent: (event, teamId) => send(() => eventEnvelope(event, teamId)),
+    grant: (teamId) => {
+      const code = `code-${teamId}-${workspace.codes.size}`
+      workspace.codes.set(code, teamId)
+      return code
+    },
     redeliver: (envelope, changes = {}) => deliver({ ...envelope, ...changes }),
     disconnect: (reason) => { for (const socket of sockets) socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'played' } })) },
     drop: () => { for (const socket of sockets) socket.terminate() },

@@ -5,6 +5,7 @@ import type { Node } from './size-faults.ts'
 export interface Deed {
   readonly userId?: string
   readonly channelId?: string
+  readonly teamId?: string
 }
 
 export interface CommandDeed extends Deed {
@@ -48,21 +49,21 @@ export interface Envelope {
   readonly payload: Node
 }
 
-export function commandEnvelope({ command, text = '', userId = 'U0ASK', channelId = 'C0NEWS' }: CommandDeed, responseUrl: string): Envelope {
+export function commandEnvelope({ command, text = '', userId = 'U0ASK', channelId = 'C0NEWS', teamId = 'T0001' }: CommandDeed, responseUrl: string): Envelope {
   return envelope('slash_commands', {
-    token: 'verification', team_id: 'T0001', team_domain: 'newsroom', channel_id: channelId, channel_name: 'news', user_id: userId, user_name: 'mara',
+    token: 'verification', team_id: teamId, team_domain: 'newsroom', channel_id: channelId, channel_name: 'news', user_id: userId, user_name: 'mara',
     command, text, api_app_id: 'A0001', is_enterprise_install: 'false', response_url: responseUrl, trigger_id: '1.2.abc',
   })
 }
 
 export function pressEnvelope({ isAtHome = false, ...deed }: PressDeed, responseUrl: string): Envelope {
-  const { value, actionId = 'onrecord-1', userId = 'U0ASK', channelId = 'C0NEWS' } = deed
+  const { value, actionId = 'onrecord-1', userId = 'U0ASK', channelId = 'C0NEWS', teamId = 'T0001' } = deed
   const place = isAtHome ? { container: { type: 'view', view_id: 'V0001' }, view: { id: 'V0001', type: 'home' } } : {
     channel: { id: channelId, name: 'news' }, container: { type: 'message', message_ts: '1.1', channel_id: channelId },
     message: { type: 'message', ts: '1.1', text: 'an answer' }, response_url: responseUrl,
   }
   return envelope('interactive', {
-    type: 'block_actions', user: { id: userId, username: 'mara', team_id: 'T0001' }, team: { id: 'T0001', domain: 'newsroom' }, api_app_id: 'A0001',
+    type: 'block_actions', user: { id: userId, username: 'mara', team_id: teamId }, team: { id: teamId, domain: 'newsroom' }, api_app_id: 'A0001',
     token: 'verification', trigger_id: '1.2.abc', ...place,
     actions: [{ type: 'button', action_id: actionId, block_id: 'b1', value, text: { type: 'plain_text', text: 'More' }, action_ts: '1.2' }],
   })
@@ -91,10 +92,12 @@ export function submissionEnvelope({ view, value, userId = 'U0ASK' }: PickDeed):
   })
 }
 
-export function mentionEnvelope({ text, threadTs, botId, eventId = `Ev${randomUUID()}`, userId = 'U0ASK', channelId = 'C0NEWS' }: MentionDeed): Envelope {
+export function mentionEnvelope({
+  text, threadTs, botId, eventId = `Ev${randomUUID()}`, userId = 'U0ASK', channelId = 'C0NEWS', teamId = 'T0001',
+}: MentionDeed): Envelope {
   return envelope('events_api', {
-    type: 'event_callback', team_id: 'T0001', api_app_id: 'A0001', event_id: eventId, event_time: 1,
-    authorizations: [{ team_id: 'T0001', enterprise_id: null, user_id: 'U0BOT', is_bot: true }],
+    type: 'event_callback', team_id: teamId, api_app_id: 'A0001', event_id: eventId, event_time: 1,
+    authorizations: [{ team_id: teamId, enterprise_id: null, user_id: 'U0BOT', is_bot: true }],
     event: {
       type: 'app_mention', user: userId, text, ts: '1700000001.000100', event_ts: '1700000001.000100', channel: channelId,
       ...threadTs === undefined ? {} : { thread_ts: threadTs }, ...botId === undefined ? {} : { bot_id: botId },
@@ -103,10 +106,10 @@ export function mentionEnvelope({ text, threadTs, botId, eventId = `Ev${randomUU
 }
 
 /** Any other event of the Events API. */
-export function eventEnvelope(event: Node): Envelope {
+export function eventEnvelope(event: Node, teamId = 'T0001'): Envelope {
   return envelope('events_api', {
-    type: 'event_callback', team_id: 'T0001', api_app_id: 'A0001', event_id: `Ev${randomUUID()}`, event_time: 1,
-    authorizations: [{ team_id: 'T0001', enterprise_id: null, user_id: 'U0BOT', is_bot: true }], event,
+    type: 'event_callback', team_id: teamId, api_app_id: 'A0001', event_id: `Ev${randomUUID()}`, event_time: 1,
+    authorizations: [{ team_id: teamId, enterprise_id: null, user_id: 'U0BOT', is_bot: true }], event,
   })
 }
 

@@ -20,6 +20,10 @@ export interface Workspace {
   readonly next: Map<string, Answer[]>
   /** Channels that refuse the bot, with Slack's error. */
   readonly refusing: Map<string, string>
+  /** Workspaces that installed the app, by their bot's token. */
+  readonly installed: Map<string, string>
+  /** Codes that Slack gave browsers, for workspaces whose people said yes. */
+  readonly codes: Map<string, string>
   readonly channels: Channels
   /** Optional scopes that the app was given. */
   readonly scopes: Set<string>
@@ -52,12 +56,14 @@ function readForm(body: string): Node {
 }
 
 function bodyFor(method: string, token: string, args: Node, workspace: Workspace): Node {
-  const wanted = method === 'apps.connections.open' ? workspace.appToken : workspace.botToken
+  if (method === 'oauth.v2.access') return installAnswer(args, workspace)
+  const teamId = token === workspace.botToken ? 'T0001' : workspace.installed.get(token)
+  const isKnown = method === 'apps.connections.open' ? token === workspace.appToken : teamId !== undefined
   if (token === '') return { ok: false, error: 'not_authed' }
-  if (token !== wanted) return { ok: false, error: 'invalid_auth' }
+  if (!isKnown) return { ok: false, error: 'invalid_auth' }
   switch (method) {
     case 'auth.test':
-      return { ok: true, url: 'https://newsroom.slack.example/', team: 'Newsroom', user: 'onrecord', team_id: 'T0001', user_id: 'U0BOT', bot_id: 'B0BOT' }
+      return { ok: true, url: 'https://newsroom.slack.example/', team: 'Newsroom', user: 'onrecord', team_id: teamId, user_id: 'U0BOT', bot_id: 'B0BOT' }
     case 'apps.connections.open':
       return { ok: true, url: workspace.socketUrl() }
     case 'chat.postMessage':
@@ -77,6 +83,30 @@ function bodyFor(method: string, token: string, args: Node, workspace: Workspace
     default:
       return { ok: false, error: 'unknown_method' }
   }
+}
+
+/** What the app gets for a code, once; another code, another client or another secret gets nothing. */
+function installAnswer(args: Node, { codes, installed }: Workspace): Node {
+  const teamId = codes.get(String(args['code']))
+  if (args['client_id'] !== played.clientId || args['client_secret'] !== played.clientSecret) return { ok: false, error: 'bad_client_secret' }
+  if (teamId === undefined) return { ok: false, error: 'invalid_code' }
+  codes.delete(String(args['code']))
+  const token = tokenOf(teamId)
+  installed.set(token, teamId)
+  const isOrganisation = teamId.startsWith('E')
+  return {
+    ok: true, access_token: token, token_type: 'bot', scope: 'commands,chat:write', bot_user_id: 'U0BOT', app_id: 'A0001',
+    team: isOrganisation ? null : { id: teamId, name: 'Newsroom' }, enterprise: isOrganisation ? { id: teamId, name: 'Group' } : null,
+    is_enterprise_install: isOrganisation, authed_user: { id: 'U0ADMIN' },
+  }
+}
+
+/** What Slack gave the app, as the settings have it. */
+export const played = { clientId: '1.2', clientSecret: 'played-client-secret' } as const
+
+/** The bot's token in a workspace that installed the app. */
+export function tokenOf(teamId: string): string {
+  return `xoxb-played-${teamId.toLowerCase()}`
 }
 
 /** Reading needs a scope of its own. */

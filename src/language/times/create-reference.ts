@@ -10,6 +10,8 @@ export interface Reference {
   /** Words of the day ("Tuesday", "last week") count from the publication, unless the text has told its own past for long. */
   mode: (isDeictic: boolean) => 'news' | 'narrative'
   lastQuarter: () => string | null
+  /** The same, unless the text has gone on to nine months or a year: what "a year earlier" is compared with. */
+  comparedQuarter: () => string | null
   /** The last day that this paragraph named. */
   dayOfParagraph: () => string | null
   /** A new paragraph begins: a single date of the past does not outlive its paragraph. */
@@ -31,6 +33,9 @@ const lastingCount = 3
 /** So many, and it is a chronicle: one "today" in a speech does not make it news. */
 const chronicleCount = 8
 
+/** What companies report besides quarters. */
+const longerPeriods = /^P(?:6M|9M|12M|1Y)$|-H[12]$/
+
 /**
  * Follows the text: it starts as news, counting from the publication; a paragraph that opens with a past year, or several past
  * years in a row, make it narrative, counting from that date; a word of the day ("yesterday", a bare weekday, "last week") makes
@@ -40,6 +45,7 @@ export function createReference(publication: number | null): Reference {
   let anchor: Anchor | null = null
   let mode: 'news' | 'narrative' = 'news'
   let lastQuarter: string | null = null
+  let isLongerCompared = false
   let yearsInARow = 0
   let hasDeictic = false
   let dayOfParagraph: string | null = null
@@ -61,6 +67,7 @@ export function createReference(publication: number | null): Reference {
     anchor: () => anchor,
     mode: (isDeictic) => isDeictic && yearsInARow < chronicleCount ? 'news' : mode,
     lastQuarter: () => lastQuarter,
+    comparedQuarter: () => isLongerCompared ? null : lastQuarter,
     dayOfParagraph: () => dayOfParagraph,
     startParagraph: () => {
       dayOfParagraph = null
@@ -69,13 +76,17 @@ export function createReference(publication: number | null): Reference {
       anchor = null
     },
     note: (timex, pattern, place) => {
+      if (longerPeriods.test(timex.value ?? '')) isLongerCompared = true
       if (timex.type === 'DURATION' || timex.type === 'SET') return
       const next = anchorOf(timex.value)
       if (pattern.isDeictic) noteDeictic()
       else if (timex.basis === 'stated' && next !== undefined && next.year < publicationYear) noteYear(place)
       if (next === undefined || pattern.isAside) return
       if (!isPassingYear(next, anchor, place.opensSentence)) anchor = next
-      if (next.quarter !== null) lastQuarter = timex.value
+      if (next.quarter !== null) {
+        lastQuarter = timex.value
+        isLongerCompared = false
+      }
       if (next.day !== null) dayOfParagraph = timex.value?.slice(0, 10) ?? null
     },
   }

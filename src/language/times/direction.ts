@@ -44,9 +44,15 @@ export function isPlainlyAhead(tokens: readonly Token[], match: Match): boolean 
 /** Whether a verb of the future stands close before: what will be is never a part of the past that a text tells. */
 export function isInFuture(tokens: readonly Token[], match: Match): boolean {
   for (let at = match.from - 1; at >= Math.max(0, match.from - tokensBefore); at -= 1) {
-    if (meaningOf(tokens[at], 'will') !== undefined) return true
+    if (meaningOf(tokens[at], 'will') !== undefined || isArrangedFor(tokens, at)) return true
   }
   return false
+}
+
+/** "a summit set for April", but not "was set for". */
+function isArrangedFor(tokens: readonly Token[], at: number): boolean {
+  if (meaningOf(tokens[at], 'arranged') === undefined || tokens[at + 1]?.lower !== 'for') return false
+  return !hasKind(tokens[at - 1], 'was') && senseOf(tokens[at - 1]) >= 0
 }
 
 /** Whether the word before says that the date is past: "the year ended Jan. 31". */

@@ -128,7 +128,8 @@ function looksOf(tokens: readonly Token[], text: string): Looks {
 
 function settingOf({ reference, tokens, looks: { direction, isAhead, isOver, numericOrder } }: Sweep, isNews: boolean): Setting {
   return {
-    publication: reference.publication, anchor: reference.anchor(), lastQuarter: reference.lastQuarter(), mode: reference.mode(isNews), tokens,
+    publication: reference.publication, anchor: reference.anchor(), mode: reference.mode(isNews), tokens,
+    lastQuarter: reference.lastQuarter(), comparedQuarter: reference.comparedQuarter(),
     direction, isAhead, isOver, numericOrder,
   }
 }

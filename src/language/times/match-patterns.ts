@@ -44,7 +44,7 @@ const noMatches: readonly Match[] = []
 function matchPattern(pattern: Pattern, tokens: readonly Token[], from: number): Match | undefined {
   const captures: Capture[] = []
   const to = matchSlots({ slots: pattern.slots, tokens, captures }, 0, from)
-  return to === undefined || to === from ? undefined : { pattern, from, to, captures }
+  return to === undefined || to === from ? undefined : { pattern, from, to: pattern.head === undefined ? to : from + pattern.head, captures }
 }
 
 interface Attempt {

@@ -8,6 +8,8 @@ export interface PatternRow {
   readonly resolve: Resolve
   /** Words that only make sense on the day of publication ("yesterday"): the text is news here. */
   readonly isDeictic?: boolean
+  /** So many tokens are the expression, what the shape has behind them must only follow: "3" in "3 and 4 February". */
+  readonly head?: number
   /** Words that look aside for a comparison ("a year earlier"): what follows does not count from them. */
   readonly isAside?: boolean
 }
@@ -26,14 +28,15 @@ export interface Pattern {
   readonly resolve: Resolve
   readonly isDeictic: boolean
   readonly isAside: boolean
+  readonly head: number | undefined
   /** Its place in the table. */
   readonly order: number
 }
 
 /** A row of the table as a pattern. */
 export function readPattern(row: PatternRow, order: number): Pattern {
-  const { rule, resolve, isDeictic = false, isAside = false } = row
-  return { slots: row.shape.split(' ').map(readSlot), rule, resolve, isDeictic, isAside, order }
+  const { rule, resolve, head, isDeictic = false, isAside = false } = row
+  return { slots: row.shape.split(' ').map(readSlot), rule, resolve, head, isDeictic, isAside, order }
 }
 
 function readSlot(text: string): Slot {

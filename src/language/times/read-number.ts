@@ -44,8 +44,10 @@ function numberMeanings(run: string): readonly Meaning[] {
   if (/^\d{1,2}:\d\d(?::\d\d)?$/.test(run)) return [{ kind: 'clock', value: run }]
   if (/^\d{1,2}\.\d\d?$/.test(run)) return [{ kind: 'count', value: Number(run) }, { kind: 'dotted', value: run }]
   if (/^\d{1,6}\.\d{1,4}$/.test(run)) return [{ kind: 'count', value: Number(run) }]
-  if (/^\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d\d)$/.test(run)) return [{ kind: 'numeric-date', value: run }]
+  if (/^\d{1,2}([./-])\d{1,2}\1\d{4}$|^\d{1,2}([/-])\d{1,2}\2\d\d$|^\d\d\.\d\d\.\d\d$/.test(run)) return [{ kind: 'numeric-date', value: run }]
   if (/^\d{1,2}\/\d{1,2}$/.test(run)) return [{ kind: 'slashed', value: run }]
+  if (/^\d{1,2}\/\d{4}$/.test(run)) return [{ kind: 'numeric-month', value: run }]
+  if (/^[12]\d{3}([./])\d\d\1\d\d$/.test(run)) return [{ kind: 'iso', value: run.replaceAll(/[./]/g, '-') }]
   return []
 }
 

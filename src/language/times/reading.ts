@@ -28,6 +28,8 @@ export interface Setting {
   readonly anchor: Anchor | null
   /** The last quarter of a year that the text named, such as "1989-Q3". */
   readonly lastQuarter: string | null
+  /** The same, unless the text has gone on to nine months or a year. */
+  readonly comparedQuarter: string | null
   /** narrative: the paragraph tells its own past, yearless dates count from the anchor instead of the publication. */
   readonly mode: 'news' | 'narrative'
   readonly tokens: readonly Token[]

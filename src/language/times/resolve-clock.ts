@@ -8,12 +8,12 @@ import { twoDigits } from './value.ts'
 export function withTime(day: Resolve, part?: string): Resolve {
   return (match, setting) => {
     const reading = day(match, setting)
-    return reading === null || reading === undefined ? reading : withTimeOf(reading, part === undefined ? timeOf(match, reading.value ?? '') : `T${part}`)
+    return reading === null || reading === undefined ? reading : withTimeOf(reading, timeOf(match, reading.value ?? '', part))
   }
 }
 
 /** "3 p.m." without a day: only the words around can tell which day it was. */
-export const timeOfDay: Resolve = (match) => withTimeOf({ type: 'DATE', value: null, basis: 'unknown' }, timeOf(match, ''))
+export const timeOfDay: Resolve = (match) => withTimeOf({ type: 'DATE', value: null, basis: 'unknown' }, timeOf(match, '', undefined))
 
 function withTimeOf(reading: Reading, time: string | null): Reading | null {
   if (time === null) return null
@@ -23,13 +23,13 @@ function withTimeOf(reading: Reading, time: string | null): Reading | null {
 }
 
 /** "T15:05" with zone, "TMO"; null for an hour that no clock shows. */
-function timeOf(match: Match, day: string): string | null {
-  const part = nameOf(match, 'part')
+function timeOf(match: Match, day: string, given: string | undefined): string | null {
+  const part = given ?? nameOf(match, 'part')
   const clock = clockOf(match)
   if (clock === undefined) return part === undefined ? null : `T${part}`
   const [hours = 0, minutes = 0] = clock.split(':').map(Number)
   if (hours > 24 || minutes > 59) return null
-  const hour = hourOfDay(hours, nameOf(match, 'half-day') ?? halfOf(match))
+  const hour = hourOfDay(hours, nameOf(match, 'half-day') ?? halfOf(match) ?? halfOfPart(part, hours))
   return hour === null ? null : `T${twoDigits(hour)}:${twoDigits(minutes)}${zoneOffset(nameOf(match, 'zone') ?? '', day)}`
 }
 
@@ -47,6 +47,12 @@ function colonized(digits: string | undefined): string | undefined {
 
 function halfOf(match: Match): string | undefined {
   return nameOf(match, 'clock-with-half')?.slice(-2)
+}
+
+/** "9 on Monday morning" is before noon, "8 tonight" after it; "2 in the night" is not. */
+function halfOfPart(part: string | undefined, hour: number): string | undefined {
+  if (part === undefined || hour > 12) return undefined
+  return part === 'MO' || (part === 'NI' && (hour < 5 || hour === 12)) ? 'am' : 'pm'
 }
 
 function hourOfDay(hour: number, half: string | undefined): number | null {

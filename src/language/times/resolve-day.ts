@@ -9,11 +9,11 @@ import type { NumericOrder } from './numeric-order.ts'
 import { unitOf } from './resolve-offset.ts'
 import { fullYear } from './resolve-year.ts'
 import { valueAway } from './resolve-unit.ts'
-import { dayValue, fourDigits, twoDigits, weekValue } from './value.ts'
+import { dayValue, fourDigits, monthValue, twoDigits, weekValue } from './value.ts'
 
 /** "February 14, 2021", "14 February 2021". */
 export const fullDate: Resolve = (match) => {
-  const day = { year: numberOf(match, 'year') ?? 0, month: numberOf(match, 'month') ?? 0, day: numberOf(match, 'day') ?? 0 }
+  const day = { year: numberOf(match, 'year') ?? 0, month: numberOf(match, 'month') ?? 0, day: numberOf(match, 'day') ?? numberOf(match, 'ordinal') ?? 0 }
   return isRealDay(day) ? stated(dayValue(dayNumber(day))) : null
 }
 
@@ -92,6 +92,12 @@ export const numericDate: Resolve = (match, setting) => {
   if (isRealDay(dayFirst) && isRealDay(monthFirst) && first !== second) return inOrder(dayFirst, monthFirst, setting.numericOrder())
   if (isRealDay(monthFirst)) return stated(dayValue(dayNumber(monthFirst)))
   return isRealDay(dayFirst) ? stated(dayValue(dayNumber(dayFirst))) : null
+}
+
+/** "02/2021". */
+export const numericMonth: Resolve = (match) => {
+  const [month = 0, year = 0] = (nameOf(match, 'numeric-month') ?? '').split('/').map(Number)
+  return month >= 1 && month <= 12 && year >= 1900 && year < 2100 ? stated(monthValue(year, month)) : undefined
 }
 
 /** "two days after Feb. 14" with 1, "the day before Feb. 14, 2021" with -1. */

@@ -6,7 +6,7 @@ import { dayValue } from './value.ts'
 
 /**
  * "Christmas": the nearest one. A holiday is written as month-day ("12-25"), as the n-th weekday of a month ("11-4x4": the fourth
- * Thursday of November; "5-0x1": the last Monday of May), or as days from Easter Sunday ("easter-2").
+ * Thursday of November; "5-0x1": the last Monday of May; "11-4x4+1": the day after), or as days from Easter Sunday ("easter-2").
  */
 export function holiday(code: string): Resolve {
   return (match, setting) => {
@@ -14,6 +14,16 @@ export function holiday(code: string): Resolve {
     if (reference === null) return openHoliday(code)
     if (isNarrative(setting)) return resolved(setting, dayValue(dayOfHoliday(code, reference.year)))
     return resolved(setting, dayValue(nearestTo(dayNumber(reference), reference.year, code, setting.direction(match))))
+  }
+}
+
+/** "Election Day": only where it is so many days away at most. */
+export function holidayNearby(code: string, days: number): Resolve {
+  return (_match, setting) => {
+    const reference = referenceDay(setting)
+    if (reference === null) return open(null)
+    const near = [-1, 0, 1].map((years) => dayOfHoliday(code, reference.year + years)).find((day) => Math.abs(day - dayNumber(reference)) <= days)
+    return near === undefined ? open(null) : resolved(setting, dayValue(near))
   }
 }
 
@@ -48,8 +58,8 @@ export function holidayOfShiftedYear(code: string, shift: -1 | 1): Resolve {
 export function dayOfHoliday(code: string, year: number): number {
   const easter = /^easter([+-]\d+)?$/.exec(code)
   if (easter !== null) return easterSunday(year) + Number(easter[1] ?? 0)
-  const nth = /^(\d+)-(\d)x(\d)$/.exec(code)
-  if (nth !== null) return nthWeekday(year, { month: Number(nth[1]), weekday: Number(nth[3]), nth: Number(nth[2]) })
+  const nth = /^(\d+)-(\d)x(\d)(?:\+(\d))?$/.exec(code)
+  if (nth !== null) return nthWeekday(year, { month: Number(nth[1]), weekday: Number(nth[3]), nth: Number(nth[2]) }) + Number(nth[4] ?? 0)
   return dayNumber({ year, month: Number(code.slice(0, 2)), day: Number(code.slice(3, 5)) })
 }
 

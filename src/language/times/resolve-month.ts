@@ -24,6 +24,8 @@ function yearOfMonth(month: number, reference: CivilDay, match: Match, setting: 
   const distance = month - reference.month
   // "is trying to sell under a June agreement": the verb tells nothing of the noun's month.
   if (meaningOf(setting.tokens[match.from - 1], 'one') !== undefined) return reference.year + (distance < -6 ? 1 : distance > 5 ? -1 : 0)
+  // "valid through January": unless the verbs say that it is over.
+  if (distance < 0 && setting.direction(match) >= 0 && meaningOf(setting.tokens[match.from - 1], 'through') !== undefined) return reference.year + 1
   // "by October" in November is the month that has just gone, whatever "by" promises.
   if (setting.isAhead(match)) return distance <= -4 ? reference.year + 1 : reference.year
   const direction = setting.direction(match)

@@ -4,6 +4,7 @@ import type { Reading, Resolve, Setting } from './reading.ts'
 import { isNarrative, open, resolved, vague } from './reading-of.ts'
 import { dayNumber } from './calendar.ts'
 import { unitAway, valueAway } from './resolve-unit.ts'
+import { meaningOf } from './token.ts'
 
 /** "two weeks ago", "10 days ago": so many units before the reference, at the unit's grain. */
 export const unitsAgo: Resolve = (match, setting) => offset(match, setting, -1)
@@ -15,7 +16,14 @@ export const unitsAhead: Resolve = (match, setting) => offset(match, setting, 1)
 export const unitsEarlier: Resolve = (match, setting) => offsetFromAnchor(match, setting, -1)
 
 /** "two days later". */
-export const unitsLater: Resolve = (match, setting) => offsetFromAnchor(match, setting, 1)
+export const unitsLater: Resolve = (match, setting) => isUnreal(match, setting) ? open(null) : offsetFromAnchor(match, setting, 1)
+
+/** "would be free seven days later": from the day of something that has not happened. */
+function isUnreal(match: Match, { tokens }: Setting): boolean {
+  return tokens.slice(Math.max(0, match.from - unrealBefore), match.from).some((token) => meaningOf(token, 'unreal') !== undefined)
+}
+
+const unrealBefore = 8
 
 /** "the next day", "the following month" with 1, "the previous year" with -1, "the same day" with 0: needs a date in the text. */
 export function unitFromAnchor(shift: number, unit?: string): Resolve {

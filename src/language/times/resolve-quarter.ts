@@ -52,10 +52,10 @@ export const latestQuarter: Resolve = (_match, setting) => {
 /** "the year-earlier period", "the 1988 quarter": the reported quarter, a year before. */
 export const yearAgoPeriod: Resolve = (match, setting) => {
   const stated = numberOf(match, 'year')
-  const quarter = setting.lastQuarter?.slice(4)
+  const quarter = setting.comparedQuarter?.slice(4)
   const reference = referenceDay(setting)
   if (stated !== undefined) return resolved(setting, `${fourDigits(stated)}${quarter ?? ''}`)
-  if (setting.lastQuarter !== null) return yearBefore(setting, setting.lastQuarter)
+  if (setting.comparedQuarter !== null) return yearBefore(setting, setting.comparedQuarter)
   return reference === null ? open(null) : resolved(setting, fourDigits(reference.year - 1))
 }
 
@@ -68,7 +68,7 @@ export const quarterYearAgo: Resolve = (match, setting) => {
 
 /** "a year ago": where the text reports a quarter, the same quarter of the year before; else that year. */
 export const yearAgo: Resolve = (_match, setting) =>
-  setting.lastQuarter === null ? unitAway('year', -1, setting) : yearBefore(setting, setting.lastQuarter)
+  setting.comparedQuarter === null ? unitAway('year', -1, setting) : yearBefore(setting, setting.comparedQuarter)
 
 /** "H1 2020", "the first half of 1999". */
 export const halfOfYear: Resolve = (match) => {

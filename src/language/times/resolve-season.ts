@@ -1,6 +1,7 @@
 import { nameOf, numberOf } from './match-patterns.ts'
 import type { Resolve } from './reading.ts'
 import { isNarrative, open, referenceDay, resolved, stated } from './reading-of.ts'
+import { fullYear } from './resolve-year.ts'
 import { fourDigits } from './value.ts'
 
 /** Months in which the seasons begin; winter begins in the year before the one that most of it lies in. */
@@ -8,6 +9,13 @@ const seasonStarts: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI
 
 /** "the winter of 1994", "summer 2020". */
 export const seasonOfYear: Resolve = (match) => stated(`${fourDigits(numberOf(match, 'year') ?? 0)}-${nameOf(match, 'season')}`)
+
+/** "the summer of '69". */
+export const seasonOfShortYear: Resolve = (match, setting) => {
+  const season = nameOf(match, 'season') ?? ''
+  const year = fullYear(nameOf(match, 'two-digits') ?? '', setting)
+  return year === undefined ? open(`XXXX-${season}`) : resolved(setting, `${fourDigits(year)}-${season}`)
+}
 
 /** "the summer": this year's, or the last one where the verbs look back. */
 export const seasonAlone: Resolve = (match, setting) => {

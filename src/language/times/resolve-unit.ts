@@ -2,6 +2,7 @@ import { civilDay, dayNumber, weekdayOf } from './calendar.ts'
 import { nameOf } from './match-patterns.ts'
 import type { Reading, Resolve, Setting } from './reading.ts'
 import { isNarrative, open, referenceDay, resolved } from './reading-of.ts'
+import { meaningOf } from './token.ts'
 import { dayValue, fourDigits, monthsAway, monthValue, weekValue } from './value.ts'
 
 /** "last week" with -1, "this month" with 0, "next year" with 1, at the unit's own grain; the unit is in the words or given. */
@@ -16,12 +17,24 @@ export const weekendNear: Resolve = (match, setting) => {
   return unitAway('weekend', isComing ? 0 : -1, { ...setting, mode: 'news' })
 }
 
+/** "the year", "the full year": this one, or the one that the text tells of; "the year ended June 30" is a stretch of time. */
+export const theYear: Resolve = (match, setting) => {
+  if (meaningOf(setting.tokens[match.to], 'over') !== undefined) return { type: 'DURATION', value: 'P1Y', basis: 'stated' }
+  return unitAway('year', 0, setting)
+}
+
 /** "by year-end": the last month of this year, or of the last one where the verbs look back. */
 export const yearEnd: Resolve = (match, setting) => {
   const reference = referenceDay(setting)
   if (reference === null) return open('XXXX-12')
   const isPast = !isNarrative(setting) && !setting.isAhead(match) && setting.direction(match) < 0 && reference.month < 12
   return resolved(setting, `${fourDigits(isPast ? reference.year - 1 : reference.year)}-12`)
+}
+
+/** "by year-end": the day on which books are closed. */
+export const lastDayOfYear: Resolve = (match, setting) => {
+  const month = yearEnd(match, setting)
+  return month === null || month === undefined || month.value === null ? month : { ...month, value: `${month.value}-31` }
 }
 
 /** The day, week, month, quarter, year … that lies some units from the reference. */

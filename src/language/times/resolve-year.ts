@@ -9,7 +9,7 @@ export const year: Resolve = (match) => stated(fourDigits(numberOf(match, 'year'
 
 /** "fiscal 2021": the company's own year, which need not be the calendar's. */
 export const fiscalYear: Resolve = (match) => {
-  const value = fourDigits(numberOf(match, 'year') ?? 0)
+  const value = fourDigits(numberOf(match, 'year') ?? numberOf(match, 'fiscal-name') ?? 0)
   return { ...stated(value), edtf: `${value}~` }
 }
 

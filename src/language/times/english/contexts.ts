@@ -99,6 +99,30 @@ export const beforePart: ReadonlySet<string> = new Set([
   'in', 'during', 'throughout',
 ])
 
+/** "at 9 on Monday morning". */
+export const beforeHour: ReadonlySet<string> = new Set([
+  'at', 'around', 'about', 'by', 'until', 'till', 'before', 'after', 'since', 'from', 'past', 'to',
+])
+
+/** "USA Today". */
+export const beforeTitle: ReadonlySet<string> = new Set(['usa', 'voa', 'psychology', 'russia'])
+
+/** "a 1998 Toyota". */
+export const carMakers: ReadonlySet<string> = new Set([
+  'toyota', 'honda', 'ford', 'chevrolet', 'chevy', 'nissan', 'volkswagen', 'bmw', 'mercedes', 'audi', 'chrysler', 'dodge', 'jeep', 'volvo',
+  'subaru', 'mazda', 'hyundai', 'kia', 'tesla', 'porsche', 'ferrari', 'cadillac', 'buick', 'pontiac', 'oldsmobile', 'lexus', 'acura', 'mitsubishi',
+])
+
+/** "the rest of the year". */
+export const partsOfYear: ReadonlySet<string> = new Set([
+  'half', 'quarter', 'rest', 'end', 'part', 'remainder', 'beginning', 'start', 'middle', 'course', 'most', 'much',
+])
+
+/** "the year before in Rome". */
+export const afterUnit: ReadonlySet<string> = new Set([
+  'at', 'in', 'on', 'and', 'but', 'by', 'with', 'for', 'to', 'from', 'or', 'as',
+])
+
 /** "in his 30s". */
 export const beforeAge: ReadonlySet<string> = new Set([
   'his', 'her', 'their', 'my', 'your', 'our',
@@ -136,6 +160,11 @@ export const contextWords: readonly string[] = [...new Set<string>().union(singl
   .union(beforeSeason)
   .union(beforeStretch)
   .union(beforePart)
+  .union(beforeTitle)
+  .union(carMakers)
+  .union(beforeHour)
+  .union(partsOfYear)
+  .union(afterUnit)
   .union(beforeAge)
   .union(afterHoliday)
   .union(afterAmount),

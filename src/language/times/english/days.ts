@@ -1,5 +1,7 @@
 import type { PatternRow } from '../pattern.ts'
-import { dayFromDate, dayRange, dayOfMonth, fixedDay, fullDate, furtherDay, isoStamp, lastDayOfMonth, lastMonthDay, monthDay, monthDayOfYear, numericDate, weekOfDay } from '../resolve-day.ts'
+import { dayFromDate, dayRange, dayOfMonth, fixedDay, fullDate, furtherDay, isoStamp, lastDayOfMonth, lastMonthDay, monthDay, monthDayOfYear, numericDate, numericMonth, weekOfDay } from '../resolve-day.ts'
+import { everyWeekday } from '../resolve-duration.ts'
+import { dayOfEveryMonth, dayOfShiftedMonth, earlierDay, nthWeekdayOfMonth, nthWeekdayOfShiftedMonth, weekdayAndDay } from '../resolve-day-in-period.ts'
 import { daysFromPublication, nothing } from '../resolve-vague.ts'
 
 const withYear: readonly PatternRow[] = [
@@ -7,6 +9,10 @@ const withYear: readonly PatternRow[] = [
   { shape: '<numeric-date>', rule: 'numeric-date', resolve: numericDate },
   { shape: '<weekday>? ,? <month> the? <day> ,? <year>', rule: 'month-day-year', resolve: fullDate },
   { shape: '<weekday>? ,? the? <day> of? <month> of? ,? <year>', rule: 'day-month-year', resolve: fullDate },
+  { shape: '<day> - <month> - <year>', rule: 'day-month-year', resolve: fullDate },
+  { shape: '<weekday>? ,? the <ordinal> of <month> ,? <year>', rule: 'day-month-year', resolve: fullDate },
+  { shape: '<weekday>? ,? <month> the? <ordinal> ,? <year>', rule: 'month-day-year', resolve: fullDate },
+  { shape: '<numeric-month>', rule: 'numeric-month', resolve: numericMonth },
 ]
 
 // A day of a year that cannot be is no day of this year either.
@@ -19,6 +25,10 @@ const withoutYear: readonly PatternRow[] = [
   { shape: '<weekday>? ,? <month> the? <day>', rule: 'month-day', resolve: monthDay },
   { shape: '<weekday>? ,? <month> the? <ordinal>', rule: 'month-ordinal', resolve: monthDay },
   { shape: '<weekday>? ,? the? <day> of? <month>', rule: 'day-month', resolve: monthDay },
+  { shape: '<weekday>? ,? the <ordinal> of <month>', rule: 'day-month', resolve: monthDay },
+  { shape: 'this? coming|next <weekday> ,? <month> <day|ordinal>', rule: 'month-day', resolve: monthDay },
+  { shape: '<day> and|or <day> of? <month> ,? <year>?', head: 1, rule: 'earlier-day', resolve: earlierDay },
+  { shape: '<day> , <day> and|or <day> of? <month> ,? <year>?', head: 1, rule: 'earlier-day', resolve: earlierDay },
   { shape: '<month> <day> ,? of? last year', rule: 'month-day-of-last-year', resolve: monthDayOfYear(-1), isDeictic: true },
   { shape: '<day> of? <month> ,? of? last year', rule: 'month-day-of-last-year', resolve: monthDayOfYear(-1), isDeictic: true },
   { shape: '<day> of? <month> ,? of? this year', rule: 'month-day-of-this-year', resolve: monthDayOfYear(0), isDeictic: true },
@@ -31,8 +41,22 @@ const withoutYear: readonly PatternRow[] = [
   { shape: 'the <day-ordinal> of? this? month?', rule: 'day-of-month', resolve: dayOfMonth },
   { shape: '<day>', rule: 'further-day', resolve: furtherDay },
   { shape: '<day> ,? <year>', rule: 'further-day-year', resolve: furtherDay },
-  { shape: 'week of <month> <day> ,? <year>?', rule: 'week-of-day', resolve: weekOfDay },
+  { shape: 'week of|beginning|starting|commencing|ending|ended|to <weekday>? ,? <month> <day> ,? <year>?', rule: 'week-of-day', resolve: weekOfDay },
+  { shape: 'week of|beginning|starting|commencing|ending|ended|to <weekday>? ,? <day> of? <month> ,? <year>?', rule: 'week-of-day', resolve: weekOfDay },
   { shape: 'last day of <month> ,? <year>?', rule: 'last-day-of-month', resolve: lastDayOfMonth },
+]
+
+const inPeriods: readonly PatternRow[] = [
+  { shape: 'the? <ordinal> of? next month', rule: 'day-of-next-month', resolve: dayOfShiftedMonth(1), isDeictic: true },
+  { shape: 'the? <ordinal> of last month', rule: 'day-of-last-month', resolve: dayOfShiftedMonth(-1), isDeictic: true },
+  { shape: 'the? <ordinal> of this|the month', rule: 'day-of-this-month', resolve: dayOfShiftedMonth(0), isDeictic: true },
+  { shape: 'the? <ordinal> day? of each|every|the month', rule: 'day-of-every-month', resolve: dayOfEveryMonth },
+  { shape: 'the? <ordinal>|last|final <weekday> of|in <month> ,? <year>?', rule: 'nth-weekday', resolve: nthWeekdayOfMonth },
+  { shape: 'the? <ordinal>|last|final <weekday> of|in next month', rule: 'nth-weekday', resolve: nthWeekdayOfShiftedMonth(1), isDeictic: true },
+  { shape: 'the? <ordinal>|last|final <weekday> of|in last month', rule: 'nth-weekday', resolve: nthWeekdayOfShiftedMonth(-1), isDeictic: true },
+  { shape: 'the? <ordinal>|last|final <weekday> of|in this|the month', rule: 'nth-weekday', resolve: nthWeekdayOfShiftedMonth(0), isDeictic: true },
+  { shape: 'the? <ordinal>|last|final <weekday> of|in each|every month', rule: 'every-weekday', resolve: everyWeekday },
+  { shape: '<weekday> ,? the <day-ordinal>', rule: 'weekday-day', resolve: weekdayAndDay },
 ]
 
 // "from Aug. 26 to Oct. 20" are two dates; only what shares its month is written as one.
@@ -72,4 +96,4 @@ const namedDays: readonly PatternRow[] = [
 ]
 
 /** English expressions for a day of the calendar. */
-export const days: readonly PatternRow[] = [...withYear, ...impossible, ...namedDays, ...withoutYear, ...ranges, ...deictic, ...offsets]
+export const days: readonly PatternRow[] = [...withYear, ...impossible, ...namedDays, ...withoutYear, ...inPeriods, ...ranges, ...deictic, ...offsets]

@@ -1,7 +1,9 @@
 import type { PatternRow } from '../pattern.ts'
 import { centuryByNumber, decade, fiscalYear, monthBc, seasonBc, year, yearBc, yearInShort, yearsBc, yearSpan } from '../resolve-year.ts'
+import { theYear } from '../resolve-unit.ts'
+import { quarterEnded } from '../resolve-quarter-ended.ts'
 import { halfAlone, halfOfYear, lastHalfOfYear, latestQuarter, quarterAlone, reportedQuarter, quarterOfShiftedYear, quarterOfYear, yearAgo, yearAgoPeriod, quarterYearAgo } from '../resolve-quarter.ts'
-import { seasonAlone, seasonOfYear, shiftedSeason } from '../resolve-season.ts'
+import { seasonAlone, seasonOfShortYear, seasonOfYear, shiftedSeason } from '../resolve-season.ts'
 
 const years: readonly PatternRow[] = [
   { shape: '<year>', rule: 'year', resolve: year },
@@ -11,7 +13,9 @@ const years: readonly PatternRow[] = [
   { shape: '<month> <count> bc|b.c.|bce', rule: 'month-bc', resolve: monthBc },
   { shape: 'the? <season> of? <count> bc|b.c.|bce', rule: 'season-bc', resolve: seasonBc },
   { shape: '<count> - <count> bc|b.c.|bce', rule: 'years-bc', resolve: yearsBc },
+  { shape: 'the full|fiscal|financial|calendar? year', rule: 'year-alone', resolve: theYear },
   { shape: 'fiscal year? <year>', rule: 'fiscal-year', resolve: fiscalYear },
+  { shape: '<fiscal-name>', rule: 'fiscal-year', resolve: fiscalYear },
   { shape: '<year> - <two-digits>', rule: 'year-span', resolve: yearSpan },
   { shape: '<year> / <two-digits>', rule: 'year-span', resolve: yearSpan },
   { shape: '\'? <decade>', rule: 'decade', resolve: decade },
@@ -41,6 +45,8 @@ const quarters: readonly PatternRow[] = [
   { shape: '<quarter-name>', rule: 'quarter', resolve: quarterAlone },
   { shape: 'the latest|recent quarter|period', rule: 'latest-quarter', resolve: latestQuarter },
   { shape: 'the|that quarter', rule: 'reported-quarter', resolve: reportedQuarter },
+  { shape: 'the|that quarter ended|ending|to <month> <day> ,? <year>?', head: 2, rule: 'quarter-ended', resolve: quarterEnded },
+  { shape: 'the|that quarter ended|ending|to <day> <month> <year>?', head: 2, rule: 'quarter-ended', resolve: quarterEnded },
   { shape: 'the <year> quarter|period', rule: 'year-ago-period', resolve: yearAgoPeriod, isAside: true },
   { shape: 'last year \'s quarter|period', rule: 'year-ago-period', resolve: yearAgoPeriod, isAside: true },
   { shape: 'the? same|comparable|corresponding quarter|period last year', rule: 'year-ago-period', resolve: yearAgoPeriod, isAside: true },
@@ -63,6 +69,7 @@ const halves: readonly PatternRow[] = [
 
 const seasons: readonly PatternRow[] = [
   { shape: 'the? <season> of? ,? <year>', rule: 'season-of-year', resolve: seasonOfYear },
+  { shape: 'the? <season> of? \' <two-digits>', rule: 'season-of-short-year', resolve: seasonOfShortYear },
   { shape: 'last <season>', rule: 'last-season', resolve: shiftedSeason(-1), isDeictic: true },
   { shape: 'this past <season>', rule: 'last-season', resolve: shiftedSeason(-1), isDeictic: true },
   { shape: 'this <season>', rule: 'this-season', resolve: shiftedSeason(0), isDeictic: true },

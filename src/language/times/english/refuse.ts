@@ -1,9 +1,9 @@
 import { meaningOf } from '../token.ts'
 import type { Token } from '../token.ts'
 import {
-  afterAmount, afterHoliday, afterOrdinal, beforeAge, beforeCounts, beforeMonth, beforeNamedWeekday, beforeOneUnit,
-  beforeOpenDuration, beforePart, beforeQuarters, beforeSeason, beforeStretch, beforeYear, countedNouns, determiners, figurativeNouns,
-  nameMonths, newspapers, noNouns, ordinalNouns,
+  afterAmount, afterHoliday, afterOrdinal, afterUnit, beforeAge, beforeCounts, beforeHour, beforeMonth, beforeNamedWeekday, beforeOneUnit,
+  beforeOpenDuration, beforePart, beforeQuarters, beforeSeason, beforeStretch, beforeTitle, beforeYear, carMakers, countedNouns,
+  determiners, figurativeNouns, nameMonths, newspapers, noNouns, ordinalNouns, partsOfYear,
 } from './contexts.ts'
 
 type Refusal = (tokens: readonly Token[], from: number, to: number) => boolean
@@ -16,7 +16,7 @@ export function isRefused(tokens: readonly Token[], from: number, to: number, ru
 const refusals: Readonly<Record<string, Refusal>> = {
   'today': isFigurative,
   'tomorrow': isFigurative,
-  'this-unit': isTitle,
+  'this-unit': (tokens, from, to) => isTitle(tokens, from, to) || lowerAt(tokens, to - 1) === 'day',
   'month': isNoMonth,
   'further-day': isNoFurtherDay,
   'further-day-year': isNoFurtherDay,
@@ -25,30 +25,37 @@ const refusals: Readonly<Record<string, Refusal>> = {
   'short-year': (tokens, from) => !beforeYear.has(lowerAt(tokens, from - 1)),
   'weekday': isNoWeekday,
   'week-from-weekday': (tokens, from, to) => lowerAt(tokens, to) === 'of' || lowerAt(tokens, from - 1) === 'the',
+  'year-alone': isNoYearAlone,
   'one-unit': isRate,
   'the-unit': (tokens, _from, to) => lowerAt(tokens, to - 1) !== 'year' || /^[-\d]/.test(lowerAt(tokens, to)),
   'duration': isNoDuration,
   'open-duration': (tokens, from) => !beforeOpenDuration.has(lowerAt(tokens, from - 1)),
   'units-before': hasEventAfter,
   'units-after': hasEventAfter,
+  'unit-before-in-text': isBesideEvent,
+  'unit-after-in-text': isBesideEvent,
   'season': (tokens, _from, to) => lowerAt(tokens, to) === 'of' || lowerAt(tokens, to) === 'in',
   'bare-season': (tokens, from) => !beforeSeason.has(lowerAt(tokens, from - 1)),
   'last-unit': isPartOfPeriod,
   'next-unit-in-text': (tokens, from) => beforeStretch.has(lowerAt(tokens, from - 1)),
-  'the-past': (tokens, _from, to) => lowerAt(tokens, to) === 'of',
+  'the-past': (tokens, _from, to) => lowerAt(tokens, to) === 'of' || meaningOf(tokens[to], 'count') !== undefined,
   'vague': (tokens, from) => lowerAt(tokens, from - 1) === 'as',
   'the-part': (tokens, from) => !beforePart.has(lowerAt(tokens, from - 1)),
   'day-of-month': (tokens, _from, to) => isNoDayOfMonth(tokens, to),
   'decade': (tokens, from) => beforeAge.has(lowerAt(tokens, from - 1)),
   'day-range': isNoRange,
   'indefinite-weekday': (tokens, _from, to) => isNounAfter(tokens[to]),
+  'bare-hour': (tokens, from) => !beforeHour.has(lowerAt(tokens, from - 1)),
   'noon': (tokens, from) => lowerAt(tokens, from - 1) === 'high',
+  'election-day': (tokens, from, to) => tokens[from]?.isCapital !== true || tokens[to - 1]?.isCapital !== true,
   'holiday': (tokens, _from, to) => afterHoliday.has(lowerAt(tokens, to)),
   'named-day': (tokens, from) => lowerAt(tokens, from - 1) === '-',
 }
 
 /** "today's youth", "in the world today", "the people of tomorrow" name no day. */
 function isFigurative(tokens: readonly Token[], from: number, to: number): boolean {
+  // "USA Today" is a newspaper.
+  if (tokens[from]?.isCapital === true && tokens[from - 1]?.isCapital === true && beforeTitle.has(lowerAt(tokens, from - 1))) return true
   if (lowerAt(tokens, to) === '\'s') return figurativeNouns.has(lowerAt(tokens, to + 1))
   return lowerAt(tokens, from - 1) === 'world' || (lowerAt(tokens, from - 1) === 'of' && figurativeNouns.has(lowerAt(tokens, from - 2)))
 }
@@ -101,6 +108,7 @@ function isNoYear(tokens: readonly Token[], from: number, to: number): boolean {
   const next = tokens[to]
   const before = lowerAt(tokens, from - 1)
   if (countedNouns.has(next?.lower ?? '') || beforeCounts.has(before)) return true
+  if (next?.isCapital === true && carMakers.has(next.lower)) return true
   if (before === '.' || before === '/' || (before === '-' && /\d/.test(lowerAt(tokens, from - 2)) && !/^\d{4}$/.test(lowerAt(tokens, from - 2)))) return true
   const needsSign = number < 1700 || (number > 2030)
   return needsSign && !beforeYear.has(before) && before !== '(' && before !== '-'
@@ -111,6 +119,14 @@ function isNoWeekday(tokens: readonly Token[], from: number, to: number): boolea
   const before = tokens[from - 1]
   if (before?.isCapital === true && beforeNamedWeekday.has(before.lower)) return true
   return next?.isCapital === true && newspapers.has(next.lower)
+}
+
+/** "player of the year" is of no year, "the first months of the year" are of this one; "the year 2000" and "the year-ago loss" go on. */
+function isNoYearAlone(tokens: readonly Token[], from: number, to: number): boolean {
+  if (/^[-\d]/.test(lowerAt(tokens, to)) || meaningOf(tokens[to], 'year') !== undefined) return true
+  if (lowerAt(tokens, from - 1) !== 'of') return false
+  const before = tokens[from - 2]
+  return !partsOfYear.has(lowerAt(tokens, from - 2)) && meaningOf(before, 'units') === undefined && meaningOf(before, 'unit') === undefined
 }
 
 /** "$2 million a year", "seats a week" are rates, no stretch of time. */
@@ -134,6 +150,11 @@ function isOld(word: string): boolean {
 function hasEventAfter(tokens: readonly Token[], _from: number, to: number): boolean {
   const next = tokens[to]
   return next !== undefined && /^[\w]/.test(next.lower)
+}
+
+/** "Oct. 12, the day before the market fell": the event says which day it is, not the date; "the year before in Rome" has none. */
+function isBesideEvent(tokens: readonly Token[], from: number, to: number): boolean {
+  return hasEventAfter(tokens, from, to) && !afterUnit.has(lowerAt(tokens, to))
 }
 
 /** "the 14th floor", "the 19th century": only what ends there is a day. */

@@ -8,7 +8,7 @@ import { triggers } from './triggers.ts'
 
 /** Kinds of token that are numbers which trigger, or (years, halves of the day) have their words among the triggers. */
 const numberKinds = new Set([
-  'half-day', 'iso', 'numeric-date', 'year', 'day-ordinal', 'clock', 'clock-with-half', 'clock-with-hours', 'four-digits', 'slashed', 'decade',
+  'half-day', 'iso', 'numeric-date', 'year', 'day-ordinal', 'clock', 'clock-with-half', 'clock-with-hours', 'four-digits', 'slashed', 'decade', 'numeric-month',
 ])
 
 function isTriggered({ words, kinds, isOptional }: Slot): boolean {

@@ -3,6 +3,7 @@ import { timeOfDay, withTime } from '../resolve-clock.ts'
 import { fullDate, monthDay } from '../resolve-day.ts'
 import { everyWeekday, weekdaySpan } from '../resolve-duration.ts'
 import { daysFromPublication } from '../resolve-vague.ts'
+import { weekdayBesideAnchor, weekdayWeeksAgo, weeksFromWeekday } from '../resolve-weekday-offset.ts'
 import { anyWeekday, dayBesideWeekday, thisWeekday, weekday, weekdayAfter, weekdayAfterWeeks, weekdayBefore, weekdayBeforeAnchor, weekdayOfWeek } from '../resolve-weekday.ts'
 
 const single: readonly PatternRow[] = [
@@ -18,8 +19,11 @@ const single: readonly PatternRow[] = [
   { shape: 'last week on? <weekday>', rule: 'weekday-of-last-week', resolve: weekdayOfWeek(-1), isDeictic: true },
   { shape: '<weekday> ,? of? this week', rule: 'weekday-of-this-week', resolve: weekdayOfWeek(0), isDeictic: true },
   { shape: '<weekday> ,? of? next week', rule: 'weekday-of-next-week', resolve: weekdayOfWeek(1), isDeictic: true },
-  { shape: 'a|one week from <weekday>', rule: 'week-from-weekday', resolve: weekdayAfterWeeks(1), isDeictic: true },
-  { shape: 'two weeks from <weekday>', rule: 'week-from-weekday', resolve: weekdayAfterWeeks(2), isDeictic: true },
+  { shape: 'next week ,? on? <weekday>', rule: 'weekday-of-next-week', resolve: weekdayOfWeek(1), isDeictic: true },
+  { shape: '<count|one> week|weeks from <weekday>', rule: 'week-from-weekday', resolve: weeksFromWeekday, isDeictic: true },
+  { shape: '<count|one> week|weeks ago on|, <weekday>', rule: 'weekday-weeks-ago', resolve: weekdayWeeksAgo, isDeictic: true },
+  { shape: 'the <weekday> after', rule: 'weekday-after', resolve: weekdayBesideAnchor(1) },
+  { shape: 'the <weekday> before', rule: 'weekday-before', resolve: weekdayBesideAnchor(-1) },
   { shape: '<weekday> week', rule: 'week-from-weekday', resolve: weekdayAfterWeeks(1), isDeictic: true },
   { shape: 'the? day before last|this? <weekday>', rule: 'day-before-weekday', resolve: dayBesideWeekday(-1), isDeictic: true },
   { shape: 'the? day after last|this? <weekday>', rule: 'day-after-weekday', resolve: dayBesideWeekday(1), isDeictic: true },
@@ -31,6 +35,7 @@ const repeated: readonly PatternRow[] = [
   { shape: '<weekday> nights|mornings|evenings|afternoons', rule: 'weekdays', resolve: everyWeekday },
   { shape: '<weekday> and <weekday> nights|mornings|evenings|afternoons', rule: 'weekdays', resolve: everyWeekday },
   { shape: 'each|every|any <weekday>', rule: 'every-weekday', resolve: everyWeekday },
+  { shape: 'every other|second|third <weekday>', rule: 'every-weekday', resolve: everyWeekday },
   { shape: 'from? <weekday> through|to|- <weekday>', rule: 'weekday-span', resolve: weekdaySpan },
 ]
 
@@ -48,6 +53,7 @@ const parts: readonly PatternRow[] = [
   { shape: 'the? <part> of|on <day> <month>', rule: 'month-day-part', resolve: withTime(monthDay) },
   { shape: 'this <part>', rule: 'this-part', resolve: withTime(daysFromPublication(0)), isDeictic: true },
   { shape: 'tonight', rule: 'tonight', resolve: withTime(daysFromPublication(0), 'NI'), isDeictic: true },
+  { shape: 'the night before last', rule: 'night-before-last', resolve: withTime(daysFromPublication(-2), 'NI'), isDeictic: true },
   { shape: 'last night', rule: 'last-night', resolve: withTime(daysFromPublication(-1), 'NI'), isDeictic: true },
   { shape: 'mid -? <part> yesterday', rule: 'yesterday-part', resolve: withTime(daysFromPublication(-1)), isDeictic: true },
   { shape: 'mid -? <part> today', rule: 'today-part', resolve: withTime(daysFromPublication(0)), isDeictic: true },
@@ -63,6 +69,17 @@ const hours = [
 ]
 const hoursWithDay = [...hours, '<noon> <zone>? time?', '<clock> local? time?']
 
+// Only after "at" and the like: "killed 9 on Monday morning" counts people.
+const bareHours: readonly PatternRow[] = [
+  { shape: '<count|clock> on? <weekday> <part>', rule: 'bare-hour', resolve: withTime(weekday), isDeictic: true },
+  { shape: '<count|clock> tonight', rule: 'bare-hour', resolve: withTime(daysFromPublication(0), 'NI'), isDeictic: true },
+  { shape: '<count|clock> this <part>', rule: 'bare-hour', resolve: withTime(daysFromPublication(0)), isDeictic: true },
+  { shape: '<count|clock> yesterday <part>', rule: 'bare-hour', resolve: withTime(daysFromPublication(-1)), isDeictic: true },
+  { shape: '<count|clock> tomorrow <part>', rule: 'bare-hour', resolve: withTime(daysFromPublication(1)), isDeictic: true },
+  { shape: '<count|clock> in the <part>', rule: 'bare-hour', resolve: timeOfDay },
+  { shape: 'tonight at <count|clock>', rule: 'tonight', resolve: withTime(daysFromPublication(0), 'NI'), isDeictic: true },
+]
+
 const clocks: readonly PatternRow[] = [
   ...hours.map((shape) => ({ shape, rule: 'clock', resolve: timeOfDay })),
   { shape: '<clock-with-hours>', rule: 'clock', resolve: timeOfDay },
@@ -74,6 +91,12 @@ const clocks: readonly PatternRow[] = [
     { shape: `<month> <day> ,? at ${shape}`, rule: 'month-day-clock', resolve: withTime(monthDay) },
     { shape: `${shape} ,? on? <month> <day> ,? <year>`, rule: 'clock-date', resolve: withTime(fullDate) },
     { shape: `${shape} ,? on? <day> <month> ,? <year>`, rule: 'clock-date', resolve: withTime(fullDate) },
+    { shape: `${shape} ,? on? <day> <month>`, rule: 'clock-month-day', resolve: withTime(monthDay) },
+    { shape: `<day> of? <month> ,? at ${shape}`, rule: 'month-day-clock', resolve: withTime(monthDay) },
+    { shape: `<weekday> ,? <month> <day> ,? at ${shape}`, rule: 'month-day-clock', resolve: withTime(monthDay) },
+    { shape: `<weekday> ,? <day> <month> ,? at ${shape}`, rule: 'month-day-clock', resolve: withTime(monthDay) },
+    { shape: `yesterday at ${shape}`, rule: 'clock-yesterday', resolve: withTime(daysFromPublication(-1)), isDeictic: true },
+    { shape: `tomorrow at ${shape}`, rule: 'clock-tomorrow', resolve: withTime(daysFromPublication(1)), isDeictic: true },
     { shape: `${shape} today`, rule: 'clock-today', resolve: withTime(daysFromPublication(0)), isDeictic: true },
     { shape: `today at ${shape}`, rule: 'clock-today', resolve: withTime(daysFromPublication(0)), isDeictic: true },
     { shape: `${shape} yesterday`, rule: 'clock-yesterday', resolve: withTime(daysFromPublication(-1)), isDeictic: true },
@@ -82,4 +105,4 @@ const clocks: readonly PatternRow[] = [
 ]
 
 /** English expressions for days of the week, parts of the day and clock times. */
-export const weekdays: readonly PatternRow[] = [...single, ...repeated, ...parts, ...clocks]
+export const weekdays: readonly PatternRow[] = [...single, ...repeated, ...parts, ...bareHours, ...clocks]

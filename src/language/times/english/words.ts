@@ -14,6 +14,10 @@ const weekdays = { monday: 1, tuesday: 2, wednesday: 3, thursday: 4, friday: 5, 
 // "Sun" and "Mon" alone are a newspaper and a name; with their full stop they are days.
 const shortWeekdays = { 'mon.': 1, 'tue.': 2, 'tues.': 2, 'wed.': 3, 'thu.': 4, 'thur.': 4, 'thurs.': 4, 'fri.': 5, 'sat.': 6, 'sun.': 7 }
 
+// "FY21", "FY2021".
+const fiscalNames = Object.fromEntries(Array.from({ length: 60 }, (_, at) => 1990 + at)
+  .flatMap((year) => [[`fy${year}`, year], [`fy${String(year).slice(2)}`, year]]))
+
 /** English words for parts of the calendar and of the day. */
 export const calendarWords: WordTable = {
   month: { ...months, ...shortMonths },
@@ -33,6 +37,7 @@ export const calendarWords: WordTable = {
   'half-day': { 'a.m.': 'am', 'p.m.': 'pm', am: 'am', pm: 'pm', 'a.m': 'am', 'p.m': 'pm' },
   'quarter-name': { q1: 1, q2: 2, q3: 3, q4: 4 },
   'half-name': { h1: 1, h2: 2 },
+  'fiscal-name': fiscalNames,
   'decade-name': { twenties: 20, thirties: 30, forties: 40, fifties: 50, sixties: 60, seventies: 70, eighties: 80, nineties: 90 },
   every: { daily: 'day', nightly: 'night', weekly: 'week', monthly: 'month', yearly: 'year', annually: 'year', hourly: 'hour' },
 }
@@ -64,9 +69,12 @@ export const senseWords: WordTable = {
     eastern: 'US-5', central: 'US-6', mountain: 'US-7', pacific: 'US-8', cet: '+01:00', cest: '+02:00', bst: '+01:00', msk: '+03:00',
   },
   'deadline-word': { by: 'by', until: 'until', till: 'till' },
+  through: { through: 'through' },
   will: { will: 'will', '\'ll': 'will', shall: 'will' },
   'ahead-phrase': { to: 'infinitive', as: 'comparison' },
   would: { would: 'would' },
+  arranged: { set: 'set', scheduled: 'scheduled', slated: 'slated', due: 'due', planned: 'planned' },
+  unreal: { would: 'would', could: 'could', might: 'might', if: 'if', unless: 'unless' },
   soon: { soon: 'soon', early: 'early' },
   be: { be: 'be', is: 'is', are: 'are' },
   is: { is: 'is', are: 'are' },
@@ -88,4 +96,4 @@ export const senseWords: WordTable = {
 }
 
 /** Kinds that only a capitalised word can have. */
-export const capitalKinds: readonly string[] = ['month', 'weekday', 'weekdays', 'zone', 'quarter-name', 'half-name']
+export const capitalKinds: readonly string[] = ['month', 'weekday', 'weekdays', 'zone', 'quarter-name', 'half-name', 'fiscal-name']

@@ -18,8 +18,9 @@ export function compareQuoted(articles: readonly StoryArticle[]): Difference[] {
   const persons = new Map(articles.map(({ article, findings }) => [article.id, findings.persons]))
   const own = all.filter((rendering) => hasOwnWords(rendering) && isPerson(rendering, persons.get(rendering.articleId) ?? []))
   const firsts = [...Map.groupBy(own, nameOf).values()].flatMap(([first]) => first ?? [])
+  const runs = new Map(articles.map(({ article }) => [article.id, runsOf(article.text)]))
   const alone = firsts.filter((one, at) =>
-    isAlone(one, nearQuotations) && firsts.slice(0, at).every((before) => !isSameSpeaker(nameOf(before), nameOf(one))))
+    isAlone(one, nearQuotations) && isSaidOnce(one, runs) && firsts.slice(0, at).every((before) => !isSameSpeaker(nameOf(before), nameOf(one))))
   return [...Map.groupBy(alone, ({ articleId }) => articleId).values()].flatMap((those) => those.slice(0, mostPerArticle).map(differenceOf))
 }
 
@@ -55,6 +56,17 @@ function articlesByWord(all: readonly Rendering[]): ReadonlyMap<string, Readonly
 /** No other source has the person's last name near a quotation. */
 function isAlone(one: Rendering, nearQuotations: ReadonlyMap<string, ReadonlySet<string>>): boolean {
   return [...one.lastNames].every((name) => [...nearQuotations.get(name) ?? []].every((articleId) => articleId === one.articleId))
+}
+
+/** No other source has these words, whoever says them there: "a spokesman" may be the one who has a name here. */
+function isSaidOnce({ articleId, words }: Rendering, runs: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  const own = runsOf(words)
+  return [...runs].every(([id, theirs]) => id === articleId || own.isDisjointFrom(theirs))
+}
+
+function runsOf(text: string): ReadonlySet<string> {
+  const words = wordsOf(text)
+  return new Set(words.slice(fewestQuotedWords - 1).map((_, at) => words.slice(at, at + fewestQuotedWords).join(' ')))
 }
 
 function nameOf({ quotation }: Rendering): string {

@@ -93,7 +93,13 @@ function kindOf({ one, other, alignment }: Match): 'two-wordings' | 'direct-vs-i
 
 function isReported({ article, quotation }: Rendering, { start, end }: Span): boolean {
   if (quotation.kind !== 'mixed') return quotation.kind === 'indirect'
+  if (isInsideMarks(article.text.slice(quotation.content[0]?.start ?? start, start))) return false
   return !/["“”‘’«»]\S/.test(article.text.slice(start, end).replace(/\p{L}[’']\p{L}/gu, ''))
+}
+
+/** Whether what stands before leaves a mark open. */
+function isInsideMarks(before: string): boolean {
+  return before.lastIndexOf('“') > before.lastIndexOf('”') || (before.match(/"/g)?.length ?? 0) % 2 === 1
 }
 
 function sidesOf({ one, other, alignment }: Match): readonly [ComparedSide, ComparedSide] {

@@ -18,6 +18,9 @@ describe('alignClauses', () => {
     ['the pumps should have been replaced', 'replace the rusty pumps', true],
     ['you may have a friend on the County Rivers Board', 'if elected he would like to serve on the County Rivers Board', false],
     ['the County Rivers Board measures the water twice a day', 'the water is measured twice a day by the County Rivers Board', true],
+    ['the county would never pay for a new ferry', 'the county will pay for the ferry and its new crew', false],
+    ['during the flight the pilot in command was given a list of passengers that differed from the one at the gate', 'as every airline would want, the pilot in command decided to return to the town where it all began', false],
+    ['the vote depends on whether special counsel Ada Nkemelu may be asked', 'they would wait for what special counsel Ada Nkemelu finds', false],
   ])('compares %j with %j', (one, other, isSame) => {
     const alignment = alignClauses(clauses(one), clauses(other), storyWords)
     expect(alignment !== undefined).toBe(isSame)

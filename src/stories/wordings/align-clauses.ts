@@ -17,10 +17,18 @@ export interface Clause {
   readonly stems: ReadonlySet<string>
   /** Stems that stand here in names only: two who speak of one board need not say the same of it. */
   readonly names: ReadonlySet<string>
+  readonly isDenied: boolean
 }
 
 const longRun = 4
 const sureRun = 6
+/** A shorter run proves something only where it is not all that the two have in common. */
+const runOverlap = 0.34
+/** Where one denies what the other says, only a long row of words makes it one statement. */
+const denial = /\b(?:not|never|no|nobody|nothing|none|neither|nor|without|cannot)\b|n['’]t\b/i
+/** "special counsel Ada Nkemelu": what someone is called goes with the name. */
+const titles = new Set(['president', 'senator', 'special', 'counsel', 'prime', 'minister', 'secretary', 'general', 'attorney', 'chief', 'former', 'leader', 'speaker',
+  'director', 'governor', 'mayor', 'judge', 'chairman', 'spokesman', 'spokeswoman', 'representative', 'candidate', 'nominee', 'chancellor', 'ambassador'])
 /** The share of capitalised words above which a text is set like a headline. */
 const mostNames = 0.6
 const fewestContent = 2
@@ -36,7 +44,7 @@ export function clausesOf(text: string, stretch: Span, leaveOut: ReadonlySet<str
     const start = stretch.start + index + words.length - words.trimStart().length
     const trimmed = words.trim()
     const stems = new Set(contentStems(trimmed, leaveOut))
-    return { span: { start, end: start + trimmed.length }, words: wordsOf(trimmed), stems, names: nameStems(trimmed) }
+    return { span: { start, end: start + trimmed.length }, words: wordsOf(trimmed), stems, names: nameStems(trimmed), isDenied: denial.test(trimmed) }
   }).filter(({ words }) => words.length > 0)
 }
 
@@ -56,7 +64,9 @@ function strengthOf(one: Clause, other: Clause, leaveOut: ReadonlySet<string>): 
   const overlap = shared.size / Math.max(1, fewer ?? 1)
   const run = longestRun(one.words, other.words, leaveOut)
   // "on the County Rivers Board" is a row of words, too: it takes a longer one where names make it up.
-  if (run >= sureRun || (run >= longRun && longestRun(one.words, other.words, leaveOut.union(names)) >= longRun)) return overlap + run
+  if (run >= sureRun) return overlap + run
+  if (one.isDenied !== other.isDenied) return 0
+  if (run >= longRun && overlap >= runOverlap && longestRun(one.words, other.words, leaveOut.union(names)) >= longRun) return overlap + run
   const hasMoreThanNames = !shared.difference(weakStems).isSubsetOf(names)
   return hasMoreThanNames && isAlike(shared, overlap, shared.size / Math.max(1, more ?? 1)) ? overlap : 0
 }
@@ -72,7 +82,12 @@ function nameStems(words: string): ReadonlySet<string> {
   const tokens = words.match(/\p{L}[\p{L}\p{N}’'-]{0,40}/gu) ?? []
   const isName = (token: string | undefined) => token !== undefined && /^\p{Lu}[\p{L}\p{N}]/u.test(token)
   const names = tokens.filter((token, at) => isName(token) && (at > 0 || isName(tokens[1])))
-  return new Set(names.length > mostNames * tokens.length ? [] : contentStems(names.join(' '), new Set()))
+  const called = tokens.filter((token, at) => titles.has(token.toLowerCase()) && isCalled(tokens.slice(at + 1), isName))
+  return new Set(names.length > mostNames * tokens.length ? [] : contentStems([...names, ...called].join(' '), new Set()))
+}
+
+function isCalled(next: readonly string[], isName: (token: string | undefined) => boolean): boolean {
+  return isName(next[0]) || (titles.has(next[0] ?? '') && isName(next[1]))
 }
 
 /** How many words stand in a row in both; 0 for a run that says too little. */

@@ -1,11 +1,11 @@
 import type { Article } from '#model/article.ts'
 import type { Quotation } from '#model/quotation.ts'
 import type { Sentence } from '#model/sentence.ts'
-import { wordsOf } from '#language/sentences/words.ts'
 import type { StoryArticle } from '../story-article.ts'
 import type { Clause } from './align-clauses.ts'
 import { clausesOf } from './align-clauses.ts'
 import { contentStems } from './content-stems.ts'
+import { nameWords } from './name-words.ts'
 
 /** A quotation with what is needed to compare it with others of its story. */
 export interface Rendering {
@@ -33,7 +33,7 @@ export function renderingsOf(articles: readonly StoryArticle[], leaveOut: Readon
       quotation,
       words: quotation.content.map(({ start, end }) => article.text.slice(start, end)).join(' '),
       clauses: clausesIn(article, quotation, { sentences, ignored }),
-      lastNames: new Set(names.flatMap((name) => wordsOf(name).at(-1) ?? [])),
+      lastNames: new Set(names.flatMap((name) => nameWords(name).at(-1) ?? [])),
       isAhead: sentences.some(({ part }) => part !== 'body'),
     }
   }))

@@ -17,6 +17,8 @@ const digest = z.strictObject({
 /** What config/onrecord.jsonc may say; its JSON Schema is made from this. */
 export const configSchema = z.strictObject({
   $schema: z.string().optional(),
+  managers: z.array(z.string().min(1)).default([])
+    .describe('Users (ids of Slack, such as U0123ABCD) who may set what channels get although their platform does not say so.'),
   digests: z.array(digest).default([]).describe('Digests that are posted on a schedule.'),
 })
 

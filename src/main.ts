@@ -84,7 +84,8 @@ async function createSurfaces({ settings, store, conversation, log, stop }: Open
   if (settings.slack !== null) {
     const { createSlackSurface } = await import('#surfaces/slack/create-slack-surface.ts')
     const { api, ...credentials } = settings.slack
-    surfaces.push(createSlackSurface({ ...credentials, apiUrl: api, port: settings.port, conversation, log, onFatal }))
+    const { port, host, managers } = settings
+    surfaces.push(createSlackSurface({ ...credentials, apiUrl: api, port, host, managers, conversation, log, onFatal }))
   }
   if (surfaces.length > 0) return surfaces
   return [createLocalSurface({ conversation, port: settings.port, input: process.stdin, output: process.stdout, onEnd: () => stop(0) })]

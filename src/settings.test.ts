@@ -20,9 +20,42 @@ it('reads a secret from the file that NAME_FILE names', () => {
   expect(readSettings({ ...noConfig, DISCORD_TOKEN_FILE: file }).discord?.token).toBe('secret-token')
 })
 
+const severalWorkspaces = {
+  SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'given by Slack', SLACK_STATE_SECRET: 'chosen by the operator', ONRECORD_SECRET: 'kept by the operator',
+}
+
+it('reads what several Slack workspaces need, each also from a file', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'onrecord-')), 'secret')
+  writeFileSync(file, 'sealed with these words\n')
+  const { slack } = readSettings({ ...noConfig, ...severalWorkspaces, ONRECORD_SECRET: '', ONRECORD_SECRET_FILE: file, SLACK_SIGNING_SECRET: 's' })
+  expect(slack).toEqual({
+    botToken: null, appToken: null, signingSecret: 's', api: undefined,
+    installs: { clientId: '1.2', clientSecret: 'given by Slack', stateSecret: 'chosen by the operator', secret: 'sealed with these words' },
+  })
+})
+
+it.each([
+  [{}, 'auto'],
+  [{ DISCORD_SHARDS: 'auto' }, 'auto'],
+  [{ DISCORD_SHARDS: '0-1/2' }, { ids: [0, 1], count: 2 }],
+  [{ DISCORD_SHARDS: '2-3/4', DATABASE_URL: 'postgres://onrecord@localhost/onrecord' }, { ids: [2, 3], count: 4 }],
+])('reads which connections to Discord are ours from %j', (environment, shards) => {
+  expect(readSettings({ ...noConfig, DISCORD_TOKEN: 'a', ...environment }).discord?.shards).toEqual(shards)
+})
+
 it.each([
   [{ ONRECORD_PORT: '80a' }, 'ONRECORD_PORT is “80a”, which is no port. Give a number from 0 to 65535; 0 takes any free one.'],
   [{ SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_BOT_TOKEN is set, but neither SLACK_APP_TOKEN (Socket Mode) nor SLACK_SIGNING_SECRET (HTTP mode). Set one of them.'],
+  [{ SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 's' }, 'SLACK_CLIENT_ID is set, but ONRECORD_SECRET is not. Give it 16 characters or more that nobody can guess, and keep them.'],
+  [{ ...severalWorkspaces, SLACK_CLIENT_SECRET: '' }, 'SLACK_CLIENT_ID is set, but SLACK_CLIENT_SECRET is not. Copy it from “Basic Information” of the app.'],
+  [{ ...severalWorkspaces, ONRECORD_SECRET: 'short' }, 'ONRECORD_SECRET is too short to keep tokens safe.'],
+  [{ ...severalWorkspaces, SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_BOT_TOKEN is for one workspace, SLACK_CLIENT_ID for several. Leave one of them out.'],
+  [severalWorkspaces, 'SLACK_CLIENT_ID is set, but neither SLACK_APP_TOKEN (Socket Mode) nor SLACK_SIGNING_SECRET (HTTP mode). Set one of them.'],
+  [{ DISCORD_TOKEN: 'a', DISCORD_SHARDS: '7' }, 'DISCORD_SHARDS is “7”. Set it to “auto”, or to the part of this process, such as “0-3/16”: the shards 0 to 3 of 16.'],
+  [{ DISCORD_TOKEN: 'a', DISCORD_SHARDS: '3-2/4' }, 'DISCORD_SHARDS is “3-2/4”.'],
+  [{ DISCORD_TOKEN: 'a', DISCORD_SHARDS: '0-4/4' }, 'DISCORD_SHARDS is “0-4/4”.'],
+  [{ DISCORD_TOKEN: 'a', DISCORD_SHARDS: '0-1/4' }, 'several processes cannot share a file. Set DATABASE_URL to one PostgreSQL database for all of them.'],
+  [{ DATABASE_URL: 'mysql://a/b' }, 'DATABASE_URL is no address of a PostgreSQL database.'],
   [{ DISCORD_TOKEN: 'a', DISCORD_API: 'localhost' }, 'DISCORD_API is “localhost”, which is no http address. Correct it, or leave it out.'],
   [{ DISCORD_TOKEN_FILE: '/no/such/file' }, 'DISCORD_TOKEN_FILE names “/no/such/file”, which cannot be read. Correct the path, or its permissions.'],
 ])('refuses %j with the key, the value and the remedy', (environment, message) => {
@@ -40,7 +73,7 @@ it.each([
 })
 
 it('allows comments and trailing commas in the config', () => {
-  expect(parseConfig('// mine\n{ "digests": [], }', 'config.jsonc')).toEqual({ digests: [] })
+  expect(parseConfig('// mine\n{ "digests": [], }', 'config.jsonc')).toEqual({ digests: [], managers: [] })
 })
 
 it('ships the JSON Schema of the config, for editors', async () => {

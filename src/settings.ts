@@ -3,15 +3,33 @@ import { resolve } from 'node:path'
 import { configSchema, parseConfig, type Config, type DigestSetting } from './config-file.ts'
 import { SettingsError } from './settings-error.ts'
 
+export interface DiscordShards {
+  readonly ids: readonly number[]
+  readonly count: number
+}
+
 export interface DiscordSettings {
   readonly token: string
   readonly appId: string | null
   readonly guildId: string | null
   readonly api: string | undefined
+  /** Which connections this process keeps: all that Discord recommends, or these of so many. */
+  readonly shards: 'auto' | DiscordShards
+}
+
+/** For several Slack workspaces that install the app for themselves. */
+export interface SlackInstallSettings {
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly stateSecret: string
+  /** Seals the stored tokens. */
+  readonly secret: string
 }
 
 export interface SlackSettings {
-  readonly botToken: string
+  /** Of one workspace; null where several install the app. */
+  readonly botToken: string | null
+  readonly installs: SlackInstallSettings | null
   readonly appToken: string | null
   readonly signingSecret: string | null
   readonly api: string | undefined
@@ -23,12 +41,19 @@ export interface Settings {
   /** The sample corpus is read while no other is named; it never shares a database with real articles. */
   readonly isSampleCorpus: boolean
   readonly dataFolder: string
+  /** PostgreSQL instead of a file, for many processes. */
+  readonly databaseUrl: string | null
   readonly port: number
+  /** The address on which Slack's requests are taken. */
+  readonly host: string
   readonly discord: DiscordSettings | null
   readonly slack: SlackSettings | null
   readonly digests: readonly DigestSetting[]
+  /** Users who may set what channels get although their platform does not say so. */
+  readonly managers: readonly string[]
 }
 
+type Reader = (name: string) => string | undefined
 type Environment = Readonly<Record<string, string | undefined>>
 
 const projectFolder = resolve(import.meta.dirname, '..')
@@ -42,10 +67,13 @@ export function readSettings(environment: Environment): Settings {
     corpus: resolve(corpus ?? resolve(projectFolder, 'corpus')),
     isSampleCorpus: corpus === undefined,
     dataFolder: resolve(value('ONRECORD_DATA') ?? 'onrecord-data'),
+    databaseUrl: readDatabaseUrl(value('DATABASE_URL')),
     port: readPort(value('ONRECORD_PORT')),
+    host: value('ONRECORD_HOST') ?? '127.0.0.1',
     discord: readDiscord(value),
     slack: readSlack(value),
     digests: config.digests,
+    managers: config.managers,
   })
 }
 
@@ -59,21 +87,68 @@ function readValue(environment: Environment, name: string): string | undefined {
   }
 }
 
-function readDiscord(value: (name: string) => string | undefined): DiscordSettings | null {
+function readDiscord(value: Reader): DiscordSettings | null {
   const token = value('DISCORD_TOKEN')
   if (token === undefined) return null
-  return { token, appId: value('DISCORD_APP_ID') ?? null, guildId: value('DISCORD_GUILD_ID') ?? null, api: readUrl('DISCORD_API', value('DISCORD_API')) }
+  return {
+    token, appId: value('DISCORD_APP_ID') ?? null, guildId: value('DISCORD_GUILD_ID') ?? null,
+    api: readUrl('DISCORD_API', value('DISCORD_API')), shards: readShards(value('DISCORD_SHARDS'), value('DATABASE_URL')),
+  }
 }
 
-function readSlack(value: (name: string) => string | undefined): SlackSettings | null {
-  const botToken = value('SLACK_BOT_TOKEN')
-  if (botToken === undefined) return null
+const mostShards = 10_000
+
+/** "auto", or this process's part: "0-3/16". */
+function readShards(value: string | undefined, databaseUrl: string | undefined): DiscordSettings['shards'] {
+  if (value === undefined || value === 'auto') return 'auto'
+  const [first, last, count] = (/^(\d{1,5})-(\d{1,5})\/(\d{1,5})$/.exec(value)?.slice(1) ?? []).map(Number)
+  if (first === undefined || last === undefined || count === undefined || first > last || last >= count || count > mostShards) {
+    throw new SettingsError(`DISCORD_SHARDS is “${value}”. Set it to “auto”, or to the part of this process, such as “0-3/16”: the shards 0 to 3 of 16.`)
+  }
+  const ids = Array.from({ length: last - first + 1 }, (_, index) => first + index)
+  if (ids.length === count || databaseUrl !== undefined) return { ids, count }
+  throw new SettingsError(`DISCORD_SHARDS is “${value}”, but several processes cannot share a file. Set DATABASE_URL to one PostgreSQL database for all of them.`)
+}
+
+function readSlack(value: Reader): SlackSettings | null {
+  const botToken = value('SLACK_BOT_TOKEN') ?? null
+  const installs = readInstalls(value)
+  if (botToken === null && installs === null) return null
+  if (botToken !== null && installs !== null) {
+    throw new SettingsError('SLACK_BOT_TOKEN is for one workspace, SLACK_CLIENT_ID for several. Leave one of them out.')
+  }
   const appToken = value('SLACK_APP_TOKEN') ?? null
   const signingSecret = value('SLACK_SIGNING_SECRET') ?? null
   if (appToken === null && signingSecret === null) {
-    throw new SettingsError('SLACK_BOT_TOKEN is set, but neither SLACK_APP_TOKEN (Socket Mode) nor SLACK_SIGNING_SECRET (HTTP mode). Set one of them.')
+    const which = botToken === null ? 'SLACK_CLIENT_ID' : 'SLACK_BOT_TOKEN'
+    throw new SettingsError(`${which} is set, but neither SLACK_APP_TOKEN (Socket Mode) nor SLACK_SIGNING_SECRET (HTTP mode). Set one of them.`)
   }
-  return { botToken, appToken, signingSecret, api: readUrl('SLACK_API_URL', value('SLACK_API_URL')) }
+  return { botToken, installs, appToken, signingSecret, api: readUrl('SLACK_API_URL', value('SLACK_API_URL')) }
+}
+
+const leastSecretChars = 16
+
+function readInstalls(value: Reader): SlackInstallSettings | null {
+  const clientId = value('SLACK_CLIENT_ID')
+  if (clientId === undefined) return null
+  const needed = (name: string, given: string | undefined, remedy: string) => {
+    if (given !== undefined) return given
+    throw new SettingsError(`SLACK_CLIENT_ID is set, but ${name} is not. ${remedy}`)
+  }
+  const invented = `Give it ${leastSecretChars} characters or more that nobody can guess, and keep them.`
+  const secret = needed('ONRECORD_SECRET', value('ONRECORD_SECRET'), invented)
+  if (secret.length < leastSecretChars) throw new SettingsError(`ONRECORD_SECRET is too short to keep tokens safe. ${invented}`)
+  return {
+    clientId, secret,
+    clientSecret: needed('SLACK_CLIENT_SECRET', value('SLACK_CLIENT_SECRET'), 'Copy it from “Basic Information” of the app.'),
+    stateSecret: needed('SLACK_STATE_SECRET', value('SLACK_STATE_SECRET'), invented),
+  }
+}
+
+function readDatabaseUrl(value: string | undefined): string | null {
+  if (value === undefined) return null
+  if (/^postgres(?:ql)?:\/\//.test(value) && URL.canParse(value)) return value
+  throw new SettingsError('DATABASE_URL is no address of a PostgreSQL database. Give it as postgres://user:password@host:5432/name, or leave it out.')
 }
 
 function readUrl(name: string, value: string | undefined): string | undefined {

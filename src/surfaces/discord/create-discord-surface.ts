@@ -10,7 +10,7 @@ import { editPost } from './edit-post.ts'
 import { findPost } from './find-post.ts'
 import { discordDeadlines } from './limits.ts'
 import { type DiscordLog, errorDetails } from './log.ts'
-import { openClient } from './open-client.ts'
+import { openClient, type Shards } from './open-client.ts'
 import { openDirect } from './open-direct.ts'
 import { openThread } from './open-thread.ts'
 import { type CardToPost, postCard, type PostPorts, refusedPost } from './post-card.ts'
@@ -25,6 +25,8 @@ export interface DiscordSurfaceOptions {
   readonly guildId: string | null
   /** REST base ending in `/api`; undefined for Discord itself. */
   readonly apiBase: string | undefined
+  /** Which of the bot's connections are this process's; all that Discord recommends unless stated. */
+  readonly shards?: Shards
   readonly conversation: Conversation
   readonly notes: Registration['notes']
   readonly log: DiscordLog

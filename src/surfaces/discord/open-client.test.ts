@@ -59,6 +59,11 @@ it('opens as many connections as Discord recommends, and answers on each', async
   expect((await command('harbour', {})).text).toContain('Harbour')
 })
 
+it('opens the connections that are this process’s, and no others', async () => {
+  const { counterpart } = await start(contractConversation(), { shards: { ids: [0, 2], count: 4 } }, await createDiscordCounterpart(4))
+  expect(counterpart.gateway.shards).toEqual([[0, 4], [2, 4]])
+})
+
 describe('accidents of the gateway', () => {
   it.each([4004, 4010, 4011, 4012, 4013, 4014])('ends for good on close code %i, with the remedy', async (code) => {
     const { counterpart, fatal } = await start()

@@ -4,9 +4,13 @@ import { GatewayDispatchEvents } from 'discord-api-types/v10'
 import { fatalClose, startError } from './discord-error.ts'
 import { type DiscordLog, errorDetails } from './log.ts'
 
+/** All connections that Discord recommends, or some of a given number; the others are kept by other processes. */
+export type Shards = 'auto' | { readonly ids: readonly number[], readonly count: number }
+
 export interface ClientOptions {
   readonly token: string
   readonly apiBase: string | undefined
+  readonly shards?: Shards
   readonly log: DiscordLog
   readonly onInteraction: (interaction: APIInteraction, rest: REST) => void
   /** The connection is lost for good. */
@@ -14,12 +18,12 @@ export interface ClientOptions {
 }
 
 /** A connected discord.js client; rejects with a DiscordError, a DiscordUnreachableError where trying again may help. */
-export async function openClient({ token, apiBase, log, onInteraction, onFatal }: ClientOptions): Promise<Client> {
+export async function openClient({ token, apiBase, shards = 'auto', log, onInteraction, onFatal }: ClientOptions): Promise<Client> {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
-    // As many connections as Discord recommends: one, until the bot is in thousands of servers.
-    shards: 'auto',
+    // As many connections as Discord recommends means one, until the bot is in thousands of servers.
+    ...(shards === 'auto' ? { shards } : { shards: [...shards.ids], shardCount: shards.count }),
     makeCache: Options.cacheWithLimits(nothingOfPeople),
     ...(apiBase === undefined ? {} : { rest: { api: apiBase } }),
   })

@@ -35,7 +35,8 @@ export function connectBySocket({ appToken, clientOptions, log, onFatal, oauth, 
     appToken, clientPingTimeout: pongTimeoutMs, autoReconnectEnabled: false, logger: boltLogger(log, 'debug'),
     ...(own === undefined ? { installerOptions: { clientOptions } } : own), customPropertiesExtractor: envelopeIdOf,
   })
-  const installs = receiver.installer === undefined ? undefined : serveInstalls({ installer: receiver.installer, port: port ?? defaultPort, host, log })
+  const { installer } = receiver
+  const installs = installer === undefined ? undefined : serveInstalls({ installer, port: port ?? defaultPort, host, log })
   const { client } = receiver
   const wanted = new AbortController()
   let isOpen = false

@@ -20,5 +20,6 @@ export async function editPost(
   const { channel, workspaceId } = to
   const { chat: { update } } = await workspaces.clientFor(workspaceId)
   const edit = (maxChars: number) => update({ channel, ts: messageId, ...renderSlackCard(card, undefined, maxChars) })
-  await postPatiently(edit, { channel, pace, log, maxChars: slackLimits.messageChars, mayRepeat: () => true, note: (error) => workspaces.note(error, workspaceId) })
+  const note = (error: unknown) => workspaces.note(error, workspaceId)
+  await postPatiently(edit, { channel, pace, log, maxChars: slackLimits.messageChars, mayRepeat: () => true, note })
 }

@@ -7,6 +7,8 @@ import { type WebSocket, WebSocketServer } from 'ws'
 export interface Gateway {
   /** How often a bot came in anew, and how often it went on where it was. */
   readonly counts: { identified: number, resumed: number, heartbeats: number }
+  /** The shard, and of how many, of every IDENTIFY. */
+  readonly shards: (readonly number[])[]
   /** The intents of every IDENTIFY. */
   readonly intents: number[]
   /** Close codes for the next IDENTIFYs, instead of READY. */
@@ -58,6 +60,7 @@ export function serveGateway({ server, token, appId, guildId }: GatewayOptions):
   const sockets = new WebSocketServer({ server })
   const counts = { identified: 0, resumed: 0, heartbeats: 0 }
   const intents: number[] = []
+  const shards: (readonly number[])[] = []
   const closeNextIdentify: number[] = []
   const sessions = new Map<string, Session>()
   let current: Session | undefined
@@ -77,6 +80,7 @@ export function serveGateway({ server, token, appId, guildId }: GatewayOptions):
   function identify(socket: WebSocket, packet: Identity): void {
     counts.identified += 1
     intents.push(packet.intents ?? -1)
+    shards.push(packet.shard ?? [])
     const code = closeNextIdentify.shift() ?? (packet.token === token ? undefined : 4004)
     if (code !== undefined) return socket.close(code)
     // The one server that there is comes in on the first connection.
@@ -116,7 +120,7 @@ export function serveGateway({ server, token, appId, guildId }: GatewayOptions):
   })
 
   return {
-    counts, intents, closeNextIdentify, dispatch,
+    counts, intents, shards, closeNextIdentify, dispatch,
     requestReconnect: () => { if (current !== undefined) send(current.socket, { op: GatewayOpcodes.Reconnect, d: null }) },
     mute: () => { muted = current?.socket },
     forgetSession: () => sessions.clear(),

@@ -1,10 +1,12 @@
 import type { Story } from '#model/story.ts'
-import type { Block } from '#chat/card.ts'
+import type { Block, ListItem } from '#chat/card.ts'
 import { defineCommand } from '#chat/command.ts'
 import { dateWords } from '#chat/date-words.ts'
 import { findStory, topicOf } from '#chat/find-story.ts'
+import { citeHeadline } from '#chat/cite-headline.ts'
 import { buttonBlocks, nonAnswer } from '#chat/non-answers.ts'
 import { plural } from '#chat/plural.ts'
+import type { StoreReader } from '#store/store.ts'
 
 export default defineCommand({
   name: 'story',
@@ -28,6 +30,7 @@ export default defineCommand({
       blocks: [
         { type: 'answer', text: `${view.story.title} · ${summaryOf(view.story)}` },
         ...sentences,
+        ...await threadBlocks(store, view.earlier ?? []),
         ...buttonBlocks([
           { label: 'Timeline', action: { type: 'run', line: `/timeline ${topic}` } },
           { label: 'Quotes', action: { type: 'run', line: `/quote story:${topic}` } },
@@ -36,6 +39,20 @@ export default defineCommand({
     }
   },
 })
+
+/** A line for each earlier story of the same running topic. */
+async function threadBlocks(store: StoreReader, earlier: readonly Story[]): Promise<readonly Block[]> {
+  const items = await Promise.all(earlier.map((story) => presentEarlier(store, story)))
+  return items.length === 0 ? [] : [{ type: 'list', items }]
+}
+
+async function presentEarlier(store: StoreReader, story: Story): Promise<ListItem> {
+  const headlines = await Promise.all(story.articleIds.map((id) => citeHeadline(store, id)))
+  // The article whose headline the story bears, so that the words shown are the words cited.
+  const headline = headlines.find((each) => each?.words === story.title) ?? headlines.find((each) => each !== null)
+  const day = story.lastDay === null ? '' : ` · ${dateWords(story.lastDay)}`
+  return { text: `Earlier in this thread: ${headline?.words ?? story.title}${day}`, detail: null, citations: headline ? [headline] : [] }
+}
 
 function summaryOf(story: Story): string {
   const days = story.firstDay === null || story.lastDay === null ? [] : [dateWords(`${story.firstDay}/${story.lastDay}`)]

@@ -19,6 +19,10 @@ export interface StoryMemory {
   original(articleId: string, features: ArticleFeatures): string | undefined
   /** The few active stories that share most with the article, best first. */
   candidates(features: ArticleFeatures): readonly ActiveStory[]
+  /** A story that can still take articles. */
+  active(storyId: string): ActiveStory | undefined
+  /** The few other active stories that share most with a story, best first. */
+  near(story: ActiveStory): readonly ActiveStory[]
   remember(articleId: string, storyId: string, features: ArticleFeatures, copyOf: string | null): void
   /** Puts a new version of a remembered article in the old one's place, as far as copies are concerned. */
   replace(articleId: string, features: ArticleFeatures, copyOf: string | null): void
@@ -40,6 +44,13 @@ export function createStoryMemory(background: Background): StoryMemory {
     return index.candidates(features.lead, rescored).flatMap((storyId) => {
       const story = window.get(storyId)
       return story === undefined || isLongAgo(features.day, story) ? [] : [story]
+    })
+  }
+
+  function near(story: ActiveStory): readonly ActiveStory[] {
+    return index.candidates(story.lead.sum, rescored).flatMap((storyId) => {
+      const other = storyId === story.id ? undefined : window.get(storyId)
+      return other === undefined || isLongAgo(story.latestDay, other) ? [] : [other]
     })
   }
 
@@ -76,6 +87,8 @@ export function createStoryMemory(background: Background): StoryMemory {
     storyOf: (articleId) => storyOf.get(articleId),
     original: (articleId, features) => copies.original(articleId, features.shingles),
     candidates,
+    active: (storyId) => window.get(storyId),
+    near,
     remember,
     replace,
   }

@@ -1,5 +1,6 @@
 import type { Story } from '#model/story.ts'
 import type { ArticleFeatures } from '../grouping/article-features.ts'
+import { dayOf } from '../grouping/article-features.ts'
 import type { Vector } from '../grouping/vector.ts'
 import { cosine, heaviest } from '../grouping/vector.ts'
 
@@ -11,9 +12,12 @@ export interface ThreadStory {
 
 const mostLinks = 2
 
-/** The candidates that are earlier stories of the same running topic: very few, the likest first. */
+/**
+ * The candidates that are earlier stories of the same running topic: very few, the likest first.
+ * Where a day is missing nobody can say which story came first: then there are none.
+ */
 export function chooseEarlier(own: ThreadStory, candidates: readonly ThreadStory[]): readonly Story[] {
-  const likeness = candidates.map(({ story, texts }) => ({ story, ...compare(own.texts, texts) }))
+  const likeness = candidates.map(({ story, texts }) => ({ story, days: daysBetween(story, own.story), ...compare(own.texts, texts) }))
   const likest = likeness.filter(isSameTopic).sort((a, b) => b.lead - a.lead || (a.story.id < b.story.id ? -1 : 1))
   return likest.slice(0, mostLinks).map(({ story }) => story)
 }
@@ -24,27 +28,51 @@ export interface Likeness {
   readonly names: number
   /** How many of the heaviest terms of one lead are among the heaviest of the other. */
   readonly core: number
+  /** Those of them that are no names: one person or place stands in many topics. */
+  readonly matters: number
+}
+
+interface Apart extends Likeness {
+  /** From the end of the earlier story to the beginning of the later one; null where a day is missing. */
+  readonly days: number | null
 }
 
 const coreTerms = 12
+/** A topic that rests for longer must be taken up in nearly the same words; one that rests for half a year is another. */
+const [shortRest, longRest] = [45, 180]
 
-function isSameTopic({ lead, names, core }: Likeness): boolean {
-  return lead >= 0.2 && names >= 0.2 && core >= 3
+function isSameTopic({ days, lead, names, core, matters }: Apart): boolean {
+  if (days === null || days < 0 || days > longRest || names < 0.15 || matters < 1) return false
+  return days <= shortRest ? lead >= 0.26 && core >= 3 : lead >= 0.34 && core >= 4
+}
+
+function daysBetween(earlier: Story, later: Story): number | null {
+  const [end, start] = [dayOf(earlier.lastDay), dayOf(later.firstDay)]
+  return end === null || start === null ? null : start - end
 }
 
 /** Compares the texts of two stories, each with each. */
 export function compare(own: readonly ArticleFeatures[], others: readonly ArticleFeatures[]): Likeness {
-  const pairs = own.flatMap((one) => others.map((other) => ({
-    lead: cosine(one.lead, other.lead), names: cosine(one.names, other.names), core: sharedCore(one.lead, other.lead),
-  })))
+  const pairs = own.flatMap((one) => others.map((other) => comparePair(one, other)))
+  const highest = (pick: (pair: Likeness) => number): number => Math.max(0, ...pairs.map(pick))
   return {
-    lead: Math.max(0, ...pairs.map(({ lead }) => lead)),
-    names: Math.max(0, ...pairs.map(({ names }) => names)),
-    core: Math.max(0, ...pairs.map(({ core }) => core)),
+    lead: highest(({ lead }) => lead), names: highest(({ names }) => names),
+    core: highest(({ core }) => core), matters: highest(({ matters }) => matters),
   }
 }
 
-function sharedCore(one: Vector, other: Vector): number {
+function comparePair(one: ArticleFeatures, other: ArticleFeatures): Likeness {
+  const core = sharedCore(one.lead, other.lead)
+  const named = new Set([...one.names.keys(), ...other.names.keys()].flatMap((name) => name.split(' ')))
+  return {
+    lead: cosine(one.lead, other.lead),
+    names: cosine(one.names, other.names),
+    core: core.length,
+    matters: core.filter((term) => !named.has(term)).length,
+  }
+}
+
+function sharedCore(one: Vector, other: Vector): readonly string[] {
   const terms = new Set(heaviest(one, coreTerms).map(([term]) => term))
-  return heaviest(other, coreTerms).filter(([term]) => terms.has(term)).length
+  return heaviest(other, coreTerms).map(([term]) => term).filter((term) => terms.has(term))
 }

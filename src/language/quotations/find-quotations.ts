@@ -15,6 +15,7 @@ import { resolveSpeakers } from './resolve-speakers.ts'
 import { findRuleSpans } from './rules/find-rule-spans.ts'
 import { mergeDrafts } from './merge-drafts.ts'
 import { trimContents } from './trim-contents.ts'
+import { splitAtCue } from './split-at-cue.ts'
 import type { Draft } from './span.ts'
 import type { SpanTagger } from './span-tagger.ts'
 import { tagDrafts } from './tag-drafts.ts'
@@ -25,7 +26,7 @@ export function findQuotations(reading: Reading, persons: Persons, tagger: SpanT
   const byRule = linkSpans(reading, spans)
   const drafts = tagger === null ? byRule : mergeDrafts(reading, byRule, tagDrafts(reading, spans, tagger))
   const said = drafts.filter((draft) => !isNoQuotation(reading, draft)).flatMap((draft) => trimContents(reading, draft) ?? [])
-    .map((draft) => relayDraft(reading, repairSource(reading, draft)))
+    .map((draft) => relayDraft(reading, repairSource(reading, draft))).flatMap((draft) => splitAtCue(reading, draft))
   return numbered(findingsOf(reading, persons, said))
 }
 

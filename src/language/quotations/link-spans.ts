@@ -185,7 +185,9 @@ function mayGoOn({ tokens, firstTokens }: Reading, content: LabelledSpan, before
 
 /** Moll said the beds were full. “We turned forty away.”: a paraphrase and the words after it are two quotations. */
 function endsInMarks({ tokens }: Reading, content: LabelledSpan | undefined): boolean {
-  const last = content?.lastToken ?? -1
+  let last = content?.lastToken ?? -1
+  // 'Row home,'' said: the other half of three marks.
+  if (/^['’]$/.test(tokens[last]?.text ?? '') && tokens[last - 1]?.mark === 'close') last -= 1
   return tokens[last]?.mark !== 'outside' || tokens[last + 1]?.mark === 'close'
 }
 

@@ -93,7 +93,8 @@ const tails = /^(?:however|though|meanwhile|later|earlier|here|there|too|again|y
 function withoutTail({ lower, tokens }: Reading, { first, last }: TokenRange): TokenRange {
   let end = last
   for (let at = first + 1; at <= last; at += 1) {
-    if (/^(?:as|while|when|after|before)$/.test(lower[at] ?? '') && /^(?:he|she|they|it|the|his|her)$/.test(lower[at + 1] ?? '') && tokens[at]?.mark === 'outside') {
+    const isClause = /^(?:as|while|when|after|before)$/.test(lower[at] ?? '') && /^(?:he|she|they|it|the|his|her)$/.test(lower[at + 1] ?? '')
+    if ((isClause || lower[at] === 'during') && tokens[at]?.mark === 'outside') {
       end = at - 1
       break
     }

@@ -19,6 +19,12 @@ describe('trimContents', () => {
     ['a clause of her own', 'Ilse Kern said the lock leaks. “I saw it first.”', 'said', ['the lock leaks', '“I saw it first.”'], ['the lock leaks', '“I saw it first.”']],
     ['only a title', 'Kern released the album “Lock Songs,” and was said to rest.', 'said', ['“Lock Songs,”'], []],
     ['a time', 'Kern said late on Monday: “It leaks, and it did.”', 'said late', ['on Monday: “It leaks, and it did.”'], ['“It leaks, and it did.”']],
+    ['to whom', 'Kern told sailors who had come to Ames, “It leaks, and it did.”', 'told sailors', ['who had come to Ames, “It leaks, and it did.”'], ['“It leaks, and it did.”']],
+    ['what the writer knows better', 'Kern said: “It leaks all day long,” but in fact it did not.', 'said:', ['“It leaks all day long,” but in fact it did not'], ['“It leaks all day long,”']],
+    ['a clause before the speaker', 'The day after the flood, Kern said, “It leaks.”', 'said', ['The day after the flood', '“It leaks.”'], ['“It leaks.”']],
+    ['both halves of a sentence', 'The lock would hold, Kern said, “unless it leaks.”', 'said', ['The lock would hold', '“unless it leaks.”'], ['The lock would hold', '“unless it leaks.”']],
+    ['a title behind the speaker', '“It leaks,” said Kern, author of “Locks.” “It always has.”', 'said', ['“It leaks,”', '“Locks.”', '“It always has.”'], ['“It leaks,”', '“It always has.”']],
+    ['what she did', '“It leaks,” said Kern introducing Ashe as “a sailor of nine years.”', 'said', ['“It leaks,”', 'introducing Ashe as “a sailor of nine years.”'], ['“It leaks,”']],
     ['words of the clause', 'Kern said on Monday the lock “leaks, and it did.”', 'said', ['on Monday the lock “leaks, and it did.”'], ['on Monday the lock “leaks, and it did.”']],
   ])('%s', (_, text, cue, contents, expected) => {
     const reading = readDocument(readText(text))

@@ -1,11 +1,14 @@
 import type { Reading } from '#language/sentences/read-document.ts'
+import { toMarks, withoutAsides } from './to-marks.ts'
 import { finiteVerbs } from './rules/phrase-words.ts'
 import type { Draft, LabelledSpan } from './span.ts'
 
 /** Takes from a draft what is nobody's words: the title of a work in marks, and when it was said before marks; null where nothing is left. */
 export function trimContents(reading: Reading, draft: Draft): Draft | null {
+  if (draft.rules.includes('headline')) return draft
   const own = isTalkAbout(reading, draft) ? draft.contents.filter((content) => reading.tokens[content.firstToken]?.mark !== 'outside') : draft.contents
-  const contents = own.filter((content) => !isTitle(reading, content)).map((content) => withoutTime(reading, content, draft.cue))
+  const parts = withoutAsides(reading, { ...draft, contents: own.filter((content) => !isTitle(reading, content)) })
+  const contents = parts.map((content) => toMarks(reading, withoutTime(reading, content, draft.cue), draft.cue))
   if (contents.length === draft.contents.length && contents.every((content, index) => content === draft.contents[index])) return draft
   return contents.length === 0 ? null : { ...draft, contents }
 }

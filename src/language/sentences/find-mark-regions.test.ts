@@ -23,6 +23,10 @@ describe('findMarkRegions', () => {
     ['“We will go\nNothing here', ['0! “We will go']],
     ['”We will,” he said', ['0 ”We will,”']],
     ['12" screens and a "nice" 6\'2" man', ['0 "nice"']],
+    ['“Not yet,“ she said. “A boat.”', ['0 “Not yet,“', '0 “A boat.”']],
+    ["''Not yet, '' she said. ''A boat.''", ["0 ''Not yet, ''", "0 ''A boat.''"]],
+    ['"They said, \'Row home,\' " she said', ['0 "They said, \'Row home,\' "', "1 'Row home,'"]],
+    ['"It leaks," she said."We sail." Moll:"Nine years."', ['0 "It leaks,"', '0 "We sail."', '0 "Nine years."']],
     ['"The 12" screen is nice," he said', ['0 "The 12" screen is nice,"']],
   ])('finds the regions of %j', (text, expected) => {
     expect(regionsOf(text)).toEqual(expected)

@@ -37,15 +37,20 @@ interface Range {
 }
 
 function readSign(text: string, at: Range, paragraph: Range): MarkSign {
-  const glyph = text.slice(at.start, at.end)
+  const raw = text.slice(at.start, at.end)
   const before = at.start > paragraph.start ? text.charAt(at.start - 1) : ' '
   const after = at.end < paragraph.end ? text.charAt(at.end) : ' '
+  // “Not yet,“ Moll said: after a sign and before a gap it can only close.
+  const glyph = raw === '“' && ',.!?…'.includes(before) && after.trim() === '' ? '”' : raw
   const style = singles.has(glyph) ? 'single' : 'double'
   const isAfterGap = before.trim() === '' || gapsBefore.includes(before)
   const isBeforeGap = after.trim() === '' || gapsAfter.includes(after)
   const isApostrophe = style === 'single' && (isInsideWord(before, after) || isElision(text, at, isAfterGap))
-  const mayOpen = isAfterGap && after.trim() !== '' && !isApostrophe && (style === 'double' || /[\p{L}\p{N}"“$£€#@…[(]/u.test(after))
-  const mayClose = before.trim() !== '' && !isApostrophe && (style === 'double' || isBeforeGap)
+  // A space too few or too many: "It leaks."She left; "'Row home,' " Moll said.
+  const isGlued = style === 'double' && '.!?:'.includes(before) && /\p{Lu}/u.test(after)
+  const isLoose = style === 'double' && before === ' ' && isBeforeGap && ',.!?…\'’'.includes(text.charAt(at.start - 2)) && at.start - 2 >= paragraph.start
+  const mayOpen = (isAfterGap || isGlued) && after.trim() !== '' && !isApostrophe && (style === 'double' || /[\p{L}\p{N}"“$£€#@…[(]/u.test(after))
+  const mayClose = (before.trim() !== '' || isLoose) && !isApostrophe && (style === 'double' || isBeforeGap)
   return { ...at, style, glyph, ...allowed(glyph, mayOpen, mayClose), isShaped: openers.has(glyph) || closers.has(glyph) }
 }
 

@@ -1,0 +1,83 @@
+import type { Reading } from '#language/sentences/read-document.ts'
+import { cueForms } from './rules/cue-verbs.ts'
+import { finiteVerbs } from './rules/phrase-words.ts'
+import type { Draft, LabelledSpan } from './span.ts'
+
+/** Without the parts that stand beside a whole quotation in marks: a clause before the speaker, words behind the attribution. */
+export function withoutAsides(reading: Reading, { contents, cue, source }: Draft): readonly LabelledSpan[] {
+  if (cue === null || contents.length < 2) return contents
+  const from = Math.min(cue.firstToken, source?.firstToken ?? Infinity)
+  const to = Math.max(cue.lastToken, source?.lastToken ?? 0)
+  const hasLeft = contents.some((content) => content.lastToken < from && endsInMarks(reading, content))
+  const next = contents.find((content) => content.firstToken > to)
+  const isWhole = next !== undefined && isCapital(reading, next.firstToken)
+  return contents.flatMap((content) => {
+    if (content.lastToken < from) return !isWhole || isMarked(reading, content) || hasLeft ? [content] : []
+    return hasLeft && isAside(reading, content, cue) ? nextRegion(reading, content) : [content]
+  })
+}
+
+/** told “Locks Today.” “It leaks.”: what comes behind the title. */
+function nextRegion({ tokens }: Reading, content: LabelledSpan): LabelledSpan[] {
+  let at = content.firstToken + 1
+  while (at < content.lastToken && tokens[at]?.mark !== 'close') at += 1
+  const isNext = tokens[content.firstToken]?.mark === 'open' && tokens[at + 1]?.mark === 'open' && at + 1 < content.lastToken
+  return isNext ? [{ ...content, firstToken: at + 1 }] : []
+}
+
+function isMarked({ tokens }: Reading, content: LabelledSpan): boolean {
+  return tokens.slice(content.firstToken, content.lastToken + 1).some((token) => token.mark !== 'outside')
+}
+
+function endsInMarks({ tokens }: Reading, { firstToken, lastToken }: LabelledSpan): boolean {
+  return tokens[firstToken]?.mark !== 'outside' && tokens[lastToken]?.mark === 'close' && /^[,?!…]$/.test(tokens[lastToken - 1]?.text ?? '')
+}
+
+/** “Every …: words in marks that begin as a sentence does. */
+function isCapital({ tokens }: Reading, first: number): boolean {
+  return tokens[first]?.mark === 'open' && /^\p{Lu}/u.test(tokens[first + 1]?.text ?? '') && !/^I$|^I['’]/.test(tokens[first + 1]?.text ?? '')
+}
+
+/** “…,” said Moll, author of “Locks”; “…,” she said introducing Kern as “a friend”. */
+function isAside({ tokens, lower }: Reading, content: LabelledSpan, cue: LabelledSpan): boolean {
+  const { firstToken } = content
+  if (firstToken < cue.lastToken || tokens[firstToken]?.sentence !== tokens[cue.lastToken]?.sentence) return false
+  if (tokens[firstToken]?.mark === 'outside') return lower[firstToken] !== 'that' && !(/^(?:and|or|but)$/.test(lower[firstToken] ?? '') && tokens[firstToken + 1]?.mark === 'open')
+  return tokens[firstToken]?.mark === 'open' && /^[\p{L}\p{N}]/u.test(tokens[firstToken - 1]?.text ?? '') && !cueForms.has(lower[firstToken - 1] ?? '')
+}
+
+/** A content that is words in marks with something beside them that is nobody's: told sailors who had come, *“…,”* but in fact … */
+export function toMarks(reading: Reading, content: LabelledSpan, cue: LabelledSpan | null): LabelledSpan {
+  return withoutRest(reading, withoutAddressee(reading, content, cue))
+}
+
+/** "told the sailors who had gathered, “Every …”": who it was said to. */
+function withoutAddressee({ tokens, lower }: Reading, content: LabelledSpan, cue: LabelledSpan | null): LabelledSpan {
+  const { firstToken, lastToken } = content
+  if (cue === null || cue.lastToken > firstToken || tokens[firstToken]?.mark !== 'outside' || tokens[lastToken]?.mark !== 'close') return content
+  let open = firstToken + 1
+  while (open < lastToken && tokens[open]?.mark !== 'open') open += 1
+  if (open >= lastToken - 3 || !/^[,:]$/.test(lower[open - 1] ?? '') || /^(?:that|if|whether|how|why|what)$/.test(lower[firstToken] ?? '')) return content
+  const isRelative = /^(?:who|which|whom|whose|at|to|with|of)$/.test(lower[firstToken] ?? '')
+  // "…: “…”" and "with a phrase that fits: “…”"
+  const isThat = lower[firstToken] === 'that' && lower[open - 1] === ':'
+  const isVerbless = !lower.slice(firstToken, open).some((word) => finiteVerbs.has(word) || /^[a-z]{3,}(?:ed|s)$/.test(word))
+  const isShort = isVerbless && open - firstToken < 6 && isOneRegion({ tokens }, open, lastToken)
+  return isRelative || isThat || isShort ? { ...content, firstToken: open } : content
+}
+
+function isOneRegion({ tokens }: Pick<Reading, 'tokens'>, open: number, close: number): boolean {
+  return tokens.slice(open + 1, close).every((token) => token.mark === 'inside')
+}
+
+/** “It leaks,” but in fact it did not: what follows a comma inside the marks is the writer's. */
+function withoutRest({ tokens, lower }: Reading, content: LabelledSpan): LabelledSpan {
+  const { firstToken, lastToken } = content
+  if (tokens[firstToken]?.mark !== 'open' || tokens[lastToken]?.mark !== 'outside') return content
+  let close = firstToken + 1
+  while (close < lastToken && tokens[close]?.mark === 'inside') close += 1
+  if (tokens[close]?.mark !== 'close' || close - firstToken < 4 || !/^[,?!]$/.test(tokens[close - 1]?.text ?? '')) return content
+  const rest = tokens.slice(close + 1, lastToken + 1)
+  const isOther = /^(?:but|referring|adding|calling|while|though|although|as|when|said|says|[a-z]+ing)$/.test(lower[close + 1] ?? '')
+  return isOther && rest.every((token) => token.mark === 'outside') ? { ...content, lastToken: close } : content
+}

@@ -5,6 +5,7 @@ import { UserError } from '#chat/errors.ts'
 import { nonAnswer, noteBlocks } from '#chat/non-answers.ts'
 import { presentQuotation, speakerWords } from '#chat/present-quotation.ts'
 import { rememberedWords } from '#chat/remembered-words.ts'
+import type { Words } from '#chat/words/words.ts'
 import { rankStatements } from '#stories/alignment/rank-statements.ts'
 import { compareWords, type WordChange } from '#stories/alignment/compare-words.ts'
 
@@ -21,33 +22,38 @@ export default defineCommand({
     text: { type: 'text', required: true, description: 'The quotation as you have it' },
     private: { type: 'flag', description: 'Only you see the answer' },
   },
-  async execute({ options, store }) {
-    const words = rememberedWords(options.text)
-    if (words.length < fewestWords) throw new UserError('That is too little to check.', 'Give the quotation as you have it, at least three words.')
-    const [best] = rankStatements(words, await store.statementCandidates(words, mostCandidates))
+  async execute({ options, store, words }) {
+    const given = rememberedWords(options.text)
+    if (given.length < fewestWords) throw new UserError(words.checkquote.tooLittle, words.checkquote.tooLittleHint)
+    const [best] = rankStatements(given, await store.statementCandidates(given, mostCandidates))
     const row = best === undefined || best.score < leastAlike ? undefined : best.quotations[0]
-    if (row === undefined) return nonAnswer('Not found: nobody is quoted with these words.', 'That does not mean that they were never said.')
-    return verdict(words, row)
+    if (row === undefined) return nonAnswer(words.checkquote.notFound, words.checkquote.notFoundHint)
+    return verdict(given, row, words)
   },
 })
 
 /** Exact only where the words stand in the source in a row; what differs is named word by word. */
-function verdict(words: readonly string[], row: QuotationRow): Card {
-  const changes = compareWords(words, rememberedWords(row.words))
-  const speaker = row.level === 'unclear' ? 'speaker unclear' : speakerWords(row)
-  const kind = row.kind === 'indirect' ? ', but as a paraphrase' : ''
+function verdict(given: readonly string[], row: QuotationRow, words: Words): Card {
+  const changes = compareWords(given, rememberedWords(row.words))
+  const speaker = row.level === 'unclear' ? words.checkquote.speakerUnclear : speakerWords(row, words)
   return {
     visibility: row.level === 'unclear' ? 'private' : 'public',
     blocks: [
-      { type: 'answer', text: changes.length === 0 ? `Exact${kind}: ${speaker}` : `Altered: ${speaker} is quoted otherwise${kind}` },
-      presentQuotation(row, words),
-      ...noteBlocks(changes.length === 0 ? null : changes.map(changeWords).join(' · ')),
+      { type: 'answer', text: headOf(changes, row)(speaker) },
+      presentQuotation(row, { words, wanted: given }),
+      ...noteBlocks(changes.map(changeWords).join(' · ')),
     ],
   }
-}
 
-function changeWords({ given, source }: WordChange): string {
-  if (given.length === 0) return `left out: “${source.join(' ')}”`
-  if (source.length === 0) return `not in the source: “${given.join(' ')}”`
-  return `“${given.join(' ')}” should be “${source.join(' ')}”`
+  function headOf({ length }: readonly WordChange[], { kind }: QuotationRow): (speaker: string) => string {
+    const { exact, exactParaphrase, altered, alteredParaphrase } = words.checkquote
+    if (kind === 'indirect') return length === 0 ? exactParaphrase : alteredParaphrase
+    return length === 0 ? exact : altered
+  }
+
+  function changeWords({ given: typed, source }: WordChange): string {
+    const { leftOut, added, changed } = words.checkquote
+    if (typed.length === 0) return leftOut(source.join(' '))
+    return source.length === 0 ? added(typed.join(' ')) : changed(typed.join(' '), source.join(' '))
+  }
 }

@@ -8,75 +8,74 @@ import { excerpt } from '#chat/excerpt.ts'
 import { findStory, topicOf } from '#chat/find-story.ts'
 import { buttonBlocks, nonAnswer } from '#chat/non-answers.ts'
 import { pageOf, pageOption } from '#chat/pages.ts'
-import { plural } from '#chat/plural.ts'
 import { withoutThat } from '#chat/present-quotation.ts'
+import type { Words } from '#chat/words/words.ts'
 
-/** What a row says, in the order in which rows are shown: what sources dispute comes before what they share, and before what only one has. */
-const labels: Readonly<Record<DifferenceKind, string>> = {
-  'date-conflict': 'Sources differ on the day',
-  'number-conflict': 'Sources differ on a number',
-  'changed': 'Later',
-  'two-wordings': 'One statement, two wordings',
-  'direct-vs-indirect': 'Quoted and paraphrased',
-  'only-quoted-by': 'Quoted only here',
-  'single-source': 'Only in one source',
-}
-const order = Object.keys(labels)
+/** What sources dispute comes before what they share, and before what only one has. */
+const order: readonly DifferenceKind[] = [
+  'date-conflict', 'number-conflict', 'changed', 'two-wordings', 'direct-vs-indirect', 'only-quoted-by', 'single-source',
+]
 const sideChars = 160
 
 export default defineCommand({
   name: 'compare',
   description: 'What the sources of a story say alike, differently, or alone',
   example: 'compare clubhouse',
+  answersPrivately: true,
   options: {
     story: { type: 'text', required: true, completes: 'story', description: 'A story, a person or a word from the headline' },
     page: pageOption,
   },
-  async execute({ options, store }) {
-    const found = await findStory(store, options.story, (story) => `/compare ${story}`)
+  async execute({ options, store, words }) {
+    const found = await findStory(options.story, { store, words, lineOf: (story) => `/compare ${story}` })
     if ('card' in found) return found.card
     const view = await store.storyView(found.story.id)
     const rows = (view?.differences ?? []).toSorted((left, right) => order.indexOf(left.kind) - order.indexOf(right.kind))
     if (rows.length === 0) {
       const { sourceCount } = found.story
-      return nonAnswer(`Nothing to compare in “${found.story.title}”.`, sourceCount < 2 ? 'Only one source has it.' : 'Its sources say nothing that can be set side by side.')
+      return nonAnswer(words.compare.nothing(found.story.title), sourceCount < 2 ? words.compare.oneSource : words.compare.nothingBeside)
     }
-    const page = pageOf(rows, options.page, (number) => `/compare ${topicOf(found.story)} page:${number}`)
-    const items = await Promise.all(page.items.map((row) => presentRow(store, row)))
+    const page = pageOf(rows, options.page, { words, lineOf: (number) => `/compare ${topicOf(found.story)} page:${number}` })
+    const items = await Promise.all(page.items.map((row) => presentRow(row, { store, words })))
     return {
-      visibility: 'private',
+      visibility: 'public',
       blocks: [
-        { type: 'answer', text: `${found.story.title} · ${plural(found.story.sourceCount, 'source')}` },
+        { type: 'answer', text: `${found.story.title} · ${words.counts.sources(found.story.sourceCount)}` },
         { type: 'list', items: items.flat() },
-        { type: 'note', text: 'Words are quoted from the sources; selection is automatic.' },
+        { type: 'note', text: words.compare.selection },
         ...buttonBlocks(page.buttons),
       ],
     }
   },
 })
 
-async function presentRow(store: StoreReader, row: Difference): Promise<readonly ListItem[]> {
-  const sides = (await Promise.all(row.sides.map((side) => readSide(store, side)))).filter((side) => side !== undefined)
+interface Reading {
+  readonly store: StoreReader
+  readonly words: Words
+}
+
+async function presentRow(row: Difference, reading: Reading): Promise<readonly ListItem[]> {
+  const sides = (await Promise.all(row.sides.map((side) => readSide(side, reading)))).filter((side) => side !== undefined)
   if (sides.length !== row.sides.length) return []
   return [{
-    text: `${[labels[row.kind], row.speakerName].filter((part) => part !== null).join(', ')}: ${sides.map(({ words }) => words).join(' / ')}`,
+    text: `${[reading.words.compare.differences[row.kind], row.speakerName].filter((part) => part !== null).join(', ')}: ${sides.map(({ shown }) => shown).join(' / ')}`,
     detail: null,
     citations: sides.map(({ citation }) => citation),
   }]
 }
 
 interface ReadSide {
-  readonly words: string
+  readonly shown: string
   readonly citation: Citation
 }
 
 /** A side's exact words, with the value that is compared, and the sentence they stand in. */
-async function readSide(store: StoreReader, side: ComparedSide): Promise<ReadSide | undefined> {
+async function readSide(side: ComparedSide, { store, words }: Reading): Promise<ReadSide | undefined> {
   const record = await store.article(side.articleId)
   if (record === undefined) return undefined
-  const words = excerpt(withoutThat(record.article.text.slice(side.span.start, side.span.end)), [], sideChars)
-  const value = side.value === null || !/^\d{4}-/.test(side.value) ? '' : ` = ${dateWords(side.value)}`
-  return { words: `${words}${value}`, citation: citeSentence(record, side) }
+  const said = excerpt(withoutThat(record.article.text.slice(side.span.start, side.span.end)), [], sideChars)
+  const value = side.value === null || !/^\d{4}-/.test(side.value) ? '' : ` = ${dateWords(side.value, words)}`
+  return { shown: `${said}${value}`, citation: citeSentence(record, side) }
 }
 
 function citeSentence({ article, findings }: ArticleRecord, { span }: ComparedSide): Citation {

@@ -1,34 +1,37 @@
 import { defineCommand } from '#chat/command.ts'
+import { localisedCommand } from '#chat/words/localised-command.ts'
 
 export default defineCommand({
   name: 'help',
   description: 'What I can do, with an example of each command',
   example: 'help',
   options: { command: { type: 'text', description: 'One command, for its options' } },
-  async execute({ options, commands }) {
+  async execute({ options, commands, words }) {
+    const { help, locale } = words
     const wanted = options.command?.replace(/^\//, '').toLowerCase()
     const command = commands.find((one) => one.name === wanted)
     if (command === undefined) {
       return {
         visibility: 'private',
         blocks: [
-          { type: 'answer', text: 'I find who said what, when it happened, and which articles tell the same story.' },
-          { type: 'list', items: commands.map((one) => ({ text: `/${one.example}`, detail: one.description, citations: [] })) },
-          { type: 'note', text: 'Every line leads to the sentence it came from. Put several words of an option in quotation marks: about:"great honour".' },
+          { type: 'answer', text: help.what },
+          { type: 'list', items: commands.map((one) => ({ text: `/${one.example}`, detail: localisedCommand(one, locale).description, citations: [] })) },
+          { type: 'note', text: help.how },
         ],
       }
     }
+    const own = localisedCommand(command, locale)
     return {
       visibility: 'private',
       blocks: [
-        { type: 'answer', text: `/${command.name}: ${command.description}` },
+        { type: 'answer', text: `/${command.name}: ${own.description}` },
         {
           type: 'list',
           items: Object.entries(command.options).map(([name, option]) => ({
-            text: `${name}${option.required === true ? '' : ' (optional)'}`, detail: option.description, citations: [],
+            text: option.required === true ? name : help.optional(name), detail: own.options[name]?.description ?? option.description, citations: [],
           })),
         },
-        { type: 'note', text: `For example: /${command.example}` },
+        { type: 'note', text: help.example(`/${command.example}`) },
       ],
     }
   },

@@ -4,35 +4,39 @@ import { defineCommand } from '#chat/command.ts'
 import { findStory } from '#chat/find-story.ts'
 import { nonAnswer } from '#chat/non-answers.ts'
 import { pageSize } from '#chat/pages.ts'
+import type { Words } from '#chat/words/words.ts'
 
 export default defineCommand({
   name: 'highlights',
   description: 'A story in five sentences of its sources',
   example: 'highlights clubhouse',
+  answersPrivately: true,
   options: {
     story: { type: 'text', required: true, completes: 'story', description: 'A story, a person or a word from the headline' },
   },
-  async execute({ options, store }) {
-    const found = await findStory(store, options.story, (story) => `/highlights ${story}`)
+  async execute({ options, store, words }) {
+    const found = await findStory(options.story, { store, words, lineOf: (story) => `/highlights ${story}` })
     if ('card' in found) return found.card
     const view = await store.storyView(found.story.id)
     const highlights = (view?.highlights ?? []).slice(0, pageSize)
-    if (highlights.length === 0) return nonAnswer(`No sentence of “${found.story.title}” stands well alone.`, 'Try /timeline or /quote for this story.')
-    const details = await Promise.all(highlights.map((citation) => detailOf(store, citation)))
+    if (highlights.length === 0) return nonAnswer(words.highlights.none(found.story.title), words.highlights.noneHint)
+    const details = await Promise.all(highlights.map((citation) => detailOf(citation, { store, words })))
     return {
-      visibility: 'private',
+      visibility: 'public',
       blocks: [
         { type: 'answer', text: found.story.title },
         { type: 'list', items: highlights.map((citation, at) => ({ text: citation.words, detail: details[at] ?? null, citations: [citation] })) },
-        { type: 'note', text: 'Sentences are quoted from the sources; selection is automatic.' },
+        { type: 'note', text: words.selection },
       ],
     }
   },
 })
 
 /** Sentences that the publisher itself put on top are called so. */
-async function detailOf(store: StoreReader, { articleId, span }: Citation): Promise<string | null> {
+async function detailOf(
+  { articleId, span }: Citation, { store, words }: { readonly store: StoreReader, readonly words: Words },
+): Promise<string | null> {
   const parts = (await store.article(articleId))?.article.parts ?? []
   const isPublishers = parts.some((part) => part.kind === 'highlights' && part.span.start <= span.start && span.end <= part.span.end)
-  return isPublishers ? 'publisher’s own highlight' : null
+  return isPublishers ? words.highlights.publishers : null
 }

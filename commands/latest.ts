@@ -4,36 +4,37 @@ import { defineCommand } from '#chat/command.ts'
 import { dateWords } from '#chat/date-words.ts'
 import { nonAnswer } from '#chat/non-answers.ts'
 import { pageSize } from '#chat/pages.ts'
-import { plural } from '#chat/plural.ts'
 import { citeHeadline } from '#chat/cite-headline.ts'
+import type { Words } from '#chat/words/words.ts'
 import type { StoreReader } from '#store/store.ts'
 
 export default defineCommand({
   name: 'latest',
   description: 'The newest stories, one line each',
   example: 'latest',
+  answersPrivately: true,
   options: {
     topic: { type: 'text', completes: 'story', description: 'Only stories on this topic' },
     since: { type: 'day', description: 'Only stories with an article from this day on' },
     n: { type: 'number', min: 1, max: pageSize, description: 'How many, at most five' },
   },
-  async execute({ options, store }) {
+  async execute({ options, store, words }) {
     const { topic, since, n = pageSize } = options
     const stories = await store.stories({ limit: n, ...(topic === undefined ? {} : { topic }), ...(since === undefined ? {} : { since }) })
-    if (stories.length === 0) return nonAnswer(topic === undefined ? 'There are no stories yet.' : `Nothing on “${topic}”.`, 'Type /sources for what I read.')
+    if (stories.length === 0) return nonAnswer(topic === undefined ? words.latest.noStories : words.find.nothingOn(topic), words.find.whatIRead)
     return {
-      visibility: 'private',
+      visibility: 'public',
       blocks: [
-        { type: 'answer', text: `${plural(stories.length, 'story', 'stories')}, newest first` },
-        { type: 'list', items: await Promise.all(stories.map((story) => presentStory(store, story))) },
+        { type: 'answer', text: words.latest.newestFirst(stories.length) },
+        { type: 'list', items: await Promise.all(stories.map((story) => presentStory(story, { store, words }))) },
       ],
     }
   },
 })
 
-async function presentStory(store: StoreReader, story: Story): Promise<ListItem> {
+async function presentStory(story: Story, { store, words }: { readonly store: StoreReader, readonly words: Words }): Promise<ListItem> {
   const headline = await citeHeadline(store, story.articleIds[0] ?? '')
-  const day = story.lastDay === null ? null : dateWords(story.lastDay)
-  const more = story.sourceCount > 1 ? `+${plural(story.sourceCount - 1, 'source')}` : null
+  const day = story.lastDay === null ? null : dateWords(story.lastDay, words)
+  const more = story.sourceCount > 1 ? words.latest.moreSources(story.sourceCount - 1) : null
   return { text: headline?.words ?? story.title, detail: [day, more].filter((part) => part !== null).join(' · ') || null, citations: headline === null ? [] : [headline] }
 }

@@ -9,9 +9,9 @@ import { findPerson } from '#chat/find-person.ts'
 import { findStory, topicOf } from '#chat/find-story.ts'
 import { buttonBlocks, nonAnswer } from '#chat/non-answers.ts'
 import { pageOf, pageOption } from '#chat/pages.ts'
-import { plural } from '#chat/plural.ts'
 import { chainWords, presentQuotation, withoutThat } from '#chat/present-quotation.ts'
 import { quoted } from '#chat/quoted.ts'
+import type { Words } from '#chat/words/words.ts'
 
 /** What a reader sees unless a level is asked for: nobody is shown as the speaker of what may be somebody else's. */
 const shownLevels: readonly Level[] = ['stated', 'resolved', 'second-hand', 'paraphrase']
@@ -32,14 +32,14 @@ export default defineCommand({
     page: pageOption,
     private: { type: 'flag', description: 'Only you see the answer' },
   },
-  async execute({ options, store }) {
+  async execute({ options, store, words }) {
     if (options.person === undefined && options.about === undefined && options.story === undefined) {
-      throw new UserError('Whose words do you want?', 'Give a name: /quote peskov. Or a topic: /quote about:"social networks".')
+      throw new UserError(words.quote.whose, words.quote.whoseHint)
     }
     const line = (changed: Partial<typeof options>) => lineOf({ ...options, ...changed })
-    const who = options.person === undefined ? null : await findPerson(store, options.person, (person) => line({ person }))
+    const who = options.person === undefined ? null : await findPerson(options.person, { store, words, lineOf: (person) => line({ person }) })
     if (who !== null && 'card' in who) return who.card
-    const where = options.story === undefined ? null : await findStory(store, options.story, (story) => line({ story }))
+    const where = options.story === undefined ? null : await findStory(options.story, { store, words, lineOf: (story) => line({ story }) })
     if (where !== null && 'card' in where) return where.card
     const filter: QuotationFilter = {
       ...(who === null ? {} : { personIds: [who.person.id] }),
@@ -50,18 +50,18 @@ export default defineCommand({
     }
     const { rows } = await foldCopies(store, await store.quotations(filter))
     const all = groupByStatement(rows)
-    if (all.length === 0) return nothingBy(store, who?.person ?? null, filter)
+    if (all.length === 0) return nothingBy(who?.person ?? null, filter, { store, words })
     const { statements, paraphraseCount } = ownWordsFirst(all)
     const found = { ...(where === null ? {} : { story: topicOf(where.story) }), ...(who === null ? {} : { person: who.person.name }) }
-    const page = pageOf(statements, options.page, (number) => line({ ...found, page: number }))
+    const page = pageOf(statements, options.page, { words, lineOf: (number) => line({ ...found, page: number }) })
     const paraphrases: readonly Button[] = paraphraseCount === 0 ? [] : [
-      { label: `Paraphrases ${paraphraseCount}`, action: { type: 'run', line: line({ ...found, level: 'paraphrase' }) } },
+      { label: words.quote.paraphrases(paraphraseCount), action: { type: 'run', line: line({ ...found, level: 'paraphrase' }) } },
     ]
     return {
       visibility: 'public',
       blocks: [
-        { type: 'answer', text: headOf(who?.person ?? null, statements) },
-        ...page.items.flatMap((rows) => presentStatement(rows, who === null)),
+        { type: 'answer', text: headOf(who?.person ?? null, statements, words) },
+        ...page.items.flatMap((rows) => presentStatement(rows, who === null, words)),
         ...buttonBlocks([...page.buttons, ...paraphrases]),
       ],
     }
@@ -98,45 +98,46 @@ function rank(row: QuotationRow): number {
   return shownLevels.indexOf(row.level) + (row.kind === 'direct' ? 0 : 10)
 }
 
-function headOf(person: PersonRow | null, statements: readonly (readonly QuotationRow[])[]): string {
+function headOf(person: PersonRow | null, statements: readonly (readonly QuotationRow[])[], words: Words): string {
   const articles = new Set(statements.flat().map((row) => row.citation.articleId)).size
-  const counts = `${plural(statements.length, 'quote')} in ${plural(articles, 'article')}`
+  const counts = words.quote.inArticles(statements.length, articles)
   if (person === null) return counts
   const onlyChain = statements.every(([row]) => row?.level === 'second-hand') ? statements[0]?.[0]?.chain : undefined
-  if (onlyChain !== undefined) return `${person.name} · second-hand: ${chainWords(onlyChain)}`
-  return [person.name, person.role, counts].filter((words) => words !== null).join(' · ')
+  if (onlyChain !== undefined) return `${person.name} · ${words.quotation.secondHand(chainWords(onlyChain, words))}`
+  return [person.name, person.role, counts].filter((part) => part !== null).join(' · ')
 }
 
 /** The statement in its fullest own words, then how other articles have it, side by side and never merged. */
-function presentStatement(rows: readonly QuotationRow[], isSpeakerOpen: boolean): readonly Block[] {
+function presentStatement(rows: readonly QuotationRow[], isSpeakerOpen: boolean, words: Words): readonly Block[] {
   const [first, ...others] = rows
   if (first === undefined) return []
-  const block = presentQuotation(first, [], isSpeakerOpen ? first.speakerName : null)
+  const block = presentQuotation(first, { words, speaker: isSpeakerOpen ? first.speakerName : null })
   const elsewhere = others.filter((row, index) => row.citation.articleId !== first.citation.articleId
     && others.findIndex((other) => other.citation.articleId === row.citation.articleId) === index)
   const items: readonly ListItem[] = elsewhere.slice(0, 2).map((row) => (
-    { text: excerpt(withoutThat(row.words)), detail: relationOf(row, first), citations: [row.citation] }
+    { text: excerpt(withoutThat(row.words)), detail: relationOf(row, first, words), citations: [row.citation] }
   ))
   return [block, ...(items.length === 0 ? [] : [{ type: 'list', items } as const])]
 }
 
-function relationOf(row: QuotationRow, first: QuotationRow): string {
-  if (row.kind === 'indirect') return 'as a paraphrase'
-  const fold = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
-  return fold(row.words) === fold(first.words) ? 'the same words' : 'other wording'
+function relationOf(row: QuotationRow, first: QuotationRow, { quote }: Words): string {
+  if (row.kind === 'indirect') return quote.asParaphrase
+  const fold = (said: string) => said.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return fold(row.words) === fold(first.words) ? quote.sameWords : quote.otherWording
 }
 
-async function nothingBy(store: StoreReader, person: PersonRow | null, filter: QuotationFilter): Promise<Card> {
-  const { articleCount } = await store.overview()
-  if (person === null) return nonAnswer('No quotation fits.', 'Use fewer words, or leave out a filter.')
+async function nothingBy(
+  person: PersonRow | null, filter: QuotationFilter, { store, words }: { readonly store: StoreReader, readonly words: Words },
+): Promise<Card> {
+  if (person === null) return nonAnswer(words.quote.noneFits, words.quote.fewerWords)
   if (person.quotationCount > 0 && Object.keys(filter).length > 3) {
-    return nonAnswer(`None of ${plural(person.quotationCount, 'quote')} by ${person.name} fits.`, 'Leave out a filter to see more.')
+    return nonAnswer(words.quote.noneOf(person.name, person.quotationCount), words.quote.leaveOut)
   }
+  const { articleCount } = await store.overview()
   const about = await store.quotationsAbout(person.id, mostStatements)
-  const mentioned = about.length === 0 ? '' : ` ${plural(about.length, 'quote')} by others ${about.length === 1 ? 'is' : 'are'} about them.`
   const lastName = person.name.split(' ').at(-1) ?? person.name
-  return nonAnswer(
-    `No quotes by ${person.name} in ${plural(articleCount, 'article')}.${mentioned}`, null,
-    about.length === 0 ? [] : [{ label: 'Show those', action: { type: 'run', line: `/quote about:${quoted(lastName)}` } }],
-  )
+  const showThose: Button = { label: words.quote.showThose, action: { type: 'run', line: `/quote about:${quoted(lastName)}` } }
+  const search: Button = { label: words.quote.search(lastName), action: { type: 'run', line: `/search ${quoted(lastName)}` } }
+  const text = [words.quote.noneBy(person.name, articleCount), ...(about.length === 0 ? [] : [words.quote.aboutThem(about.length)])].join(' ')
+  return nonAnswer(text, null, about.length === 0 ? [search] : [showThose, search])
 }

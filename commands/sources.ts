@@ -3,22 +3,22 @@ import { defineCommand } from '#chat/command.ts'
 import { dateWords } from '#chat/date-words.ts'
 import { buttonBlocks, nonAnswer } from '#chat/non-answers.ts'
 import { pageOf, pageOption } from '#chat/pages.ts'
-import { plural } from '#chat/plural.ts'
+import type { Words } from '#chat/words/words.ts'
 
 export default defineCommand({
   name: 'sources',
   description: 'Which outlets I read, and how much of each',
   example: 'sources',
   options: { page: pageOption },
-  async execute({ options, store }) {
+  async execute({ options, store, words }) {
     const [overview, outlets] = await Promise.all([store.overview(), store.outlets()])
-    if (overview.articleCount === 0) return nonAnswer('There are no articles yet.', 'An operator names the folder with ONRECORD_CORPUS.')
-    const page = pageOf(outlets, options.page, (number) => `/sources page:${number}`)
+    if (overview.articleCount === 0) return nonAnswer(words.sources.none, words.sources.noneHint)
+    const page = pageOf(outlets, options.page, { words, lineOf: (number) => `/sources page:${number}` })
     return {
       visibility: 'private',
       blocks: [
-        { type: 'answer', text: countsOf(overview, outlets) },
-        { type: 'list', items: page.items.map((outlet) => ({ text: outlet.outlet, detail: detailOf(outlet), citations: [] })) },
+        { type: 'answer', text: countsOf(overview, outlets, words) },
+        { type: 'list', items: page.items.map((outlet) => ({ text: outlet.outlet, detail: detailOf(outlet, words), citations: [] })) },
         ...buttonBlocks(page.buttons),
       ],
     }
@@ -26,14 +26,14 @@ export default defineCommand({
 })
 
 /** An article without a publisher stands under its file's name, which is no outlet. */
-function countsOf({ articleCount, storyCount }: StoreOverview, outlets: readonly OutletRow[]): string {
+function countsOf({ articleCount, storyCount }: StoreOverview, outlets: readonly OutletRow[], { counts, sources }: Words): string {
   const files = outlets.filter(({ outlet }) => /\.(?:txt|html?|json|xml)$/i.test(outlet))
   const named = outlets.length - files.length
-  const unnamed = files.length === 0 ? [] : [`${files.length.toLocaleString('en-GB')} without a publisher`]
-  return [...(named === 0 ? [] : [plural(named, 'outlet')]), plural(articleCount, 'article'), ...unnamed, plural(storyCount, 'story', 'stories')].join(' · ')
+  const unnamed = files.length === 0 ? [] : [sources.withoutPublisher(files.length)]
+  return [...(named === 0 ? [] : [counts.outlets(named)]), counts.articles(articleCount), ...unnamed, counts.stories(storyCount)].join(' · ')
 }
 
-function detailOf(outlet: OutletRow): string {
-  const latest = outlet.lastPublishedOn === null ? 'dates not given' : `latest ${dateWords(outlet.lastPublishedOn)}`
-  return [plural(outlet.articleCount, 'article'), latest, ...outlet.rights].join(' · ')
+function detailOf(outlet: OutletRow, words: Words): string {
+  const latest = outlet.lastPublishedOn === null ? words.sources.noDates : words.sources.latest(dateWords(outlet.lastPublishedOn, words))
+  return [words.counts.articles(outlet.articleCount), latest, ...outlet.rights].join(' · ')
 }

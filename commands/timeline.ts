@@ -6,8 +6,8 @@ import { excerpt } from '#chat/excerpt.ts'
 import { findStory, topicOf } from '#chat/find-story.ts'
 import { buttonBlocks, nonAnswer, noteBlocks } from '#chat/non-answers.ts'
 import { pageOption, pageSize } from '#chat/pages.ts'
-import { plural } from '#chat/plural.ts'
 import { quoted } from '#chat/quoted.ts'
+import type { Words } from '#chat/words/words.ts'
 
 /** A line of a timeline is at most about this long. */
 const mostChars = 220
@@ -26,12 +26,12 @@ export default defineCommand({
     page: pageOption,
     private: { type: 'flag', description: 'Only you see the answer' },
   },
-  async execute({ options, store }) {
-    const found = await findStory(store, options.topic, (topic) => `/timeline ${topic}`)
+  async execute({ options, store, words }) {
+    const found = await findStory(options.topic, { store, words, lineOf: (topic) => `/timeline ${topic}` })
     if ('card' in found) return found.card
     const view = await store.storyView(found.story.id)
     const entries = (view?.timeline ?? []).filter((entry) => isWithin(entry, options.since, options.until) && names(entry, options.person))
-    if (view === undefined || entries.length === 0) return nonAnswer(`No dated event in “${found.story.title}”.`, emptyHint(options))
+    if (view === undefined || entries.length === 0) return nonAnswer(words.timeline.none(found.story.title), emptyHint(options, words))
     const affair = entries.filter((entry) => !entry.isBackground)
     const page = pageByWeight(affair.length > 0 ? affair : entries, options.page ?? 1)
     const background = affair.length > 0 ? entries.filter((entry) => entry.isBackground) : []
@@ -39,11 +39,11 @@ export default defineCommand({
     return {
       visibility: 'public',
       blocks: [
-        { type: 'answer', text: `${view.story.title} · ${plural(view.story.sourceCount, 'source')}` },
-        ...page.entries.map(presentEntry),
-        ...noteBlocks(background.length === 0 ? null : `Background: ${background.map((entry) => dateWords(entry.date)).join(' · ')}`),
-        { type: 'note', text: 'Sentences are quoted from the sources; selection is automatic.' },
-        ...buttonBlocks(page.hasMore ? [{ label: 'More', action: { type: 'run', line: line((options.page ?? 1) + 1) } }] : []),
+        { type: 'answer', text: `${view.story.title} · ${words.counts.sources(view.story.sourceCount)}` },
+        ...page.entries.map((entry) => presentEntry(entry, words)),
+        ...noteBlocks(background.length === 0 ? null : words.timeline.background(background.map((entry) => dateWords(entry.date, words)).join(' · '))),
+        { type: 'note', text: words.selection },
+        ...buttonBlocks(page.hasMore ? [{ label: words.more, action: { type: 'run', line: line((options.page ?? 1) + 1) } }] : []),
       ],
     }
   },
@@ -59,10 +59,8 @@ function repeat({ since, until, person }: TimelineOptions): string {
   return [['since', since], ['until', until], ['person', person]].flatMap(([name, value]) => value === undefined ? [] : [` ${name ?? ''}:${quoted(value)}`]).join('')
 }
 
-function emptyHint({ since, until, person }: TimelineOptions): string {
-  return since === undefined && until === undefined && person === undefined
-    ? 'Its articles state no dates.'
-    : 'Leave out since, until or person to see more.'
+function emptyHint({ since, until, person }: TimelineOptions, { timeline }: Words): string {
+  return since === undefined && until === undefined && person === undefined ? timeline.noDates : timeline.leaveOut
 }
 
 /** The heaviest entries of a page, in the order of time as the view has it. */
@@ -74,14 +72,14 @@ function pageByWeight(entries: readonly TimelineEntry[], number: number): { read
   return { entries: entries.filter((entry) => chosen.has(entry)), hasMore: number < last }
 }
 
-function presentEntry(entry: TimelineEntry): EventBlock {
+function presentEntry(entry: TimelineEntry, words: Words): EventBlock {
   const [shown] = entry.evidence
   if (shown === undefined) throw new RangeError('a timeline entry without evidence')
   return {
     type: 'event',
-    when: `${entry.modality === 'planned' ? 'planned for ' : ''}${dateWords(entry.date)}`,
+    when: entry.modality === 'planned' ? words.timeline.planned(dateWords(entry.date, words)) : dateWords(entry.date, words),
     words: tell(shown),
-    note: noteOf(entry),
+    note: noteOf(entry, words),
     citations: entry.evidence.map((evidence) => evidence.citation),
   }
 }
@@ -98,14 +96,19 @@ function tell({ citation, clause }: TimelineEvidence): string {
 }
 
 /** Says what is not settled, and what a computed date was computed from. */
-function noteOf(entry: TimelineEntry): string | null {
+function noteOf(entry: TimelineEntry, words: Words): string | null {
+  const { timeline } = words
   if (entry.doSourcesDiffer) {
-    const sides = entry.evidence.flatMap(({ expression, edtf, citation }) => !isDay(edtf) ? [] : [`${expression === null ? '' : `“${expression}” = `}${dateWords(edtf)} (${citation.outlet})`])
-    return `sources differ: ${[...new Set(sides)].join(', ')}`
+    const sides = entry.evidence.flatMap(({ expression, edtf, citation }) => {
+      if (!isDay(edtf)) return []
+      const day = dateWords(edtf, words)
+      return [`${expression === null ? day : timeline.means(expression, day)} (${citation.outlet})`]
+    })
+    return timeline.differ([...new Set(sides)].join(', '))
   }
   const expression = entry.evidence[0]?.expression ?? null
-  if (entry.basis === 'computed') return expression === null ? 'date of publication' : `date from “${expression}”`
-  return entry.basis === 'inferred' ? 'inferred' : null
+  if (entry.basis === 'computed') return expression === null ? timeline.ofPublication : timeline.dateFrom(expression)
+  return entry.basis === 'inferred' ? timeline.inferred : null
 }
 
 /** “Last month” takes no side between two days. */

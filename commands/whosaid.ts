@@ -1,14 +1,14 @@
-import type { QuotationRow, StoreReader } from '#store/store.ts'
-import type { Card } from '#chat/card.ts'
+import type { QuotationRow, SentenceRow, StoreReader } from '#store/store.ts'
+import type { Button, Card } from '#chat/card.ts'
 import { encodeAction } from '#chat/button-action.ts'
 import { defineCommand } from '#chat/command.ts'
 import { UserError } from '#chat/errors.ts'
 import { foldCopies } from '#chat/fold-copies.ts'
 import { buttonBlocks, nonAnswer, noteBlocks } from '#chat/non-answers.ts'
 import { pageSize } from '#chat/pages.ts'
-import { plural } from '#chat/plural.ts'
 import { chainWords, presentQuotation, speakerWords } from '#chat/present-quotation.ts'
 import { rememberedWords } from '#chat/remembered-words.ts'
+import type { Words } from '#chat/words/words.ts'
 import { rankStatements, type RankedStatement } from '#stories/alignment/rank-statements.ts'
 
 type Ranked = RankedStatement<QuotationRow>
@@ -25,24 +25,31 @@ export default defineCommand({
     text: { type: 'text', required: true, description: 'Words that you remember, best four or more' },
     private: { type: 'flag', description: 'Only you see the answer' },
   },
-  async execute({ options, store }) {
-    if (options.text.startsWith('id:')) return answerById(store, options.text.slice('id:'.length))
-    const words = rememberedWords(options.text)
-    if (words.length === 0) throw new UserError('I need words to look for.', 'Give a few that you remember: /whosaid great honour.')
-    const ranked = rankStatements(words, await store.statementCandidates(words, mostCandidates)).filter(({ strength }) => strength !== 'none')
+  async execute({ options, store, words }) {
+    if (options.text.startsWith('id:')) return answerById(options.text.slice('id:'.length), { store, words })
+    const wanted = rememberedWords(options.text)
+    const search = { store, words, wanted }
+    if (wanted.length === 0) throw new UserError(words.whosaid.needWords, words.whosaid.needWordsHint)
+    const ranked = rankStatements(wanted, await store.statementCandidates(wanted, mostCandidates)).filter(({ strength }) => strength !== 'none')
     const best = namedOf(ranked)
-    if (words.length === 1 && ranked.length !== 1) return askForMore(store, words, ranked)
-    if (best === undefined) return notFound(store, words)
+    if (wanted.length === 1 && ranked.length !== 1) return askForMore(ranked, search)
+    if (best === undefined) return notFound(search)
     const rivals = rivalsOf(best, ranked)
-    if (rivals.length > 0) return severalSpeakers([best, ...rivals], words)
+    if (rivals.length > 0) return severalSpeakers([best, ...rivals], search)
     const rows = [...best.quotations, ...await store.statement(best.statementId)]
-    return answer(store, { rows, words, isWeak: best.strength === 'weak', line: shareLine(options.text, best.statementId) })
+    return answer({ rows, isWeak: best.strength === 'weak', line: shareLine(options.text, best.statementId) }, search)
   },
 })
 
+interface Search {
+  readonly store: StoreReader
+  readonly words: Words
+  /** The words that somebody remembers. */
+  readonly wanted: readonly string[]
+}
+
 interface Answer {
   readonly rows: readonly QuotationRow[]
-  readonly words: readonly string[]
   readonly isWeak: boolean
   /** What "Share" runs. */
   readonly line: string
@@ -54,41 +61,43 @@ function shareLine(text: string, statementId: string): string {
   return encodeAction({ type: 'share', line }) === undefined ? `/whosaid id:${statementId}` : line
 }
 
-async function answerById(store: StoreReader, statementId: string): Promise<Card> {
-  return answer(store, { rows: await store.statement(statementId), words: [], isWeak: false, line: `/whosaid id:${statementId}` })
+async function answerById(statementId: string, search: Omit<Search, 'wanted'>): Promise<Card> {
+  return answer({ rows: await search.store.statement(statementId), isWeak: false, line: `/whosaid id:${statementId}` }, { ...search, wanted: [] })
 }
 
 /** The statement in all its renderings, one an article, side by side; a copy of another text is no source of its own. */
-async function answer(store: StoreReader, { rows, words, isWeak, line }: Answer): Promise<Card> {
+async function answer({ rows, isWeak, line }: Answer, search: Search): Promise<Card> {
+  const { store, words, wanted } = search
   const folded = await foldCopies(store, oneOfEachArticle(rows))
   const shown = folded.rows.slice(0, pageSize)
   const [first] = shown
-  if (first === undefined) return notFound(store, words)
+  if (first === undefined) return notFound(search)
   return {
     visibility: isWeak || first.level === 'unclear' ? 'private' : 'public',
     blocks: [
-      { type: 'answer', text: `${isWeak ? 'Closest match, not sure: ' : ''}${headOf(shown)}` },
-      ...shown.map((row) => presentQuotation(row, words)),
-      ...noteBlocks(wordingCount(shown) > 1 ? 'The same statement in other words is shown beside it, never merged.' : null),
-      ...noteBlocks(folded.copiedBy.length > 0 ? `Also in ${folded.copiedBy.slice(0, pageSize).join(', ')}, as a copy.` : null),
-      ...buttonBlocks(isWeak ? [] : [{ label: 'Share', action: { type: 'share', line } }]),
+      { type: 'answer', text: isWeak ? words.whosaid.closest(headOf(shown, words)) : headOf(shown, words) },
+      ...shown.map((row) => presentQuotation(row, { words, wanted })),
+      ...noteBlocks(wordingCount(shown) > 1 ? words.whosaid.otherWords : null),
+      ...noteBlocks(folded.copiedBy.length > 0 ? words.whosaid.alsoIn(folded.copiedBy.slice(0, pageSize).join(', ')) : null),
+      ...buttonBlocks(isWeak ? [] : [{ label: words.conversation.share, action: { type: 'share', line } }]),
     ],
   }
 }
 
 function wordingCount(rows: readonly QuotationRow[]): number {
-  return new Set(rows.map(({ words }) => fold(words))).size
+  return new Set(rows.map((row) => fold(row.words))).size
 }
 
 /** Who, what kind of words, how many sources. */
-function headOf(rows: readonly QuotationRow[]): string {
+function headOf(rows: readonly QuotationRow[], words: Words): string {
+  const { counts, whosaid, quotation } = words
   const [first] = rows
   if (first === undefined) return ''
-  const person = [speakerWords(first), first.speakerRole].filter((words) => words !== null).join(', ')
-  const sources = `${plural(rows.length, 'source')}${rows.length > 1 ? `, ${plural(wordingCount(rows), 'wording')}` : ''}`
-  if (first.level === 'unclear') return first.candidates.length > 0 ? `Speaker unclear: ${first.candidates.join(' or ')}` : 'Speaker unclear'
-  if (first.level === 'second-hand') return `${person} · second-hand: ${chainWords(first.chain)} · ${sources}`
-  if (rows.every(({ kind }) => kind === 'indirect')) return `Not a quotation: a paraphrase of ${person}. · ${sources}`
+  const person = [speakerWords(first, words), first.speakerRole].filter((part) => part !== null).join(', ')
+  const sources = [counts.sources(rows.length), ...(rows.length > 1 ? [counts.wordings(wordingCount(rows))] : [])].join(', ')
+  if (first.level === 'unclear') return first.candidates.length > 0 ? whosaid.unclearAmong(first.candidates.join(words.or)) : whosaid.unclear
+  if (first.level === 'second-hand') return [person, quotation.secondHand(chainWords(first.chain, words)), sources].join(' · ')
+  if (rows.every(({ kind }) => kind === 'indirect')) return `${whosaid.paraphraseOf(person)} · ${sources}`
   return `${person} · ${sources}`
 }
 
@@ -121,37 +130,37 @@ function rivalsOf(best: Ranked, ranked: readonly Ranked[]): Ranked[] {
     .slice(0, pageSize - 1)
 }
 
-function severalSpeakers(statements: readonly Ranked[], words: readonly string[]): Card {
+function severalSpeakers(statements: readonly Ranked[], { words, wanted }: Search): Card {
   const rows = statements.flatMap(({ quotations: [row] }) => row ?? [])
-  const names = [...new Set(rows.map(speakerWords))]
+  const names = [...new Set(rows.map((row) => speakerWords(row, words)))]
   return {
     visibility: 'private',
     blocks: [
-      { type: 'answer', text: `${plural(names.length, 'possible speaker')}, so no answer: ${names.join(' or ')}` },
-      ...rows.map((row) => presentQuotation(row, words, row.speakerName)),
-      { type: 'note', text: 'A few more words would settle it.' },
+      { type: 'answer', text: words.whosaid.several(names.length, names.join(words.or)) },
+      ...rows.map((row) => presentQuotation(row, { words, wanted, speaker: row.speakerName })),
+      { type: 'note', text: words.whosaid.fewMore },
     ],
   }
 }
 
-async function askForMore(store: StoreReader, words: readonly string[], ranked: readonly Ranked[]): Promise<Card> {
-  const [word = ''] = words
-  const [term] = ranked.length === 0 ? await store.sentencesWith(words, 1) : []
-  if (term === undefined) return nonAnswer(`“${word}” alone is too little: ${plural(ranked.length, 'statement')} with it.`, 'Give at least four words that you remember.')
-  return nonAnswer(`Give at least four words. “${word}” stands in an article, but in nobody’s words.`, null, [
-    { label: 'Show sentence', action: { type: 'source', articleId: term.citation.articleId, version: term.citation.version, ...term.citation.span } },
-  ])
+async function askForMore(ranked: readonly Ranked[], { store, words, wanted }: Search): Promise<Card> {
+  const [word = ''] = wanted
+  const [term] = ranked.length === 0 ? await store.sentencesWith(wanted, 1) : []
+  if (term === undefined) return nonAnswer(words.whosaid.alone(word, ranked.length), words.whosaid.giveFour)
+  return nonAnswer(words.whosaid.inNobodysWords(word), null, [sentenceButton(term, words)])
 }
 
-async function notFound(store: StoreReader, words: readonly string[]): Promise<Card> {
-  const [{ articleCount }, [sentence]] = await Promise.all([store.overview(), store.sentencesWith(words, 1)])
-  const text = `Nobody is quoted with these words in ${plural(articleCount, 'article')}.`
-  if (sentence === undefined) return nonAnswer(text, 'Try the rarest words that you remember; order and spelling do not matter.')
-  return nonAnswer(`${text} They stand in ${sentence.citation.outlet}, as the article’s own.`, null, [
-    { label: 'Show sentence', action: { type: 'source', articleId: sentence.citation.articleId, version: sentence.citation.version, ...sentence.citation.span } },
-  ])
+async function notFound({ store, words, wanted }: Search): Promise<Card> {
+  const [{ articleCount }, [sentence]] = await Promise.all([store.overview(), store.sentencesWith(wanted, 1)])
+  const text = words.whosaid.nobody(articleCount)
+  if (sentence === undefined) return nonAnswer(text, words.whosaid.tryRarest)
+  return nonAnswer(`${text} ${words.whosaid.articlesOwn(sentence.citation.outlet)}`, null, [sentenceButton(sentence, words)])
 }
 
-function fold(words: string): string {
-  return words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+function sentenceButton({ citation: { articleId, version, span } }: SentenceRow, { whosaid }: Words): Button {
+  return { label: whosaid.showSentence, action: { type: 'source', articleId, version, ...span } }
+}
+
+function fold(said: string): string {
+  return said.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
 }

@@ -1,4 +1,5 @@
 import type { Button } from './card.ts'
+import type { Words } from './words/words.ts'
 
 /** A reply shows at most five items. */
 export const pageSize = 5
@@ -12,10 +13,15 @@ export interface Page<Item> {
   readonly buttons: readonly Button[]
 }
 
+export interface Paging {
+  readonly words: Words
+  readonly lineOf: (page: number) => string
+}
+
 /** One page of a list, with a button to the next where there is one; a page past the end is the last one. */
-export function pageOf<Item>(all: readonly Item[], wanted: number | undefined, lineOf: (page: number) => string): Page<Item> {
+export function pageOf<Item>(all: readonly Item[], wanted: number | undefined, { words, lineOf }: Paging): Page<Item> {
   const count = Math.max(1, Math.ceil(all.length / pageSize))
   const number = Math.min(wanted ?? 1, count)
-  const buttons: Button[] = number < count ? [{ label: `More (${number + 1} of ${count})`, action: { type: 'run', line: lineOf(number + 1) } }] : []
+  const buttons: Button[] = number < count ? [{ label: words.morePages(number + 1, count), action: { type: 'run', line: lineOf(number + 1) } }] : []
   return { items: all.slice((number - 1) * pageSize, number * pageSize), number, buttons }
 }

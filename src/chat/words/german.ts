@@ -1,14 +1,16 @@
-import type { CommandWords } from './command-words.ts'
-import { countIn } from './counting.ts'
+import { commands } from './german/commands.ts'
+import { answers, counts } from './german/answers.ts'
+import { dates } from './german/dates.ts'
+import { surface } from './german/surface.ts'
 import type { Words } from './words.ts'
 
 const locale = 'de-DE'
-const count = countIn(locale)
 const number = (value: number) => value.toLocaleString(locale)
 
-const commands: Readonly<Record<string, CommandWords>> = {}
-
-const choices: Readonly<Record<string, string>> = {}
+const choices: Readonly<Record<string, string>> = {
+  'stated': 'genannt', 'resolved': 'erschlossen', 'paraphrase': 'sinngemäß', 'second-hand': 'aus zweiter Hand', 'unclear': 'unklar',
+  'quote': 'Zitat', 'sentence': 'Satz',
+}
 
 const fieldLabels: Readonly<Record<string, string>> = {
   'tip.text': 'Was weißt du?',
@@ -22,9 +24,9 @@ export const german: Words = {
   locale,
   commands,
   choices,
-  counts: {
-    articles: count('Artikel', 'Artikel'),
-  },
+  counts,
+  dates,
+  ...answers,
   conversation: {
     stillReading: (percent) => `Ich lese die Artikel noch (${percent} %).`,
     tryInAMinute: 'Versuche es in einer Minute noch einmal.',
@@ -78,45 +80,5 @@ export const german: Words = {
       local: { manager: 'die Rolle eines Managers', operator: 'die Rolle eines Betreibers' },
     },
   },
-  surface: {
-    old: 'Diese Antwort stammt von einer früheren Fassung: Ihr Knopf führt nirgends mehr hin.',
-    runAgain: 'Gib den Befehl noch einmal ein.',
-    restarting: 'Ich werde gerade neu gestartet.',
-    tryInAMinute: 'Versuche es in einer Minute noch einmal.',
-    atWork: 'Ich bin dabei …',
-    broken: 'Es ist etwas kaputtgegangen.',
-    share: 'Teilen',
-    source: 'Quelle',
-    sourceNumber: (index) => `Quelle ${index}`,
-    more: (hidden) => `${number(hidden)} weitere`,
-    leftOut: (hidden, platform) => `${number(hidden)} weitere, weggelassen, weil eine Nachricht bei ${platform} dafür keinen Platz hat.`,
-    nothingToShow: 'Es gibt nichts zu zeigen.',
-    file: (name, chars) => `${name}, ${number(chars)} Zeichen`,
-    noWordsInMessage: 'In dieser Nachricht stehen keine Wörter.',
-    takesRememberedWords: (command) => `/${command} nimmt ein paar Wörter, an die du dich erinnerst.`,
-    chooseFromList: 'Aus einer Liste wählen',
-    answer: 'Antworten',
-    cancel: 'Abbrechen',
-    typeLetters: 'Ein paar Buchstaben',
-    umbrella: 'Alle Befehle hinter einem Namen, wo eine andere App ihren genommen hat',
-    menu: { whosaid: 'Wer hat das gesagt?', checkquote: 'Zitat prüfen', why: 'Post erklären' },
-    menuHints: {
-      whosaid: 'Findet, wer die Wörter einer Nachricht gesagt hat',
-      checkquote: 'Wörtlich, verändert (mit den Unterschieden) oder nicht gefunden',
-      why: 'Warum einer meiner Posts hier steht, und woraus er gemacht ist',
-    },
-    home: { recent: 'Neueste Geschichten', follows: 'Dem du folgst', digest: 'Was dieser Kanal bekommt', help: 'So fragst du' },
-    page: {
-      title: 'Onrecord, nur auf diesem Rechner. Mit / siehst du die Befehle.',
-      messages: 'Nachrichten',
-      command: 'Befehl',
-      send: 'Senden',
-      completions: 'Vorschläge',
-      onlyYou: 'nur für dich',
-      digest: 'Onrecord, ein Überblick',
-      silent: 'Onrecord antwortet nicht. Läuft es noch im Terminal?',
-      sentence: 'Satz',
-      sentences: 'Sätze',
-    },
-  },
+  surface,
 }

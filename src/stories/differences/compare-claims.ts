@@ -1,6 +1,7 @@
 import type { Difference } from '#model/difference.ts'
 import type { StoryArticle } from '../story-article.ts'
 import { isDangling } from '../highlights/is-dangling.ts'
+import { isFragment } from '../highlights/is-fragment.ts'
 import { hasLooseMark } from '../timeline/has-loose-mark.ts'
 import type { Claim } from './claim.ts'
 import { claimsOf, isSameValue } from './claim.ts'
@@ -15,7 +16,7 @@ export function compareClaims(articles: readonly StoryArticle[]): Difference[] {
   return articles.flatMap((article) => {
     const others = [...figures].filter(([id]) => id !== article.article.id).flatMap(([, found]) => found)
     // A sentence cut out of somebody's words would lose one of its marks.
-    const claims = claimsOf(article).filter(({ words }) => !hasLooseMark(words) && !isDangling(words))
+    const claims = claimsOf(article).filter(({ words }) => !hasLooseMark(words) && !isDangling(words) && !isFragment(words))
     const firsts = claims.filter((claim, at) => claims.findIndex(({ words }) => words.startsWith(claim.words)) === at)
     return firsts.filter((claim) => isAlone(claim, others)).slice(0, mostPerArticle).map(differenceOf)
   })

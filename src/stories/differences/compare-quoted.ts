@@ -36,9 +36,15 @@ function isTeller({ speakerName, chain }: Quotation): boolean {
   return speakerName !== null && chain.slice(1).some((link) => isSameSpeaker(link, speakerName))
 }
 
-function isPerson({ quotation }: Rendering, persons: readonly Person[]): boolean {
+function isPerson({ article, quotation }: Rendering, persons: readonly Person[]): boolean {
   const person = persons.find(({ name }) => name === quotation.speakerName)
-  return person !== undefined && person.kind !== 'organisation' && wordsOf(person.name).length > 1
+  return person !== undefined && person.kind !== 'organisation' && wordsOf(person.name).length > 1 && !isDeskName(article.text, person.name)
+}
+
+/** "Reporting by Ada Nkemelu; editing by Anna Keller": who made the article is not quoted in it. */
+function isDeskName(text: string, name: string): boolean {
+  const at = text.indexOf(name)
+  return at !== -1 && /\b(?:editing|reporting|writing|compiled|photographs?) by\s[^.\n]{0,120}$/i.test(text.slice(Math.max(0, at - 150), at))
 }
 
 /** In which articles a word stands so near to a quotation that it may name its speaker. */

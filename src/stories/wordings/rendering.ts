@@ -21,6 +21,8 @@ export interface Rendering {
   readonly isAhead: boolean
 }
 
+const manySpeakers = 8
+
 /** All quotations of a story; `leaveOut` has the stems that prove nothing. */
 export function renderingsOf(articles: readonly StoryArticle[], leaveOut: ReadonlySet<string>): Rendering[] {
   return articles.flatMap(({ article, findings }) => findings.quotations.map((quotation) => {
@@ -39,9 +41,19 @@ export function renderingsOf(articles: readonly StoryArticle[], leaveOut: Readon
   }))
 }
 
-/** The stems of the story's headlines: every sentence of it may share them. */
+/** The stems that every sentence of the story may share: its headlines', and what several people say of it. */
 export function storyStems(articles: readonly StoryArticle[]): ReadonlySet<string> {
-  return new Set(articles.flatMap(({ article }) => contentStems(article.title, new Set())))
+  const speakers = new Map<string, Set<string>>()
+  for (const { article, findings } of articles) {
+    for (const { content, speakerName } of findings.quotations) {
+      const words = content.map(({ start, end }) => article.text.slice(start, end)).join(' ')
+      const name = nameWords(speakerName ?? '').at(-1)
+      if (name === undefined) continue
+      for (const term of contentStems(words, new Set())) speakers.set(term, (speakers.get(term) ?? new Set<string>()).add(name))
+    }
+  }
+  const common = [...speakers].flatMap(([term, names]) => (names.size >= manySpeakers ? [term] : []))
+  return new Set([...articles.flatMap(({ article }) => contentStems(article.title, new Set())), ...common])
 }
 
 function sentencesOf({ content }: Quotation, sentences: readonly Sentence[]): Sentence[] {

@@ -44,7 +44,7 @@ function datedClauses(document: Document, sentence: Sentence, index: number, tim
 
 function fixesDate(timex: Timex): boolean {
   if (timex.type !== 'DATE' && timex.type !== 'TIME') return false
-  return timex.precision !== 'unknown' && timex.rule !== 'dateline' && !timex.rule.endsWith('; end')
+  return timex.precision !== 'unknown' && timex.rule !== 'dateline' && timex.rule !== 'stamp' && !timex.rule.endsWith('; end')
 }
 
 function leadEvent(document: Document, sentence: Sentence, index: number): Event[] {

@@ -28,6 +28,7 @@ export function directionAround(tokens: readonly Token[], match: Match): -1 | 0 
 /** Whether the nearest verb to the left plainly looks ahead ("will resign on Friday"), so that a weekday must be a coming one. */
 export function isPlainlyAhead(tokens: readonly Token[], match: Match): boolean {
   if (meaningOf(tokens[match.from - 1], 'deadline-word') !== undefined) return !wasDeadline(tokens, match)
+  if (isSchedule(tokens, match)) return true
   for (let at = match.from - 1; at >= Math.max(0, match.from - tokensBefore); at -= 1) {
     const token = tokens[at]
     if (senseOf(token) < 0 && isArranged(tokens, at, match)) return true
@@ -58,6 +59,11 @@ function isArrangedFor(tokens: readonly Token[], at: number): boolean {
 /** Whether the word before says that the date is past: "the year ended Jan. 31". */
 export function isPlainlyOver(tokens: readonly Token[], match: Match): boolean {
   return meaningOf(tokens[match.from - 1], 'over') !== undefined
+}
+
+/** "daily from May 1", "each Thursday from August 6". */
+function isSchedule(tokens: readonly Token[], match: Match): boolean {
+  return tokens[match.from - 1]?.lower === 'from' && [2, 3].some((steps) => hasKind(tokens[match.from - steps], 'again'))
 }
 
 /** "discussed" in "will be discussed on Friday". */

@@ -18,6 +18,7 @@ import { publicationDay } from './publication-day.ts'
 import type { Reading, Setting } from './reading.ts'
 import { rangeEnds } from './range-ends.ts'
 import { readTokens } from './read-tokens.ts'
+import { asStamp } from './stamp.ts'
 import { shareYear } from './share-year.ts'
 import type { Token } from './token.ts'
 import { createTriggerScan } from './trigger.ts'
@@ -68,6 +69,11 @@ function sweep(place: Sweep): Timex[] {
     at = accepted?.match.to ?? at + 1
     const timex = accepted === undefined || accepted.reading === null ? undefined : timexOf(tokens, accepted.match, accepted.reading)
     if (accepted === undefined || timex === undefined) continue
+    const stamp = asStamp(timex, { tokens, from: accepted.match.from, to: accepted.match.to, isFirst, publication: reference.publication })
+    if (stamp !== timex) {
+      timexes.push(stamp)
+      continue
+    }
     timexes.push(extendLeft(timex, { tokens, at: accepted.match.from, language }), ...rangeEnds(timex, accepted.match, tokens))
     const opensSentence = accepted.match.from < openingTokens
     const isHeading = isFirst && accepted.match.from === 0 && accepted.match.to === tokens.length

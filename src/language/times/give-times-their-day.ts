@@ -8,9 +8,10 @@ export function giveTimesTheirDay(timexes: readonly Timex[], dayOfParagraph: str
   return timexes.map((timex, index) => {
     if (timex.value?.startsWith(open) !== true) return timex
     const day = dayNear(timexes, index) ?? dayOfParagraph
-    if (day === null) return timex
+    if (day === null) return { ...timex, edtf: null }
     const value = `${day}${timex.value.slice(open.length)}`
-    return { ...timex, value, edtf: edtfOf(value), precision: precisionOf(value), basis: 'inferred' }
+    const edtf = timex.edtf === null ? edtfOf(value) : `${day}${timex.edtf.slice(open.length)}`
+    return { ...timex, value, edtf, precision: precisionOf(value), basis: 'inferred' }
   })
 }
 

@@ -39,7 +39,7 @@ export function readArticle({ text, language, publishedAt }: Document, sentences
   const publication = publicationDay(publishedAt)
   const bySentence = groupBySentence(sentences, timexes)
   const datesOf = (index: number): DatedSpan[] => (bySentence.get(index) ?? []).flatMap(({ timex }) => {
-    const date = timex.rule === 'dateline' ? null : plainDate(timex)
+    const date = timex.rule === 'dateline' || timex.rule === 'stamp' ? null : plainDate(timex)
     return date === null ? [] : [{ span: timex.span, date }]
   })
   return {

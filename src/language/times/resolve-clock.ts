@@ -15,22 +15,31 @@ export function withTime(day: Resolve, part?: string): Resolve {
 /** "3 p.m." without a day: only the words around can tell which day it was. */
 export const timeOfDay: Resolve = (match) => withTimeOf({ type: 'DATE', value: null, basis: 'unknown' }, timeOf(match, '', undefined))
 
-function withTimeOf(reading: Reading, time: string | null): Reading | null {
+function withTimeOf(reading: Reading, time: TimeOfDay | null): Reading | null {
   if (time === null) return null
   const day = reading.value ?? 'XXXX-XX-XX'
-  const canCarry = /^[\dX]{4}-[\dX]{2}-[\dX]{2}$|^XXXX-WXX-\d$/.test(day)
-  return { ...reading, type: 'TIME', value: canCarry ? `${day}${time}` : reading.value }
+  if (!/^[\dX]{4}-[\dX]{2}-[\dX]{2}$|^XXXX-WXX-\d$/.test(day)) return { ...reading, type: 'TIME' }
+  const timed: Reading = { ...reading, type: 'TIME', value: `${day}${time.value}` }
+  // EDTF has no form for a clock time on a day that is open; one that is not named at all may still be found.
+  const mayHaveZone = /^(?:\d{4}-\d\d-\d\d|XXXX-XX-XX)$/.test(day)
+  return time.zone === '' || !mayHaveZone ? timed : { ...timed, edtf: `${day}${time.value}:00${time.zone}` }
 }
 
-/** "T15:05" with zone, "TMO"; null for an hour that no clock shows. */
-function timeOf(match: Match, day: string, given: string | undefined): string | null {
+/** TIMEX gives the time that the clock on the wall shows; EDTF keeps the zone beside it. */
+interface TimeOfDay {
+  readonly value: string
+  readonly zone: string
+}
+
+/** "T15:05" and its zone, "TMO"; null for an hour that no clock shows. */
+function timeOf(match: Match, day: string, given: string | undefined): TimeOfDay | null {
   const part = given ?? nameOf(match, 'part')
   const clock = clockOf(match)
-  if (clock === undefined) return part === undefined ? null : `T${part}`
+  if (clock === undefined) return part === undefined ? null : { value: `T${part}`, zone: '' }
   const [hours = 0, minutes = 0] = clock.split(':').map(Number)
   if (hours > 24 || minutes > 59) return null
   const hour = hourOfDay(hours, nameOf(match, 'half-day') ?? halfOf(match) ?? halfOfPart(part, hours))
-  return hour === null ? null : `T${twoDigits(hour)}:${twoDigits(minutes)}${zoneOffset(nameOf(match, 'zone') ?? '', day)}`
+  return hour === null ? null : { value: `T${twoDigits(hour)}:${twoDigits(minutes)}`, zone: zoneOffset(nameOf(match, 'zone') ?? '', day) }
 }
 
 function clockOf(match: Match): string | undefined {

@@ -170,12 +170,18 @@ export function resolveMonthDay(month: number, day: number, match: Match, settin
   if (isNarrative(setting)) return dayInYear(yearInNarrative(month, setting), month, day, setting)
   const distance = dayNumber({ year: reference.year, month, day }) - dayNumber(reference)
   const direction = setting.direction(match)
-  const latest = setting.isOver(match) ? 0 : direction < 0 ? 75 : 150
-  if (distance > latest) return dayInYear(reference.year - 1, month, day, setting)
+  if (distance > latestDistance(direction, match, setting)) return dayInYear(reference.year - 1, month, day, setting)
   // A verb of the future must stand before the date: "June 8 - ministers meet" is how a chronicle tells the past.
   const earliest = setting.isAhead(match) ? -60 : direction > 0 ? -150 : -240
   if (direction >= 0 && distance < earliest) return dayInYear(reference.year + 1, month, day, setting)
   return dayInYear(reference.year, month, day, setting)
+}
+
+/** So many days ahead, and it is last year's instead: "will open on Oct. 5" said in January is ahead, "fell on Oct. 5" is not. */
+function latestDistance(direction: -1 | 0 | 1, match: Match, setting: Setting): number {
+  if (setting.isOver(match)) return 0
+  if (setting.isAhead(match)) return 300
+  return direction < 0 ? 75 : 150
 }
 
 function dayInYear(year: number, month: number, day: number, setting: Setting): Reading | null {

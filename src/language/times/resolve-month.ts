@@ -24,14 +24,19 @@ function yearOfMonth(month: number, reference: CivilDay, match: Match, setting: 
   const distance = month - reference.month
   // "is trying to sell under a June agreement": the verb tells nothing of the noun's month.
   if (meaningOf(setting.tokens[match.from - 1], 'one') !== undefined) return reference.year + (distance < -6 ? 1 : distance > 5 ? -1 : 0)
-  // "valid through January": unless the verbs say that it is over.
-  if (distance < 0 && setting.direction(match) >= 0 && meaningOf(setting.tokens[match.from - 1], 'through') !== undefined) return reference.year + 1
+  if (isThrough(match, setting, distance)) return reference.year + 1
   // "by October" in November is the month that has just gone, whatever "by" promises.
   if (setting.isAhead(match)) return distance <= -4 ? reference.year + 1 : reference.year
   const direction = setting.direction(match)
-  const latest = direction < 0 ? 2 : direction > 0 ? 8 : 4
+  const latest = direction < 0 ? 1 : direction > 0 ? 8 : 4
   if (distance > latest) return reference.year - 1
   return direction > 0 && distance <= -6 ? reference.year + 1 : reference.year
+}
+
+/** "valid through January": unless the verbs say that it is over, and it is not long over. */
+function isThrough(match: Match, setting: Setting, distance: number): boolean {
+  if (distance >= 0 || meaningOf(setting.tokens[match.from - 1], 'through') === undefined) return false
+  return distance <= -6 || setting.direction(match) >= 0
 }
 
 /** A story moves on: the January after "in December 1941" is that of 1942. */

@@ -27,7 +27,7 @@ export const theYear: Resolve = (match, setting) => {
 export const yearEnd: Resolve = (match, setting) => {
   const reference = referenceDay(setting)
   if (reference === null) return open('XXXX-12')
-  const isPast = !isNarrative(setting) && !setting.isAhead(match) && setting.direction(match) < 0 && reference.month < 12
+  const isPast = !isNarrative(setting) && (setting.isOver(match) || (!setting.isAhead(match) && setting.direction(match) < 0 && reference.month < 12))
   return resolved(setting, `${fourDigits(isPast ? reference.year - 1 : reference.year)}-12`)
 }
 

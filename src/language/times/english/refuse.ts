@@ -46,6 +46,8 @@ const refusals: Readonly<Record<string, Refusal>> = {
   'day-range': isNoRange,
   'indefinite-weekday': (tokens, _from, to) => isNounAfter(tokens[to]),
   'bare-hour': (tokens, from) => !beforeHour.has(lowerAt(tokens, from - 1)),
+  // Two numbers with a colon are a result or a ratio, unless they head an entry of a live blog.
+  'stamp': (tokens, from, to) => from > 0 || (tokens[to] !== undefined && tokens[to]?.isCapital !== true),
   'noon': (tokens, from) => lowerAt(tokens, from - 1) === 'high',
   'election-day': (tokens, from, to) => tokens[from]?.isCapital !== true || tokens[to - 1]?.isCapital !== true,
   'holiday': (tokens, _from, to) => afterHoliday.has(lowerAt(tokens, to)),

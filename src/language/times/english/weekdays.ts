@@ -83,6 +83,7 @@ const bareHours: readonly PatternRow[] = [
 const clocks: readonly PatternRow[] = [
   ...hours.map((shape) => ({ shape, rule: 'clock', resolve: timeOfDay })),
   { shape: '<clock-with-hours>', rule: 'clock', resolve: timeOfDay },
+  { shape: '<clock>', rule: 'stamp', resolve: timeOfDay },
   { shape: '<clock> local time', rule: 'clock', resolve: timeOfDay },
   ...hoursWithDay.flatMap((shape): PatternRow[] => [
     { shape: `${shape} ,? on? <weekday>`, rule: 'clock-weekday', resolve: withTime(weekday), isDeictic: true },

@@ -66,6 +66,7 @@ export const senseWords: WordTable = {
   },
   zone: {
     gmt: 'Z', utc: 'Z', est: '-05:00', edt: '-04:00', cst: '-06:00', cdt: '-05:00', mst: '-07:00', mdt: '-06:00', pst: '-08:00', pdt: '-07:00',
+    et: 'US-5', ct: 'US-6', mt: 'US-7', pt: 'US-8', aest: '+10:00', aedt: '+11:00', jst: '+09:00', hkt: '+08:00', eet: '+02:00', eest: '+03:00',
     eastern: 'US-5', central: 'US-6', mountain: 'US-7', pacific: 'US-8', cet: '+01:00', cest: '+02:00', bst: '+01:00', msk: '+03:00',
   },
   'deadline-word': { by: 'by', until: 'until', till: 'till' },
@@ -73,6 +74,8 @@ export const senseWords: WordTable = {
   will: { will: 'will', '\'ll': 'will', shall: 'will' },
   'ahead-phrase': { to: 'infinitive', as: 'comparison' },
   would: { would: 'would' },
+  'stamp-word': { updated: 'updated', published: 'published', posted: 'posted', modified: 'modified' },
+  again: { each: 'each', every: 'every', daily: 'daily', weekly: 'weekly' },
   arranged: { set: 'set', scheduled: 'scheduled', slated: 'slated', due: 'due', planned: 'planned' },
   unreal: { would: 'would', could: 'could', might: 'might', if: 'if', unless: 'unless' },
   soon: { soon: 'soon', early: 'early' },

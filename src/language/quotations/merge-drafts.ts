@@ -6,11 +6,12 @@ import type { Draft, LabelledSpan } from './span.ts'
 export function mergeDrafts(reading: Reading, byRule: readonly Draft[], tagged: readonly Draft[]): Draft[] {
   const seen = tokensOf(tagged)
   const keys = new Set(byRule.map(keyOf))
-  const attributed = new Map(byRule.filter(({ source }) => source !== null).map((draft) => [contentOf(draft), draft]))
+  const named = byRule.filter(({ source }) => source !== null)
+  const attributed = new Map(named.flatMap((draft) => draft.contents.map((content) => [placeOf(content), draft])))
   const prefer = preferTaggedSource(tagged)
   const entries = [
     ...byRule.map((draft) => ({ draft: prefer(draft), trust: ruleTrust(reading, draft, seen) })),
-    ...tagged.map((draft) => withSource(draft, attributed)).map((draft) => ({ draft: marked(draft, keys), trust: taggerTrust(draft) })),
+    ...tagged.map((draft) => ({ draft: marked(withSource(draft, attributed), keys), trust: taggerTrust(draft) })),
   ]
   const ranked = entries.filter((entry) => entry.trust > leastTrust).sort((a, b) => b.trust - a.trust)
   const taken = new Set<number>()
@@ -27,14 +28,20 @@ function marked(draft: Draft, keys: ReadonlySet<string>): Draft {
   return keys.has(keyOf(draft)) ? { ...draft, isAgreed: true } : draft
 }
 
-/** Where the tagger left the source open and a rule names it for the same content, the rule's attribution counts. */
+/** Where the tagger left the source open and a rule names it for the same content, the rule's attribution counts, for all that it takes together. */
 function withSource(draft: Draft, attributed: ReadonlyMap<string, Draft>): Draft {
-  const rule = draft.source === null ? attributed.get(contentOf(draft)) : undefined
-  return rule === undefined ? draft : { ...draft, cue: rule.cue, source: rule.source, rules: rule.rules }
+  const [first] = draft.contents
+  const rule = draft.source === null && first !== undefined ? attributed.get(placeOf(first)) : undefined
+  if (rule === undefined) return draft
+  return draft.contents.length > rule.contents.length ? { ...draft, cue: rule.cue, source: rule.source, rules: rule.rules } : rule
 }
 
-function contentOf({ contents }: Draft): string {
-  return `${contents[0]?.firstToken} ${contents[0]?.lastToken}`
+function placeOf({ firstToken, lastToken }: LabelledSpan): string {
+  return `${firstToken} ${lastToken}`
+}
+
+function contentOf({ contents: [first] }: Draft): string {
+  return first === undefined ? '' : placeOf(first)
 }
 
 /** The same first content with the same cue. */

@@ -7,6 +7,8 @@ export function clauseEnd(reading: Reading, start: number, frames: readonly CueF
   const { lower, tokens } = reading
   const { last } = sentenceRange(reading, tokens[start]?.sentence ?? 0)
   let end = stopBefore(reading, start, last, frames) ?? last
+  // "… and quickly added"
+  if (/^[a-z]{3,}ly$/.test(lower[end] ?? '') && /^(?:and|but)$/.test(lower[end - 1] ?? '')) end -= 1
   while (end > start && tokens[end]?.mark === 'outside' && /^(?:[.,;:!?–—-]|--|…|\.{2,}|and|but|while|\))$/.test(lower[end] ?? '')) end -= 1
   return end
 }

@@ -1,17 +1,20 @@
 import type { Reading } from '#language/sentences/read-document.ts'
 import { makeSpan } from '../span.ts'
 import type { LabelledSpan } from '../span.ts'
+import { beatBehind } from './action-verbs.ts'
 import type { TokenRange } from './noun-phrases.ts'
 import { openingSubject, phraseFrom } from './noun-phrases.ts'
 import { subjectPronouns } from './phrase-words.ts'
 import { sentenceRange } from './sentence-range.ts'
 import type { SpeechRegion } from './speech-regions.ts'
+import { wordingSpans } from './wording-rules.ts'
 
 /** Attributions by the layout of lines: a dash and a name after a quotation, a speaker's label in a transcript, a question's owner named after it. */
 export function lineSpans(reading: Reading, regions: readonly SpeechRegion[], hasFrame: (sentence: number) => boolean): LabelledSpan[] {
   return [
     ...regions.flatMap((region) => [
       ...dashSpans(reading, region), ...parenthesisSpans(reading, region), ...ownerSpans(reading, region), ...colonSpans(reading, region, hasFrame),
+      ...beatSpans(reading, region, hasFrame), ...wordingSpans(reading, region),
     ]),
     ...labelSpans(reading),
   ]
@@ -22,24 +25,45 @@ function colonSpans(reading: Reading, region: SpeechRegion, hasFrame: (sentence:
   const { tokens, lower } = reading
   const colon = region.first - 1
   const sentence = tokens[colon]?.sentence ?? 0
-  if (lower[colon] !== ':' || hasFrame(sentence) || tokens[region.first]?.sentence !== sentence) return []
+  if (lower[colon] !== ':' || hasFrame(sentence)) return []
   const source = openingSubject(reading, sentence, colon)
   // Without a name it would be a guess: "The board put it in one line: “…”".
-  const isNamed = source !== null && (/^\p{Lu}/u.test(tokens[source.last]?.text ?? '') && source.last > source.first || subjectPronouns.has(lower[source.last] ?? ''))
-  if (source === null || !isNamed || source.last >= colon - 1 || colon - source.last > 8) return []
+  const isName = source !== null && isFirmName(reading, source, region.words)
+  const isNamed = source !== null && (isName || subjectPronouns.has(lower[source.last] ?? ''))
+  if (source === null || !isNamed || source.last >= colon - 1 || colon - source.last > (region.words < 5 ? 8 : 20)) return []
   return [makeSpan('cue', { first: source.last + 1, last: colon }, 0.8, 'colon'), makeSpan('source', source, 0.8, 'colon')]
+}
+
+/** Several capitals, or one that stands inside a sentence elsewhere: "Transcript follows:" and "Moll’s aides disagreed:" name nobody. */
+function isFirmName({ tokens, lower, firstTokens }: Reading, { first, last }: TokenRange, words: number): boolean {
+  const text = tokens[last]?.text ?? ''
+  if (!/^\p{Lu}/u.test(text) || /^['’]s?$/.test(lower[last + 1] ?? '')) return false
+  if (last > first) return true
+  return words >= 5 && tokens.some((token, at) => token.text === text && at !== last && at !== firstTokens[token.sentence] && token.mark === 'outside')
+}
+
+/** “Go home,” Moll barked: behind a comma any verb will do as well. */
+function beatSpans(reading: Reading, region: SpeechRegion, hasFrame: (sentence: number) => boolean): LabelledSpan[] {
+  const beat = hasFrame(reading.tokens[region.last + 1]?.sentence ?? 0) ? null : beatBehind(reading, region.last)
+  return beat === null ? [] : [makeSpan('cue', beat.cue, 0.8, 'said-after'), makeSpan('source', beat.source, 0.8, 'said-after')]
 }
 
 /** “…” — Commissioner G. Brandt */
 function dashSpans(reading: Reading, region: SpeechRegion): LabelledSpan[] {
   const { tokens, lower } = reading
   const dash = region.last + 1
-  if (!/^(?:―|—|–|-|--|~)$/.test(lower[dash] ?? '') || tokens[dash]?.paragraph !== tokens[region.last]?.paragraph) return []
+  if (!/^(?:―|—|–|-|--|~)$/.test(lower[dash] ?? '') || !isBeside(tokens, region.last, dash)) return []
   if (!/^\p{Lu}/u.test(tokens[dash + 1]?.text ?? '')) return []
   let last = dash + 1
   while (tokens[last + 1]?.paragraph === tokens[dash]?.paragraph && last - dash < 15 && !/^[.(,]$/.test(lower[last + 1] ?? '')) last += 1
   if (last - dash >= 15 || reading.lower.slice(dash + 1, last).some((word) => /^(?:is|was|were|said|has|had|and|that)$/.test(word))) return []
   return [makeSpan('source', { first: dash + 1, last }, 0.9, 'dash')]
+}
+
+/** In the same paragraph, or the first sign of the next, where the words are a paragraph of their own. */
+function isBeside(tokens: Reading['tokens'], last: number, dash: number): boolean {
+  const [before, after] = [tokens[last]?.paragraph ?? -1, tokens[dash]?.paragraph ?? -1]
+  return before === after || (after === before + 1 && tokens[last]?.mark === 'close')
 }
 
 /** “…” (Ann Moll, harbour master): a name with a role in brackets; a name alone may be a paper or a picture's. */

@@ -1,6 +1,7 @@
 import type { MarkRegion } from '#language/sentences/find-mark-regions.ts'
 import { tokenAt } from '#language/sentences/read-document.ts'
 import type { Reading } from '#language/sentences/read-document.ts'
+import { beatBehind } from './action-verbs.ts'
 import type { CueFrame } from './cue-frames.ts'
 import type { TokenRange } from './noun-phrases.ts'
 
@@ -41,7 +42,7 @@ interface Candidate extends TokenRange {
 }
 
 function isSpeech(reading: Reading, region: Candidate, framesOf: (sentence: number) => readonly CueFrame[]): boolean {
-  const isAttributed = hasAttribution(reading, region, framesOf)
+  const isAttributed = hasAttribution(reading, region, framesOf) || beatBehind(reading, region.last) !== null
   const isTitle = isTitleCase(reading, region)
   if (isTitle && !isAttributed) return false
   if (region.words >= 5) return true

@@ -94,6 +94,7 @@ describe('datelineLength', () => {
     ['LONDON, Jan 3 – Police arrested two.', 0],
     ['PARIS - France voted.', 8],
     ['HARWELL ― The council met.', 10],
+    ['HARWELL, May 3 (Reuters) - The council met.', 27],
     ['Harwell (CNN) -- The council met.', 17],
     ['Updated: The council met.', 9],
     ['Harwell – The council met.', 0],

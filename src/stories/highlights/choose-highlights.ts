@@ -33,6 +33,7 @@ interface Candidate extends Choice {
 }
 
 const mostAlike = 0.18
+const mostShared = 0.4
 const fewestWords = 5
 const leastNews = 0.5
 const sharedWeight = 0.4
@@ -70,7 +71,13 @@ function textOf({ title, sentences }: HighlightSource): string {
 }
 
 function isNew(candidate: Candidate, chosen: readonly Candidate[]): boolean {
-  return chosen.every((other) => other !== candidate && cosine(other.terms, candidate.terms) < mostAlike)
+  return chosen.every((other) => other !== candidate && cosine(other.terms, candidate.terms) < mostAlike && overlap(other.terms, candidate.terms) < mostShared)
+}
+
+/** How many of the terms of the one that has fewer stand in the other: what the whole story speaks of weighs little, yet tells the same. */
+function overlap(one: Vector, other: Vector): number {
+  const [fewer, more] = [one, other].toSorted((a, b) => a.size - b.size)
+  return [...fewer?.keys() ?? []].filter((term) => more?.has(term)).length / Math.max(1, fewer?.size ?? 0)
 }
 
 /** Sources that have not been heard yet go before those that have; what several sources say counts until it has been said. */

@@ -10,10 +10,10 @@ const links = [
 ]
 const opensOnLink = new RegExp(`${lead}(?:${links.map((link) => `${link}${/\W$/.test(link) ? '' : '\\b'}`).join('|')})`, 'i')
 /** "The pair met in 2014", "The announcement came a day after …": who or what was told before. */
-const group = '\\d{1,3}-year-old|pair|couple|duo|trio|two|three|four|men|women'
-const report = 'comments?|remarks?|statements?|announcement|revelations?|disclosure|decision|move|news|claims?|allegations?|accusations?|admission|offer|release|reversal|request|exchange|ruling|document|questions?|report|action|stories|searches|sources?|newspaper|tabloid'
+const group = '\\d{1,3}-year-old|two|three|four|men|women'
+const report = 'comments?|remarks?|statements?|announcement|revelations?|disclosure|decision|move|news|claims?|allegations?|accusations?|admission|offer|release|reversal|request|exchange|ruling|document|questions?|report|action|measures|footage|stories|searches|sources?|newspaper|tabloid'
 const goesOn = 'comes?|came|follow(?:s|ed)?|is|was|are|were|has|have|had|will|would|also|marks?|marked|drew|prompted|sparked|met|said|says|teaches|pleaded|faces|insisted|published|added|claimed'
-const opensOnTold = new RegExp(`${lead}(?:right now, |now, )?(?:the (?:${group}|${report}) (?:${goesOn})|both (?:men|women|sides|of))\\b`, 'i')
+const opensOnTold = new RegExp(`${lead}(?:right now, |now, )?(?:the (?:pair|couple|duo|trio)(?! of| who| from)|the (?:${group}) (?:${goesOn}|\\p{L}+ed)|the (?:new |latest )?(?:${report}) (?:${goesOn})|both (?:men|women|sides|of))\\b`, 'iu')
 
 /** Whether a sentence cannot stand alone: it leans on one before, for whom it speaks of or for how it goes on. */
 export function isDangling(sentence: string): boolean {

@@ -5,11 +5,13 @@ const isQuestion = /\?["”’')\]]*\s*$/
 const isPicture = /\bseen here\b|\(pictured|\b(?:is|are) (?:seen|pictured|shown)\b|^(?:VIDEO|WATCH|LISTEN|Scroll down)\b|\b(?:image|photo|picture) of\b.{0,80}$/i
 
 /** "Anna Keller gestures during a hearing": agencies describe their pictures in the present tense. */
-const shown = 'gestures|addresses|reaches|looks|walks|arrives|poses|waves|stands|sits|listens|reacts|celebrates|smiles|shakes|speaks|talks|gather|stand|walk|march|wait|hold'
-const isPose = new RegExp(`^\\p{Lu}[^,“”"]{3,80}\\s(?:${shown})\\s.{0,80}\\b(?:during|as (?:he|she|they)|at (?:a|the)|in (?:the|front)|with|while|outside|following)\\b`, 'u')
+const shown = 'gestures|addresses|reaches|looks|walks|arrives|poses|waves|stands|sits|listens|reacts|celebrates|smiles|shakes|speaks|talks|gather|stand|walk|march|wait|hold|marshals|leads|greets|hugs|kisses|carries|wears'
+const isPose = new RegExp(`^\\p{Lu}[^,“”"]{3,80}\\s(?:${shown})\\s.{0,80}\\b(?:during|as (?:he|she|they)|at (?:a|the)|in (?:the|front)|with|while|outside|following|last (?:week|month|year))\\b`, 'u')
 /** "Damage: the pier after the storm", "Why it matters: …", "GETTY The station …", "… originally appeared on …" */
-const hasLabel = /^\p{Lu}[\p{L}' -]{1,25}:\s|^(?:GETTY|REUTERS|AFP|EPA|AP|PA|SHUTTERSTOCK|ALAMY)\s\p{Lu}|\boriginally (?:appeared|published)\b|\s\|\s/u
+const hasLabel = /^\p{Lu}[\p{L}' -]{1,25}:\s|^(?:GETTY|REUTERS|AFP|EPA|AP|PA|SHUTTERSTOCK|ALAMY)\s\p{Lu}|\boriginally (?:appeared|published)\b|\s\|\s|\b(?:Diagram|Graphic|Map) (?:based|by)\b|\bSource: /u
 
+/** "(2) Strength test …", "[sic]” The …": the middle of a list or of somebody's words. */
+const opensInside = /^(?:\(?\d{1,2}[).]\s|[^\p{L}\p{N}"“”'‘’(«$£€@#–—])/u
 /** A line of a table, a graphic or a list of links, in capitals or figures or without a stop. */
 const isWhole = /[.!?]["”’')\]]*\s*$/
 const lowerCaseWord = /(?<![\p{L}\p{N}])\p{Ll}{2,}/gu
@@ -17,6 +19,6 @@ const fewestLowerCase = 3
 
 /** Whether a sentence is no whole statement of the newsroom's: cut off, a link's words, a picture's, or a list taken for a sentence. */
 export function isFragment(sentence: string): boolean {
-  return [isCutOff, hasLink, isPicture, isPose, hasLabel, isQuestion].some((pattern) => pattern.test(sentence))
+  return [isCutOff, hasLink, isPicture, isPose, hasLabel, opensInside, isQuestion].some((pattern) => pattern.test(sentence))
     || !isWhole.test(sentence) || (sentence.match(lowerCaseWord) ?? []).length < fewestLowerCase || sentence.split(/\s+/, mostWords + 1).length > mostWords
 }

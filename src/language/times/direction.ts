@@ -78,13 +78,17 @@ function isInfinitive(tokens: readonly Token[], at: number): boolean {
 
 /** "is planned for Thursday", "are set for Friday", "is released on Friday". */
 function isArranged(tokens: readonly Token[], at: number, match: Match): boolean {
-  return match.from - at <= 2 && hasKind(tokens[at - 1], 'is')
+  return match.from - at <= 3 && hasKind(tokens[at - 1], 'is')
 }
 
-/** "is to resume", "as soon as", "planned a rally for". */
+/** "is to resume", "as soon as", "takes effect", "polls open". */
 function isAheadPhrase(tokens: readonly Token[], at: number): boolean {
   if (meaningOf(tokens[at], 'ahead-phrase') === 'infinitive') return hasKind(tokens[at - 1], 'is') || hasKind(tokens[at - 2], 'is')
-  return hasKind(tokens[at - 1], 'soon')
+  switch (meaningOf(tokens[at], 'ahead-phrase')) {
+    case 'outcome': return hasKind(tokens[at - 1], 'going') || hasKind(tokens[at - 2], 'going')
+    case 'plural': return at > 0 && tokens[at - 1]?.meanings.length === 0
+    default: return hasKind(tokens[at - 1], 'soon')
+  }
 }
 
 /** "Until Thursday, they had not called": past, whatever "until" promises. */

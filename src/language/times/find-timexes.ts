@@ -1,7 +1,7 @@
 import type { Document } from '#language/document.ts'
 import type { Sentence } from '#model/sentence.ts'
 import type { Timex } from '#model/timex.ts'
-import type { Reference } from './create-reference.ts'
+import type { Place, Reference } from './create-reference.ts'
 import { createReference } from './create-reference.ts'
 import type { Dateline } from './dateline.ts'
 import { findDateline } from './dateline.ts'
@@ -21,6 +21,7 @@ import { readTokens } from './read-tokens.ts'
 import { asStamp } from './stamp.ts'
 import { shareYear } from './share-year.ts'
 import type { Token } from './token.ts'
+import { meaningOf } from './token.ts'
 import { createTriggerScan } from './trigger.ts'
 import { edtfOf, precisionOf } from './value.ts'
 
@@ -69,17 +70,21 @@ function sweep(place: Sweep): Timex[] {
     at = accepted?.match.to ?? at + 1
     const timex = accepted === undefined || accepted.reading === null ? undefined : timexOf(tokens, accepted.match, accepted.reading)
     if (accepted === undefined || timex === undefined) continue
-    const stamp = asStamp(timex, { tokens, from: accepted.match.from, to: accepted.match.to, isFirst, publication: reference.publication })
-    if (stamp !== timex) {
-      timexes.push(stamp)
-      continue
-    }
-    timexes.push(extendLeft(timex, { tokens, at: accepted.match.from, language }), ...rangeEnds(timex, accepted.match, tokens))
-    const opensSentence = accepted.match.from < openingTokens
-    const isHeading = isFirst && accepted.match.from === 0 && accepted.match.to === tokens.length
-    reference.note(timex, accepted.match.pattern, { opensSentence, opensParagraph: isFirst && opensSentence, isHeading })
+    const { from, to, pattern } = accepted.match
+    const stamp = asStamp(timex, { tokens, from, to, isFirst, publication: reference.publication })
+    if (stamp === timex) {
+      timexes.push(extendLeft(timex, { tokens, at: from, language }), ...rangeEnds(timex, accepted.match, tokens))
+      reference.note(timex, pattern, placeIn(place, accepted.match))
+    } else timexes.push(stamp)
   }
   return timexes
+}
+
+function placeIn({ tokens, isFirst }: Sweep, { from, to, pattern }: Match): Place {
+  const opensSentence = from < openingTokens
+  // "The 2020 games open on July 23": the year is part of a name and sets no scene.
+  const isOfNoun = pattern.rule === 'year' && meaningOf(tokens[from - 1], 'determiner') !== undefined
+  return { opensSentence, opensParagraph: isFirst && opensSentence && !isOfNoun, isHeading: isFirst && from === 0 && to === tokens.length }
 }
 
 interface Accepted {

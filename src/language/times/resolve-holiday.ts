@@ -2,7 +2,7 @@ import { dayNumber, daysInMonth, easterSunday, weekdayOf } from './calendar.ts'
 import { numberOf } from './match-patterns.ts'
 import type { Reading, Resolve } from './reading.ts'
 import { isNarrative, open, referenceDay, resolved, stated } from './reading-of.ts'
-import { dayValue } from './value.ts'
+import { dayValue, weekValue } from './value.ts'
 
 /**
  * "Christmas": the nearest one. A holiday is written as month-day ("12-25"), as the n-th weekday of a month ("11-4x4": the fourth
@@ -34,6 +34,19 @@ export function besideHoliday(code: string, days: -1 | 1): Resolve {
     const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(reading?.value ?? '')
     if (parts === null || reading === null || reading === undefined) return open(null)
     return { ...reading, value: dayValue(dayNumber({ year: Number(parts[1]), month: Number(parts[2]), day: Number(parts[3]) }) + days) }
+  }
+}
+
+/** "Easter week", "Labor Day weekend" with "-WE": a Monday follows its weekend, and what lies in the middle of a week has none. */
+export function weekOfHoliday(code: string, end: '' | '-WE'): Resolve {
+  return (match, setting) => {
+    const reading = holiday(code)(match, setting)
+    const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(reading?.value ?? '')
+    if (parts === null || reading === null || reading === undefined) return open(null)
+    const day = dayNumber({ year: Number(parts[1]), month: Number(parts[2]), day: Number(parts[3]) })
+    const weekday = weekdayOf(day)
+    if (end === '') return { ...reading, value: weekValue(day) }
+    return weekday === 2 || weekday === 3 ? open(null) : { ...reading, value: `${weekValue(weekday === 1 ? day - 1 : day)}${end}` }
   }
 }
 

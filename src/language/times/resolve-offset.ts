@@ -42,7 +42,13 @@ function offset(match: Match, setting: Setting, sign: -1 | 1): Reading | undefin
   if (count === undefined) return vague(sign < 0 ? 'PAST_REF' : 'FUTURE_REF')
   const unit = unitOf(match)
   if (isClockUnit(unit)) return open(null)
-  return unitAway(unit, sign * Math.round(count), setting)
+  const finer = Number.isInteger(count) ? undefined : finerUnits[unit]
+  return unitAway(finer?.unit ?? unit, sign * Math.round(count * (finer?.each ?? 1)), setting)
+}
+
+/** "half a year ago" is counted in months. */
+const finerUnits: Readonly<Record<string, { readonly unit: string, readonly each: number }>> = {
+  year: { unit: 'month', each: 12 }, decade: { unit: 'year', each: 10 }, century: { unit: 'year', each: 100 },
 }
 
 /** "two weeks later" than what nobody dated is no date; "two weeks earlier" is, in the news, than today. */

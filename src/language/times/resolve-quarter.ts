@@ -79,6 +79,12 @@ export const halfOfYear: Resolve = (match) => {
 /** "the last half of 1989". */
 export const lastHalfOfYear: Resolve = (match) => stated(`${fourDigits(numberOf(match, 'year') ?? 0)}-H2`)
 
+/** "the first two quarters of 1990". */
+export const firstHalfOfYear: Resolve = (match) => stated(`${fourDigits(numberOf(match, 'year') ?? 0)}-H1`)
+
+/** "the last quarter of 2020". */
+export const lastQuarterOfYear: Resolve = (match) => stated(`${fourDigits(numberOf(match, 'year') ?? 0)}-Q4`)
+
 /** "the second half of the year". */
 export const halfAlone: Resolve = (match, setting) => {
   const half = halfNumber(match)

@@ -19,7 +19,9 @@ export const weekendNear: Resolve = (match, setting) => {
 
 /** "the year", "the full year": this one, or the one that the text tells of; "the year ended June 30" is a stretch of time. */
 export const theYear: Resolve = (match, setting) => {
-  if (meaningOf(setting.tokens[match.to], 'over') !== undefined) return { type: 'DURATION', value: 'P1Y', basis: 'stated' }
+  const [next, afterNext] = [setting.tokens[match.to], setting.tokens[match.to + 1]]
+  const isStretch = meaningOf(next, 'over') !== undefined || (next?.lower === 'to' && meaningOf(afterNext, 'month') !== undefined)
+  if (isStretch) return { type: 'DURATION', value: 'P1Y', basis: 'stated' }
   return unitAway('year', 0, setting)
 }
 

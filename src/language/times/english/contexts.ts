@@ -104,6 +104,9 @@ export const beforeHour: ReadonlySet<string> = new Set([
   'at', 'around', 'about', 'by', 'until', 'till', 'before', 'after', 'since', 'from', 'past', 'to',
 ])
 
+/** "version 2.10.2021". */
+export const beforeVersion: ReadonlySet<string> = new Set(['version', 'release', 'ios', 'android', 'build', 'v'])
+
 /** "USA Today". */
 export const beforeTitle: ReadonlySet<string> = new Set(['usa', 'voa', 'psychology', 'russia'])
 
@@ -161,6 +164,7 @@ export const contextWords: readonly string[] = [...new Set<string>().union(singl
   .union(beforeStretch)
   .union(beforePart)
   .union(beforeTitle)
+  .union(beforeVersion)
   .union(carMakers)
   .union(beforeHour)
   .union(partsOfYear)

@@ -1,4 +1,6 @@
+import { numberOf } from '../match-patterns.ts'
 import type { PatternRow } from '../pattern.ts'
+import type { Resolve } from '../reading.ts'
 import { dayFromDate, dayRange, dayOfMonth, fixedDay, fullDate, furtherDay, isoStamp, lastDayOfMonth, lastMonthDay, monthDay, monthDayOfYear, numericDate, numericMonth, weekOfDay } from '../resolve-day.ts'
 import { everyWeekday } from '../resolve-duration.ts'
 import { dayOfEveryMonth, dayOfShiftedMonth, earlierDay, nthWeekdayOfMonth, nthWeekdayOfShiftedMonth, weekdayAndDay } from '../resolve-day-in-period.ts'
@@ -86,13 +88,20 @@ const offsets: readonly PatternRow[] = [
 
 const september11 = fixedDay('2001-09-11')
 
-// After 2001 these words name the attacks, whatever the date of the article.
+/** Days that are the names of what happened on them, by month and day. */
+const namesakes: Readonly<Record<string, Resolve>> = {
+  '9-11': september11, '7-7': fixedDay('2005-07-07'), '1-6': fixedDay('2021-01-06'), '10-7': fixedDay('2023-10-07'),
+}
+
+const namesake: Resolve = (match, setting) => namesakes[`${numberOf(match, 'month')}-${numberOf(match, 'day')}`]?.(match, setting)
+
+const afterNamesake = 'attacks|attack|terrorist|terror|hijackings|hijackers|commission|bombings|massacre|riot|riots|rioters|insurrection|committee'
+
+// After they happened these words name them, whatever the date of the article.
 const namedDays: readonly PatternRow[] = [
   { shape: '<slashed>', rule: 'named-day', resolve: (match, setting) => match.captures[0]?.value === '9/11' ? september11(match, setting) : undefined },
-  {
-    shape: '<month> <day> attacks|attack|terrorist|terror|hijackings|hijackers|commission', rule: 'named-day-attacks',
-    resolve: (match, setting) => match.captures[0]?.value === 9 && match.captures[1]?.value === 11 ? september11(match, setting) : undefined,
-  },
+  { shape: `<month> <day> ${afterNamesake}`, rule: 'named-day-attacks', resolve: namesake },
+  { shape: `<day> <month> ${afterNamesake}`, rule: 'named-day-attacks', resolve: namesake },
 ]
 
 /** English expressions for a day of the calendar. */

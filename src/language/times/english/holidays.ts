@@ -1,5 +1,5 @@
 import type { PatternRow } from '../pattern.ts'
-import { besideHoliday, holiday, holidayNearby, holidayOfShiftedYear, holidayOfYear } from '../resolve-holiday.ts'
+import { besideHoliday, holiday, holidayNearby, holidayOfShiftedYear, holidayOfYear, weekOfHoliday } from '../resolve-holiday.ts'
 
 // How the codes are read stands at `holiday`.
 const codes: Readonly<Record<string, string>> = {
@@ -27,6 +27,8 @@ function namedHolidays(): PatternRow[] {
     { shape: `the day after ${words}`, rule: 'day-after-holiday', resolve: besideHoliday(code, 1) },
     { shape: `the day before ${words}`, rule: 'day-before-holiday', resolve: besideHoliday(code, -1) },
     { shape: `${words} of|in? ,? <year>`, rule: 'holiday-of-year', resolve: holidayOfYear(code) },
+    { shape: `${words} week`, rule: 'week-of-holiday', resolve: weekOfHoliday(code, '') },
+    { shape: `${words} weekend`, rule: 'weekend-of-holiday', resolve: weekOfHoliday(code, '-WE') },
     { shape: `last ${words}`, rule: 'last-holiday', resolve: holidayOfShiftedYear(code, -1) },
     { shape: `next ${words}`, rule: 'next-holiday', resolve: holidayOfShiftedYear(code, 1) },
   ])

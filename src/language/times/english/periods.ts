@@ -2,7 +2,7 @@ import type { PatternRow } from '../pattern.ts'
 import { centuryByNumber, decade, fiscalYear, monthBc, seasonBc, year, yearBc, yearInShort, yearsBc, yearSpan } from '../resolve-year.ts'
 import { theYear } from '../resolve-unit.ts'
 import { quarterEnded } from '../resolve-quarter-ended.ts'
-import { halfAlone, halfOfYear, lastHalfOfYear, latestQuarter, quarterAlone, reportedQuarter, quarterOfShiftedYear, quarterOfYear, yearAgo, yearAgoPeriod, quarterYearAgo } from '../resolve-quarter.ts'
+import { halfAlone, halfOfYear, firstHalfOfYear, lastHalfOfYear, lastQuarterOfYear, latestQuarter, quarterAlone, reportedQuarter, quarterOfShiftedYear, quarterOfYear, yearAgo, yearAgoPeriod, quarterYearAgo } from '../resolve-quarter.ts'
 import { seasonAlone, seasonOfShortYear, seasonOfYear, shiftedSeason } from '../resolve-season.ts'
 
 const years: readonly PatternRow[] = [
@@ -26,6 +26,8 @@ const years: readonly PatternRow[] = [
 
 const quarters: readonly PatternRow[] = [
   { shape: '<ordinal> -? quarter of|in? ,? <year>', rule: 'quarter-of-year', resolve: quarterOfYear },
+  { shape: 'the? last|final quarter of|in? ,? <year>', rule: 'quarter-of-year', resolve: lastQuarterOfYear },
+  { shape: 'the? first two quarters of|in? ,? <year>', rule: 'half-of-year', resolve: firstHalfOfYear },
   { shape: '<year> <ordinal> -? quarter', rule: 'quarter-of-year', resolve: quarterOfYear },
   { shape: 'fiscal <year> <ordinal> -? quarter', rule: 'fiscal-quarter', resolve: quarterOfYear },
   { shape: '<ordinal> -? quarter of fiscal <year>', rule: 'fiscal-quarter', resolve: quarterOfYear },

@@ -2,7 +2,8 @@ import { meaningOf } from '../token.ts'
 import type { Token } from '../token.ts'
 import {
   afterAmount, afterHoliday, afterOrdinal, afterUnit, beforeAge, beforeCounts, beforeHour, beforeMonth, beforeNamedWeekday, beforeOneUnit,
-  beforeOpenDuration, beforePart, beforeQuarters, beforeSeason, beforeStretch, beforeTitle, beforeYear, carMakers, countedNouns,
+  beforeOpenDuration, beforePart, beforeQuarters, beforeSeason, beforeStretch, beforeTitle, beforeVersion, beforeYear, carMakers,
+  countedNouns,
   determiners, figurativeNouns, nameMonths, newspapers, noNouns, ordinalNouns, partsOfYear,
 } from './contexts.ts'
 
@@ -49,6 +50,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
   // Two numbers with a colon are a result or a ratio, unless they head an entry of a live blog.
   'stamp': (tokens, from, to) => from > 0 || (tokens[to] !== undefined && tokens[to]?.isCapital !== true),
   'noon': (tokens, from) => lowerAt(tokens, from - 1) === 'high',
+  'numeric-date': (tokens, from) => beforeVersion.has(lowerAt(tokens, from - 1)),
   'election-day': (tokens, from, to) => tokens[from]?.isCapital !== true || tokens[to - 1]?.isCapital !== true,
   'holiday': (tokens, _from, to) => afterHoliday.has(lowerAt(tokens, to)),
   'named-day': (tokens, from) => lowerAt(tokens, from - 1) === '-',

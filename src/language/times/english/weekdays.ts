@@ -16,6 +16,7 @@ const single: readonly PatternRow[] = [
   { shape: 'this? next|coming <weekday>', rule: 'next-weekday', resolve: weekdayAfter, isDeictic: true },
   { shape: 'this <weekday>', rule: 'this-weekday', resolve: thisWeekday, isDeictic: true },
   { shape: '<weekday> ,? of? last week', rule: 'weekday-of-last-week', resolve: weekdayOfWeek(-1), isDeictic: true },
+  { shape: 'last week , on <weekday>', rule: 'weekday-of-last-week', resolve: weekdayOfWeek(-1), isDeictic: true },
   { shape: 'last week on? <weekday>', rule: 'weekday-of-last-week', resolve: weekdayOfWeek(-1), isDeictic: true },
   { shape: '<weekday> ,? of? this week', rule: 'weekday-of-this-week', resolve: weekdayOfWeek(0), isDeictic: true },
   { shape: '<weekday> ,? of? next week', rule: 'weekday-of-next-week', resolve: weekdayOfWeek(1), isDeictic: true },

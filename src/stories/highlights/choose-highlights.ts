@@ -33,7 +33,7 @@ interface Candidate extends Choice {
 }
 
 const mostAlike = 0.18
-const mostShared = 0.4
+const mostShared = 0.5
 const fewestWords = 5
 const leastNews = 0.5
 const sharedWeight = 0.4
@@ -71,7 +71,8 @@ function textOf({ title, sentences }: HighlightSource): string {
 }
 
 function isNew(candidate: Candidate, chosen: readonly Candidate[]): boolean {
-  return chosen.every((other) => other !== candidate && cosine(other.terms, candidate.terms) < mostAlike && overlap(other.terms, candidate.terms) < mostShared)
+  return chosen.every((other) => other !== candidate && cosine(other.terms, candidate.terms) < mostAlike
+    && overlap(other.terms, candidate.terms) < mostShared)
 }
 
 /** How many of the terms of the one that has fewer stand in the other: what the whole story speaks of weighs little, yet tells the same. */

@@ -13,7 +13,7 @@ const forms: Readonly<Record<string, (card: Card, line: string) => Promise<strin
   text: async (card) => renderText(card),
   json: async (card) => JSON.stringify(card, null, 2),
   discord: async (card) => JSON.stringify((await import('#surfaces/discord/render-card.ts')).renderDiscordCard(card), null, 2),
-  slack: async (card, line) => JSON.stringify((await import('#surfaces/slack/render-card.ts')).renderSlackCard(card, line), null, 2),
+  slack: async (card, line) => JSON.stringify((await import('#surfaces/slack/render-card.ts')).renderSlackCard(card, { commandLine: line }), null, 2),
 }
 
 /** Reads a corpus into memory, answers one command line, and prints the card. */

@@ -4,11 +4,11 @@ import type { Conversation } from '#chat/conversation.ts'
 import { createConversation } from '#chat/create-conversation.ts'
 import { readOnlyActions } from '#chat/read-only-actions.ts'
 import type { Card } from '#chat/card.ts'
-import { answerCommand, answerVerb, textAfterMention } from './answer-slack.ts'
+import { answerVerb, textAfterMention, typedLine } from './answer-slack.ts'
 
-const asker = { workspaceId: 'T0001', userId: 'U1', channelId: 'C1' }
+const viewer = { surface: 'slack', workspaceId: 'T0001', userId: 'U1', channelId: 'C1', role: 'reader', locale: 'en' } as const
 
-describe('answerCommand and answerVerb', () => {
+describe('typedLine and answerVerb', () => {
   it.each([
     // command,     text,                        first line of the answer
     ['/quote',      'lind about:quay',           'quote: lind, quay'],
@@ -20,11 +20,12 @@ describe('answerCommand and answerVerb', () => {
     ['/wire',       'quote lind',                'quote: lind, '],
     ['/wire',       'lind',                      'There is no command /wire.'],
   ])('answers %s %j with %j', async (name, text, line) => {
-    expect(firstLine(await answerCommand(conversation(), asker, { name, text }))).toBe(line)
+    const desk = conversation()
+    expect(firstLine(await answerVerb(desk, viewer, typedLine(desk, { name, text })))).toBe(line)
   })
 
   it('adds help to a refusal', async () => {
-    const card = await answerVerb(conversation(), asker, 'quoth')
+    const card = await answerVerb(conversation(), viewer, 'quoth')
     expect(card.visibility).toBe('private')
     expect(card.blocks.filter((block) => block.type === 'answer')).toEqual([
       { type: 'answer', text: 'There is no command /quoth.' }, { type: 'answer', text: 'help' },

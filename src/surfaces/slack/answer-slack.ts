@@ -2,6 +2,8 @@ import type { Action } from '#chat/button-action.ts'
 import type { Card } from '#chat/card.ts'
 import type { Viewer } from '#chat/command.ts'
 import type { Conversation } from '#chat/conversation.ts'
+import { nonAnswer } from '#chat/non-answers.ts'
+import { wordsFor } from '#chat/words/words-for.ts'
 import { readButtonValue } from './button-value.ts'
 import { decodeText } from './decode-text.ts'
 
@@ -21,18 +23,16 @@ export interface TypedCommand {
 /** Names clash: a workspace's last installed app wins a command. Behind this one all others can be reached. */
 export const umbrella = 'onrecord'
 
-/** Runs `/timeline harbour`, or what stands behind the umbrella: `/onrecord timeline harbour`. */
-export async function answerCommand(conversation: Conversation, asker: Asker, command: TypedCommand): Promise<Card> {
+/** The line that stands behind `/timeline harbour`, or behind the umbrella: `/onrecord timeline harbour`. */
+export function typedLine(conversation: Conversation, command: TypedCommand): string {
   const name = command.name.replace(/^\//, '').toLowerCase()
   const text = decodeText(command.text).trim()
-  const line = `/${name} ${text}`.trim()
-  if (isCommand(conversation, name)) return conversation.runLine({ line, viewer: viewerOf(asker) })
-  return answerVerb(conversation, asker, name === umbrella || isCommand(conversation, firstWord(text)) ? text : line)
+  const isUmbrella = !isCommand(conversation, name) && (name === umbrella || isCommand(conversation, firstWord(text)))
+  return isUmbrella ? text : `/${name} ${text}`.trim()
 }
 
-/** What follows the umbrella or a mention: a command's name and its text; nothing, or no such command, is answered with help. */
-export async function answerVerb(conversation: Conversation, asker: Asker, text: string): Promise<Card> {
-  const viewer = viewerOf(asker)
+/** A command's name and its text; nothing, or no such command, is answered with help. */
+export async function answerVerb(conversation: Conversation, viewer: Viewer, text: string): Promise<Card> {
   if (isCommand(conversation, firstWord(text))) return conversation.runLine({ line: text, viewer })
   const help = isCommand(conversation, 'help') ? await conversation.runLine({ line: '/help', viewer }) : undefined
   if (text === '' && help !== undefined) return help
@@ -49,10 +49,10 @@ function isCommand(conversation: Conversation, name: string): boolean {
 }
 
 /** A pressed button: only "share" may show its answer to everybody. */
-export async function answerPress(conversation: Conversation, asker: Asker, value: string): Promise<Card> {
+export async function answerPress(conversation: Conversation, viewer: Viewer, value: string): Promise<Card> {
   const action = readButtonValue(value)
-  if (action === undefined) return oldAnswer
-  const card = await conversation.act(action, viewerOf(asker))
+  if (action === undefined) return oldAnswer(viewer.locale)
+  const card = await conversation.act(action, viewer)
   return action.type === 'share' ? card : { ...card, visibility: 'private' }
 }
 
@@ -68,16 +68,8 @@ export function textAfterMention(text: string, botUserId: string): string {
   return decodeText(mention === null ? text : text.slice(mention.index + mention[0].length)).trim()
 }
 
-/** Who asks, as the conversation sees it. */
-export function viewerOf({ workspaceId, userId, channelId }: Asker): Viewer {
-  // Slack tells an app no language unless it may read profiles.
-  return { surface: 'slack', workspaceId, userId, role: 'reader', channelId, locale: 'en' }
-}
-
-const oldAnswer: Card = {
-  visibility: 'private',
-  blocks: [
-    { type: 'answer', text: 'This answer is old: its button no longer leads anywhere.' },
-    { type: 'note', text: 'Run the command again.' },
-  ],
+/** What is said of a button, or a form, of an earlier version. */
+export function oldAnswer(locale: string): Card {
+  const words = wordsFor(locale).surface
+  return nonAnswer(words.old, words.runAgain)
 }

@@ -1,6 +1,7 @@
 import { HTTPReceiver } from '@slack/bolt'
 import type { Connection } from './connection.ts'
 import { type OAuth, oauthOptions } from './oauth.ts'
+import { eventsPath } from './paths.ts'
 import { SlackSetupError } from './slack-errors.ts'
 import { boltLogger, type SlackLog } from './slack-log.ts'
 
@@ -20,12 +21,12 @@ export function connectByHttp({ signingSecret, port, host, oauth, log }: HttpOpt
     throw new SlackSetupError('Slack needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP mode). Set one of them.')
   }
   if (port === null) throw new SlackSetupError('Slack’s HTTP mode needs a port. Set ONRECORD_PORT.')
-  const receiver = new HTTPReceiver({ signingSecret, logger: boltLogger(log, 'warn'), ...(oauth === null ? {} : oauthOptions(oauth, log)) })
+  const receiver = new HTTPReceiver({ signingSecret, endpoints: eventsPath, logger: boltLogger(log, 'warn'), ...(oauth === null ? {} : oauthOptions(oauth, log)) })
   return {
     receiver,
     async open() {
       await receiver.start({ port, host }).catch((cause: unknown) => { throw portError(host, port, cause) })
-      log.info({ host, port, path: '/slack/events' }, 'listening for Slack')
+      log.info({ host, port, path: eventsPath }, 'listening for Slack')
     },
     close: () => receiver.stop(),
   }

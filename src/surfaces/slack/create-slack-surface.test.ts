@@ -210,7 +210,7 @@ describe('buttons', () => {
   it.each(['v0|run|/harbour', 'approve', '%'])('says that %j is old', async (value) => {
     const sent = await slack.press({ value })
     await ackOf(sent)
-    expect((await responseTo(sent)).body['text']).toContain('old')
+    expect((await responseTo(sent)).body['text']).toContain('earlier version')
   })
 })
 
@@ -276,7 +276,7 @@ describe('the picker', () => {
 
   it('says that the button is old when Slack does not open it', async () => {
     slack.answerNext('views.open', { body: { ok: false, error: 'expired_trigger_id' } })
-    expect((await responseTo(await slack.press({ value: 'whose', actionId: 'onrecord-pick' }))).body['text']).toContain('old')
+    expect((await responseTo(await slack.press({ value: 'whose', actionId: 'onrecord-pick' }))).body['text']).toContain('earlier version')
   })
 
   it('is not offered where nothing can be chosen', async () => {

@@ -13,6 +13,7 @@ import type { OAuth } from './oauth.ts'
 import { openDirect } from './open-direct.ts'
 import { type InstallSettings, openWorkspaces } from './open-workspaces.ts'
 import { createPost, type PostCard } from './post-card.ts'
+import { createProfiles } from './profiles.ts'
 import { createRecentKeys } from './recent-keys.ts'
 import { registerListeners } from './register-listeners.ts'
 import { clientOptions } from './slack-client.ts'
@@ -95,6 +96,7 @@ async function startSlack(options: SlackSurfaceOptions): Promise<Running> {
   const stopping = new AbortController()
   registerListeners({
     app, conversation, underWay, log, workspaces, deliver: createDelivery({ workspaces, pace, log }),
+    profiles: createProfiles({ workspaces, managers: options.managers ?? [], log }),
     handled: createRecentKeys(), isStopping: () => stopping.signal.aborted,
   })
   await connection.open()

@@ -5,7 +5,7 @@ import { slackLimits } from './limits.ts'
 import { sizeOfBlocks } from './measure-blocks.ts'
 import { pickerButton } from './picker.ts'
 import { renderSlackCard, type SlackMessage } from './render-card.ts'
-import { errorCode, isSurelyUnsent } from './slack-errors.ts'
+import { errorCode, isSurelyUnsent, isTokenDead } from './slack-errors.ts'
 import type { SlackLog } from './slack-log.ts'
 import type { Workspaces } from './workspaces.ts'
 
@@ -18,6 +18,8 @@ export interface Place {
   readonly threadTs: string | null
   /** Answers through the response_url; null where Slack gave none (mentions). */
   readonly respond: RespondFn | null
+  /** BCP 47. */
+  readonly locale: string
   /** What was typed, repeated in a public answer; undefined where everybody sees it anyway. */
   readonly commandLine: string | undefined
   /** The command whose list a private answer offers to choose from. */
@@ -56,10 +58,10 @@ export function createDelivery({ workspaces, pace, log }: DeliveryOptions): Deli
 
   async function post(card: Card, place: Place): Promise<void> {
     try {
-      await postMessage(renderSlackCard(card, place.commandLine), place)
+      await postMessage(renderSlackCard(card, place), place)
     } catch (error) {
       if (errorCode(error) !== 'msg_blocks_too_long') throw error
-      await postMessage(renderSlackCard(card, place.commandLine, slackLimits.cautiousMessageChars), place)
+      await postMessage(renderSlackCard(card, { ...place, maxChars: slackLimits.cautiousMessageChars }), place)
     }
   }
 
@@ -69,7 +71,7 @@ export function createDelivery({ workspaces, pace, log }: DeliveryOptions): Deli
   }
 
   async function showToAll(card: Card, place: Place): Promise<void> {
-    const message = renderSlackCard(card, place.commandLine)
+    const message = renderSlackCard(card, place)
     const error = await failureOf(() => place.respond?.({ ...message, ...quiet, response_type: 'in_channel', replace_original: false }))
     if (error === undefined) return
     note(error, place)
@@ -77,7 +79,7 @@ export function createDelivery({ workspaces, pace, log }: DeliveryOptions): Deli
   }
 
   async function sendPrivately(card: Card, place: Place): Promise<void> {
-    const message = withPicker(renderSlackCard(card), place.picker)
+    const message = withPicker(renderSlackCard(card, { locale: place.locale }), place)
     const { respond } = place
     const error = respond === null ? undefined
       : await failureOf(() => respond({ ...message, ...quiet, response_type: 'ephemeral', replace_original: false }))
@@ -85,7 +87,13 @@ export function createDelivery({ workspaces, pace, log }: DeliveryOptions): Deli
     if (error !== undefined) note(error, place)
     const { workspaceId, channelId: channel, userId: user, threadTs } = place
     const thread = threadTs === null ? {} : { thread_ts: threadTs }
-    const lost = await failureOf(async () => (await workspaces.clientFor(workspaceId)).chat.postEphemeral({ channel, user, ...message, ...thread }))
+    const missed = await failureOf(async () => (await workspaces.clientFor(workspaceId)).chat.postEphemeral({ channel, user, ...message, ...thread }))
+    if (missed === undefined) return
+    // Where the bot is no member it may show nothing to one person only; alone with that person it may.
+    const lost = isTokenDead(missed) ? missed : await failureOf(async () => {
+      const { chat: { postMessage: send } } = await workspaces.clientFor(workspaceId)
+      await send({ channel: user, ...message, ...quiet })
+    })
     if (lost !== undefined) log.error({ error: errorCode(lost), channel }, 'an answer was lost: Slack took it on no way')
   }
 
@@ -97,9 +105,9 @@ export function createDelivery({ workspaces, pace, log }: DeliveryOptions): Deli
   return deliver
 }
 
-function withPicker(message: SlackMessage, command: string | undefined): SlackMessage {
+function withPicker(message: SlackMessage, { picker: command, locale }: Place): SlackMessage {
   if (command === undefined) return message
-  const blocks = [...message.blocks, pickerButton(command)]
+  const blocks = [...message.blocks, pickerButton(command, locale)]
   const isFitting = blocks.length <= slackLimits.blocksPerMessage && sizeOfBlocks(blocks) <= slackLimits.messageChars
   return isFitting ? { ...message, blocks } : message
 }

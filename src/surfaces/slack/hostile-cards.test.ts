@@ -11,7 +11,7 @@ const runs = Number(process.env['ONRECORD_PROPERTY_RUNS'] ?? 150)
 
 it('draws every card, however hostile, within all limits, without a live mention and without a broken link', { timeout: 600_000 }, () => {
   assert(property(hostileCard, hostileLine, (card, line) => {
-    const { text, blocks } = renderSlackCard(card, line)
+    const { text, blocks } = renderSlackCard(card, { commandLine: line })
     expect(checkMessage({ text, blocks })).toEqual([])
   }), { numRuns: runs })
 })

@@ -1,12 +1,8 @@
 import type { InstallProviderOptions } from '@slack/bolt'
 import type { ServerResponse } from 'node:http'
+import { installPath } from './paths.ts'
 import { errorCode } from './slack-errors.ts'
 import type { SlackLog } from './slack-log.ts'
-
-/** Where the app is installed from. */
-export const installPath = '/slack/install'
-/** Where Slack sends the browser back to. */
-export const redirectPath = '/slack/oauth_redirect'
 
 type CallbackOptions = NonNullable<Parameters<NonNullable<import('@slack/bolt').HTTPReceiver['installer']>['handleCallback']>[2]>
 

@@ -25,6 +25,7 @@ export const slackLimits = {
   buttonLabelChars: 75,
   sourceLabelChars: 40,
   viewTitleChars: 24,
+  inputChars: 3000,
   optionsPerSelect: 100,
   optionChars: 75,
   optionValueChars: 150,

@@ -1,24 +1,35 @@
-import type { Card } from '#chat/card.ts'
+import type { Block, Card } from '#chat/card.ts'
+import type { Viewer } from '#chat/command.ts'
 import type { Conversation } from '#chat/conversation.ts'
-import { answerVerb, type Asker } from './answer-slack.ts'
+import { wordsFor } from '#chat/words/words-for.ts'
 import { type ListenerOptions, once } from './listeners.ts'
 import { renderSlackCard } from './render-card.ts'
+import { errorCode } from './slack-errors.ts'
 
-/** The app's own page in Slack: what is new, and how to ask. */
-export function listenToHome({ app, conversation, ...options }: ListenerOptions): void {
+/** The app's own page in Slack: what somebody follows and gets, what is new, and how to ask. */
+export function listenToHome({ app, conversation, profiles, ...options }: ListenerOptions): void {
   app.event('app_home_opened', async ({ event, body, client, context }) => {
     if (event.tab !== 'home') return
     await once(options, [context['envelopeId'], body.event_id], async () => {
-      const asker = { workspaceId: context.teamId ?? null, userId: event.user, channelId: event.channel }
-      const { blocks } = renderSlackCard(await homeCard(conversation, asker))
+      const viewer = await profiles.viewerFor({ workspaceId: context.teamId ?? null, userId: event.user, channelId: event.channel })
+      const { blocks } = renderSlackCard(await homeCard(conversation, viewer), { locale: viewer.locale })
       await client.views.publish({ user_id: event.user, view: { type: 'home', blocks } })
+        .catch((error: unknown) => options.log.warn({ error: errorCode(error) }, 'the app’s own page could not be drawn'))
     })
   })
 }
 
-async function homeCard(conversation: Conversation, asker: Asker): Promise<Card> {
-  const hasLatest = conversation.commands.some(({ name }) => name === 'latest')
-  const latest = hasLatest ? await answerVerb(conversation, asker, '/latest') : undefined
-  const help = await answerVerb(conversation, asker, '')
-  return { visibility: 'private', blocks: [...latest?.blocks ?? [], ...help.blocks] }
+/** What stands on the page, in this order; what there is no command for is left out. */
+const parts = [
+  { part: 'follows', command: 'settings' },
+  { part: 'recent', command: 'latest' },
+  { part: 'help', command: 'help' },
+] as const
+
+async function homeCard(conversation: Conversation, viewer: Viewer): Promise<Card> {
+  const words = wordsFor(viewer.locale).surface.home
+  const there = parts.filter(({ command }) => conversation.commands.some(({ name }) => name === command))
+  const cards = await Promise.all(there.map(async ({ command }) => conversation.act({ type: 'run', line: `/${command}` }, viewer)))
+  const blocks = there.flatMap(({ part }, index): readonly Block[] => [{ type: 'answer', text: words[part] }, ...cards[index]?.blocks ?? []])
+  return { visibility: 'private', blocks }
 }

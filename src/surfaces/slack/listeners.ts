@@ -1,7 +1,10 @@
 import type { App } from '@slack/bolt'
 import type { Card } from '#chat/card.ts'
 import type { Conversation } from '#chat/conversation.ts'
+import { nonAnswer } from '#chat/non-answers.ts'
+import { wordsFor } from '#chat/words/words-for.ts'
 import type { Deliver } from './deliver-answer.ts'
+import type { Profiles } from './profiles.ts'
 import type { RecentKeys } from './recent-keys.ts'
 import { errorCode } from './slack-errors.ts'
 import type { SlackLog } from './slack-log.ts'
@@ -13,6 +16,7 @@ export interface ListenerOptions {
   readonly app: App
   readonly conversation: Conversation
   readonly deliver: Deliver
+  readonly profiles: Profiles
   readonly handled: RecentKeys
   readonly underWay: UnderWay
   readonly isStopping: () => boolean
@@ -35,11 +39,8 @@ export async function acknowledge(ack: () => Promise<void>, log: SlackLog): Prom
 }
 
 /** The answer; while the bot ends, a private word instead. */
-export async function answerUnlessStopping({ isStopping }: Pick<ListenerOptions, 'isStopping'>, answer: () => Promise<Card>): Promise<Card> {
-  return isStopping() ? restarting : answer()
-}
-
-const restarting: Card = {
-  visibility: 'private',
-  blocks: [{ type: 'answer', text: 'I am being restarted.' }, { type: 'note', text: 'Try again in a minute.' }],
+export async function answerUnlessStopping({ isStopping }: Pick<ListenerOptions, 'isStopping'>, locale: string, answer: () => Promise<Card>): Promise<Card> {
+  if (!isStopping()) return answer()
+  const words = wordsFor(locale).surface
+  return nonAnswer(words.restarting, words.tryInAMinute)
 }

@@ -1,7 +1,8 @@
 import type { HTTPReceiverOptions, webApi } from '@slack/bolt'
-import { installCallbacks, installPath, redirectPath, renderInstallPage } from './install-pages.ts'
+import { installCallbacks, renderInstallPage } from './install-pages.ts'
 import type { Installations } from './installations.ts'
 import { botScopes } from './manifest.ts'
+import { installPath, redirectPath } from './paths.ts'
 import type { SlackLog } from './slack-log.ts'
 
 /** What Slack gave the app for being installed in several workspaces. */

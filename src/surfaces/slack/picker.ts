@@ -1,6 +1,8 @@
 import type { ActionsBlock, ModalView, PlainTextOption } from '@slack/types'
 import type { AnyCommand } from '#chat/command.ts'
 import type { Completion } from '#chat/options.ts'
+import { localisedCommand } from '#chat/words/localised-command.ts'
+import { wordsFor } from '#chat/words/words-for.ts'
 import { cutText } from './cut-text.ts'
 import { labelText, oneLine } from './escape.ts'
 import { slackLimits } from './limits.ts'
@@ -22,19 +24,20 @@ export function pickableOption(command: AnyCommand | undefined): string | undefi
 }
 
 /** A button that opens the picker of a command. */
-export function pickerButton(command: string): ActionsBlock {
-  return { type: 'actions', elements: [{ type: 'button', action_id: pickerId, value: command, text: { type: 'plain_text', text: 'Choose from a list', emoji: false } }] }
+export function pickerButton(command: string, locale: string): ActionsBlock {
+  return { type: 'actions', elements: [{ type: 'button', action_id: pickerId, value: command, text: plain(wordsFor(locale).surface.chooseFromList) }] }
 }
 
 /** The modal with one field, which asks for suggestions while somebody types. */
-export function pickerView(command: AnyCommand, picking: Picking): ModalView {
-  const { title, hint } = { title: cutText(`/${command.name}`, slackLimits.viewTitleChars), hint: cutText(oneLine(command.description), slackLimits.labelChars) }
+export function pickerView(command: AnyCommand, picking: Picking, locale: string): ModalView {
+  const words = wordsFor(locale).surface
+  const { title, hint } = { title: cutText(`/${command.name}`, slackLimits.viewTitleChars), hint: cutText(oneLine(localisedCommand(command, locale).description), slackLimits.labelChars) }
   return {
     type: 'modal', callback_id: pickerId, private_metadata: JSON.stringify(picking),
-    title: plain(title), submit: plain('Answer'), close: plain('Cancel'),
+    title: plain(title), submit: plain(words.answer), close: plain(words.cancel),
     blocks: [{
       type: 'input', block_id: pickerId, label: plain(picking.option), hint: plain(hint),
-      element: { type: 'external_select', action_id: pickerId, min_query_length: 0, placeholder: plain('Type a few letters') },
+      element: { type: 'external_select', action_id: pickerId, min_query_length: 0, placeholder: plain(words.typeLetters) },
     }],
   }
 }

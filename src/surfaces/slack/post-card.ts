@@ -50,7 +50,7 @@ export function createPost({ workspaces, pace, log }: PostOptions): PostCard {
     const { channel, workspaceId } = to
     const { chat: { postMessage } } = await workspaces.clientFor(workspaceId)
     const send = (maxChars: number) => postMessage({
-      channel, ...(under === undefined ? {} : { thread_ts: under }), ...renderSlackCard(card, undefined, maxChars),
+      channel, ...(under === undefined ? {} : { thread_ts: under }), ...renderSlackCard(card, { maxChars }),
       unfurl_links: false, unfurl_media: false,
       metadata: { event_type: 'onrecord_post', event_payload: { key } },
     })

@@ -1,6 +1,9 @@
 import type { BlockAction, Context, RespondFn } from '@slack/bolt'
-import { answerCommand, answerPress, answerVerb, sharedLine, textAfterMention } from './answer-slack.ts'
+import { answerPress, answerVerb, sharedLine, textAfterMention, typedLine } from './answer-slack.ts'
+import { answerShortcut } from './answer-shortcut.ts'
+import { readButtonValue } from './button-value.ts'
 import { decodeText } from './decode-text.ts'
+import { listenToForms, openForm } from './listen-to-forms.ts'
 import { listenToHome } from './listen-to-home.ts'
 import { listenToPicker, openPicker, pickerFor } from './listen-to-picker.ts'
 import { acknowledge, answerUnlessStopping, type ListenerOptions, once } from './listeners.ts'
@@ -13,67 +16,86 @@ export function registerListeners(options: ListenerOptions): void {
   listenToShortcuts(options)
   listenToMentions(options)
   listenToPicker(options)
+  listenToForms(options)
   listenToHome(options)
   listenToRemoval(options)
 }
 
 /** One listener for all commands: Bolt says nothing at all to a command that has none. */
-function listenToCommands({ app, conversation, deliver, ...options }: ListenerOptions): void {
-  app.command(/^\//, async ({ ack, command, respond, context }) => {
+function listenToCommands({ app, conversation, deliver, profiles, ...options }: ListenerOptions): void {
+  app.command(/^\//, async ({ ack, command, respond, client, context }) => {
     await acknowledge(ack, options.log)
-    const { command: name, text = '' } = command
+    const { command: name, text = '', trigger_id: triggerId } = command
     const asker = { workspaceId: context.teamId ?? null, userId: command.user_id, channelId: command.channel_id }
-    const place = { ...asker, threadTs: null, respond, commandLine: decodeText(`${name} ${text}`.trim()), picker: pickerFor(conversation, name, text) }
     await once(options, [context['envelopeId']], async () => {
-      await deliver(await answerUnlessStopping(options, () => answerCommand(conversation, asker, { name, text })), place)
+      const viewer = await profiles.viewerFor(asker)
+      const { locale } = viewer
+      const line = typedLine(conversation, { name, text })
+      if (await openForm(client, { form: conversation.formFor({ line, viewer }), triggerId, channelId: asker.channelId })) return
+      const place = { ...asker, locale, threadTs: null, respond, commandLine: decodeText(`${name} ${text}`.trim()), picker: pickerFor(conversation, line) }
+      await deliver(await answerUnlessStopping(options, locale, () => answerVerb(conversation, viewer, line)), place)
     })
   })
 }
 
-function listenToButtons({ app, conversation, deliver, ...options }: ListenerOptions): void {
+function listenToButtons({ app, conversation, deliver, profiles, ...options }: ListenerOptions): void {
   app.action<BlockAction>({ type: 'block_actions' }, async ({ ack, body, action, respond, client, context }) => {
     await acknowledge(ack, options.log)
     const value = 'value' in action && typeof action.value === 'string' ? action.value : ''
     const asker = { workspaceId: context.teamId ?? null, userId: body.user.id, channelId: body.channel?.id ?? body.user.id }
-    const place = { ...asker, threadTs: null, respond: respondOf(respond), commandLine: sharedLine(value) }
     await once(options, [context['envelopeId']], async () => {
-      const press = { triggerId: body.trigger_id, command: value, channelId: asker.channelId }
-      const isOpened = action.action_id === pickerId && await openPicker(conversation, client, press)
-      if (isOpened) return
-      const card = await answerUnlessStopping(options, () => answerPress(conversation, asker, value))
+      const viewer = await profiles.viewerFor(asker)
+      const { locale } = viewer
+      const { channelId } = asker
+      const press = { triggerId: body.trigger_id, command: value, channelId, locale }
+      if (action.action_id === pickerId && await openPicker(conversation, client, press)) return
+      const pressed = readButtonValue(value)
+      const form = pressed === undefined ? undefined : conversation.formFor({ action: pressed, viewer })
+      if (await openForm(client, { form, triggerId: body.trigger_id, channelId })) return
+      const place = { ...asker, locale, threadTs: threadOf(body), respond: respondOf(respond), commandLine: sharedLine(value) }
+      const card = await answerUnlessStopping(options, locale, () => answerPress(conversation, viewer, value))
       // On the app's own page there is no channel: the answer goes where the person talks with the bot alone.
       await deliver(body.channel === undefined ? { ...card, visibility: 'public' } : card, place)
     })
   })
 }
 
-/** "Who said this?" in a message's menu. */
-function listenToShortcuts({ app, conversation, deliver, ...options }: ListenerOptions): void {
+/** A button in a thread is answered there. */
+function threadOf({ message }: BlockAction): string | null {
+  return typeof message?.['thread_ts'] === 'string' ? message['thread_ts'] : null
+}
+
+/** "Who said this?", "Check quote" and "Explain post" in a message's menu. */
+function listenToShortcuts({ app, conversation, deliver, profiles, ...options }: ListenerOptions): void {
   app.shortcut({ type: 'message_action' }, async ({ ack, shortcut, respond, context }) => {
     await acknowledge(ack, options.log)
     if (shortcut.type !== 'message_action') return
     const asker = { workspaceId: context.teamId ?? null, userId: shortcut.user.id, channelId: shortcut.channel.id }
-    const place = { ...asker, threadTs: null, respond: respondOf(respond), commandLine: undefined }
-    const command = { name: shortcut.callback_id, text: (shortcut.message.text ?? '').slice(0, maxShortcutChars) }
     await once(options, [context['envelopeId']], async () => {
-      const card = await answerUnlessStopping(options, () => answerCommand(conversation, asker, command))
+      const viewer = await profiles.viewerFor(asker)
+      const chosen = { name: shortcut.callback_id, text: decodeText(shortcut.message.text ?? ''), ts: shortcut.message_ts }
+      const card = await answerUnlessStopping(options, viewer.locale, () => answerShortcut(conversation, viewer, chosen))
+      const thread = shortcut.message['thread_ts']
+      const place = { ...asker, locale: viewer.locale, threadTs: typeof thread === 'string' ? thread : null, respond: respondOf(respond), commandLine: undefined }
       await deliver({ ...card, visibility: 'private' }, place)
     })
   })
 }
 
 /** Slash commands do not reach threads: there the bot is mentioned, and answers in the thread. */
-function listenToMentions({ app, conversation, deliver, ...options }: ListenerOptions): void {
+function listenToMentions({ app, conversation, deliver, profiles, ...options }: ListenerOptions): void {
   app.event('app_mention', async ({ event, body, context }) => {
     const { user: userId, channel: channelId, text, thread_ts: threadTs, ts } = event
     // Bots that talk to each other would never end.
     if (userId === undefined || ('bot_id' in event && event.bot_id !== undefined)) return
     const asker = { workspaceId: context.teamId ?? null, userId, channelId }
     await once(options, [context['envelopeId'], body.event_id], async () => {
-      const card = await answerUnlessStopping(options, () => answerVerb(conversation, asker, textAfterMention(text, context.botUserId ?? '')))
+      const viewer = await profiles.viewerFor(asker)
+      const line = textAfterMention(text, context.botUserId ?? '')
+      const card = await answerUnlessStopping(options, viewer.locale, () => answerVerb(conversation, viewer, line))
       // Slack shows a private answer in a thread only where the thread has begun.
       const thread = card.visibility === 'public' ? threadTs ?? ts : threadTs ?? null
-      await deliver(card, { ...asker, threadTs: thread, respond: null, commandLine: undefined })
+      await deliver(card, { ...asker, locale: viewer.locale, threadTs: thread, respond: null, commandLine: undefined })
     })
   })
 }
@@ -97,5 +119,3 @@ function placeOf({ isEnterpriseInstall, enterpriseId, teamId }: Context): string
 function respondOf(respond: RespondFn | undefined): RespondFn | null {
   return respond ?? null
 }
-
-const maxShortcutChars = 900

@@ -2,6 +2,7 @@ import type { ActionsBlock, Button as SlackButton, KnownBlock, RichTextBlock, Ri
 import type { Citation } from '#model/citation.ts'
 import type { Action } from '#chat/button-action.ts'
 import type { AnswerBlock, Block, Button, ButtonsBlock, EventBlock, ListBlock, ListItem, NoteBlock, QuotationBlock } from '#chat/card.ts'
+import type { Words } from '#chat/words/words.ts'
 import { writeButtonValue } from './button-value.ts'
 import { cutText } from './cut-text.ts'
 import { escapeMrkdwn, labelText, oneLine, plainText, safeUrl } from './escape.ts'
@@ -19,21 +20,26 @@ export interface Piece {
   readonly text: string
 }
 
+export interface BlockDrawing {
+  readonly wordsChars: number
+  readonly words: Words['surface']
+}
+
 /** A card's block as pieces of a Slack message; verbatim words longer than `wordsChars` end in "…" and offer their sentence. */
-export function renderBlock(block: Block, wordsChars: number): readonly Piece[] {
+export function renderBlock(block: Block, drawing: BlockDrawing): readonly Piece[] {
   switch (block.type) {
     case 'answer':
       return renderAnswer(block)
     case 'quotation':
-      return renderQuotation(block, wordsChars)
+      return renderQuotation(block, drawing)
     case 'event':
-      return renderEvent(block, wordsChars)
+      return renderEvent(block, drawing)
     case 'list':
-      return renderList(block, wordsChars)
+      return renderList(block, drawing)
     case 'note':
       return renderNote(block)
     case 'file':
-      return renderNote({ text: `${block.name}: ${block.text}` })
+      return renderNote({ text: drawing.words.file(block.name, block.text.length) })
     case 'buttons':
       return renderButtons(block)
   }
@@ -51,24 +57,24 @@ function renderAnswer({ text }: AnswerBlock): readonly Piece[] {
   return [content([richText({ type: 'rich_text_section', elements: textElements(answer, { bold: true }) })], escapeMrkdwn(answer))]
 }
 
-function renderQuotation({ words, isVerbatim, note, citation }: QuotationBlock, wordsChars: number): readonly Piece[] {
+function renderQuotation({ words, isVerbatim, note, citation }: QuotationBlock, { wordsChars, words: labels }: BlockDrawing): readonly Piece[] {
   const whole = plainText(words)
   const shown = cutText(whole, wordsChars)
   const said: RichTextBlockElement[] = shown === '' ? []
     : [{ type: isVerbatim ? 'rich_text_quote' : 'rich_text_section', elements: textElements(shown) }]
-  const source: RichTextBlockElement = { type: 'rich_text_section', elements: [...citationElements([citation]), ...remark(note)] }
+  const source: RichTextBlockElement = { type: 'rich_text_section', elements: [...citationElements([citation], labels), ...remark(note)] }
   const line = [linkText(citation), ...remarkText(note)].join(' · ')
   const offer = offerSource({ name: outletName(citation), citation, shown, whole, note })
   return [content([richText(...said, source)], `${isVerbatim ? escapeMrkdwn('> ') : ''}${escapeMrkdwn(shown)}\n${line}`, offer)]
 }
 
-function renderEvent({ when, words, note, citations }: EventBlock, wordsChars: number): readonly Piece[] {
+function renderEvent({ when, words, note, citations }: EventBlock, { wordsChars, words: labels }: BlockDrawing): readonly Piece[] {
   const day = cutText(oneLine(when), slackLimits.labelChars)
   const whole = oneLine(words)
   const shown = cutText(whole, wordsChars)
   const elements = [
     ...textElements(day, { bold: true }), ...textElements(shown === '' ? '' : `  ${shown}`),
-    ...textElements(citations.length === 0 ? '' : ' — '), ...citationElements(citations), ...remark(note),
+    ...textElements(citations.length === 0 ? '' : ' — '), ...citationElements(citations, labels), ...remark(note),
   ]
   if (elements.length === 0) return []
   const text = [`${escapeMrkdwn(day)}  ${escapeMrkdwn(shown)}`, ...citationTexts(citations), ...remarkText(note)].join(' · ')
@@ -76,16 +82,16 @@ function renderEvent({ when, words, note, citations }: EventBlock, wordsChars: n
   return [content([richText({ type: 'rich_text_section', elements })], text, offer)]
 }
 
-function renderList({ items }: ListBlock, wordsChars: number): readonly Piece[] {
-  return items.flatMap((item) => renderItem(item, wordsChars))
+function renderList({ items }: ListBlock, drawing: BlockDrawing): readonly Piece[] {
+  return items.flatMap((item) => renderItem(item, drawing))
 }
 
-function renderItem({ text, detail, citations }: ListItem, wordsChars: number): readonly Piece[] {
+function renderItem({ text, detail, citations }: ListItem, { wordsChars, words: labels }: BlockDrawing): readonly Piece[] {
   const whole = oneLine(text)
   const shown = cutText(whole, wordsChars)
   const elements = [
     ...textElements(shown), ...remark(detail),
-    ...textElements(citations.length === 0 ? '' : ' — '), ...citationElements(citations),
+    ...textElements(citations.length === 0 ? '' : ' — '), ...citationElements(citations, labels),
   ]
   if (elements.length === 0) return []
   const list: RichTextBlockElement = { type: 'rich_text_list', style: 'bullet', elements: [{ type: 'rich_text_section', elements }] }

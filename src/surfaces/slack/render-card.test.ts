@@ -26,7 +26,7 @@ describe('renderSlackCard', () => {
       { type: 'list', items: [{ text: 'Harbour closed', detail: '3 articles', citations: [cite()] }, { text: 'Ferry delayed', detail: null, citations: [] }] },
       { type: 'note', text: 'Sentences are quoted from the sources; selection is automatic.' },
       { type: 'buttons', buttons: [{ label: 'More', action: { type: 'run', line: '/quote lind' } }, { label: 'Share', action: { type: 'share', line: '/quote lind' } }] },
-    ), '/quote lind')
+    ), { commandLine: '/quote lind' })
     expect(message).toMatchSnapshot()
   })
 
@@ -37,7 +37,7 @@ describe('renderSlackCard', () => {
       { type: 'quotation', words: hostile, isVerbatim: true, note: hostile, citation: cite({ outlet: hostile }) },
       { type: 'note', text: hostile },
       { type: 'buttons', buttons: [{ label: hostile, action: { type: 'run', line: '/help' } }] },
-    ), hostile)
+    ), { commandLine: hostile })
     expect(JSON.stringify(message)).not.toMatch(/<[!@#]/)
   })
 

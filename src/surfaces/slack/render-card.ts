@@ -1,5 +1,7 @@
 import type { KnownBlock, RichTextBlock } from '@slack/types'
 import type { Card } from '#chat/card.ts'
+import type { Words } from '#chat/words/words.ts'
+import { wordsFor } from '#chat/words/words-for.ts'
 import { writeButtonValue } from './button-value.ts'
 import { cutText } from './cut-text.ts'
 import { escapeMrkdwn, oneLine } from './escape.ts'
@@ -14,27 +16,39 @@ export interface SlackMessage {
   readonly blocks: KnownBlock[]
 }
 
-/**
- * Draws a card for Slack, always within Slack's limits; the command line, where given, is repeated in small type,
- * because a channel does not see what was typed.
- */
-export function renderSlackCard(card: Card, commandLine?: string, maxChars: number = slackLimits.messageChars): SlackMessage {
-  const asked = commandLine === undefined ? [] : renderNote({ text: cutText(oneLine(commandLine), slackLimits.commandLineChars) })
-  const pieces = fittingPieces(card, asked, maxChars)
-  return { blocks: assemble(pieces), text: fallbackText(pieces) }
+export interface SlackRendering {
+  /** Repeated in small type, because a channel does not see what was typed. */
+  readonly commandLine?: string | undefined
+  readonly maxChars?: number
+  readonly locale?: string
 }
 
-function fittingPieces(card: Card, asked: readonly Piece[], maxChars: number): readonly Piece[] {
-  const pieces = wholePieces(card, asked, maxChars) ?? leaveOut(divide(card, asked, slackLimits.shortestWordsChars), maxChars)
-  return pieces.some((piece) => piece.blocks.length > 0) ? pieces : renderNote({ text: 'There is nothing to show.' })
+/** What a message is drawn with. */
+interface Drawing {
+  readonly asked: readonly Piece[]
+  readonly maxChars: number
+  readonly words: Words['surface']
+}
+
+/** Draws a card for Slack, always within Slack's limits. */
+export function renderSlackCard(card: Card, { commandLine, maxChars = slackLimits.messageChars, locale = 'en' }: SlackRendering = {}): SlackMessage {
+  const asked = commandLine === undefined ? [] : renderNote({ text: cutText(oneLine(commandLine), slackLimits.commandLineChars) })
+  const words = wordsFor(locale).surface
+  const pieces = fittingPieces(card, { asked, maxChars, words })
+  return { blocks: assemble(pieces, words), text: fallbackText(pieces) }
+}
+
+function fittingPieces(card: Card, drawing: Drawing): readonly Piece[] {
+  const pieces = wholePieces(card, drawing) ?? leaveOut(divide(card, drawing, slackLimits.shortestWordsChars), drawing)
+  return pieces.some((piece) => piece.blocks.length > 0) ? pieces : renderNote({ text: drawing.words.nothingToShow })
 }
 
 /** All lines, with their words cut only as short as the message asks for; undefined where even the shortest are too long. */
-function wholePieces(card: Card, asked: readonly Piece[], maxChars: number): readonly Piece[] | undefined {
+function wholePieces(card: Card, drawing: Drawing): readonly Piece[] | undefined {
   for (const wordsChars of slackLimits.wordsChars) {
-    const { body, tail } = divide(card, asked, wordsChars)
+    const { body, tail } = divide(card, drawing, wordsChars)
     const pieces = [...body, ...tail]
-    if (fits(pieces, maxChars)) return pieces
+    if (fits(pieces, drawing)) return pieces
   }
   return undefined
 }
@@ -45,43 +59,43 @@ interface Divided {
   readonly tail: readonly Piece[]
 }
 
-function divide(card: Card, asked: readonly Piece[], wordsChars: number): Divided {
-  const pieces = card.blocks.flatMap((block) => renderBlock(block, wordsChars))
+function divide(card: Card, { asked, words }: Drawing, wordsChars: number): Divided {
+  const pieces = card.blocks.flatMap((block) => renderBlock(block, { wordsChars, words }))
   const last = pieces.at(-1)
   return last?.type === 'buttons' ? { body: pieces.slice(0, -1), tail: [...asked, last] } : { body: pieces, tail: asked }
 }
 
 /** Keeps the first pieces that fit, and says how many lines were left out. */
-function leaveOut({ body, tail }: Divided, maxChars: number): readonly Piece[] {
-  const kept = firstThatFit(body, [...moreNote(body.length), ...tail], maxChars)
+function leaveOut({ body, tail }: Divided, drawing: Drawing): readonly Piece[] {
+  const kept = firstThatFit(body, [...moreNote(body.length, drawing), ...tail], drawing)
   const left = body.slice(kept.length).filter((piece) => piece.type === 'content').length
-  return left === 0 ? [...kept, ...tail] : [...kept, ...moreNote(left), ...tail]
+  return left === 0 ? [...kept, ...tail] : [...kept, ...moreNote(left, drawing), ...tail]
 }
 
-function firstThatFit(body: readonly Piece[], rest: readonly Piece[], maxChars: number): readonly Piece[] {
-  const overflowing = body.findIndex((_, index) => !fits([...body.slice(0, index + 1), ...rest], maxChars))
+function firstThatFit(body: readonly Piece[], rest: readonly Piece[], drawing: Drawing): readonly Piece[] {
+  const overflowing = body.findIndex((_, index) => !fits([...body.slice(0, index + 1), ...rest], drawing))
   return overflowing < 0 ? body : body.slice(0, overflowing)
 }
 
-function moreNote(count: number): readonly Piece[] {
-  return renderNote({ text: `${count} more, left out because a Slack message has no room for them.` })
+function moreNote(count: number, { words }: Drawing): readonly Piece[] {
+  return renderNote({ text: words.leftOut(count, 'Slack') })
 }
 
-function fits(pieces: readonly Piece[], maxChars: number): boolean {
-  const blocks = assemble(pieces)
+function fits(pieces: readonly Piece[], { maxChars, words }: Drawing): boolean {
+  const blocks = assemble(pieces, words)
   return blocks.length <= slackLimits.blocksPerMessage && sizeOfBlocks(blocks) <= maxChars
 }
 
-function assemble(pieces: readonly Piece[]): KnownBlock[] {
-  return withActionIds(withSources(joinLists(pieces.flatMap((piece) => piece.blocks)), pieces))
+function assemble(pieces: readonly Piece[], words: Drawing['words']): KnownBlock[] {
+  return withActionIds(withSources(joinLists(pieces.flatMap((piece) => piece.blocks)), pieces, words))
 }
 
 /** Adds the buttons that show sentences to the last row of buttons, or as a row of their own. */
-function withSources(blocks: KnownBlock[], pieces: readonly Piece[]): KnownBlock[] {
+function withSources(blocks: KnownBlock[], pieces: readonly Piece[], words: Drawing['words']): KnownBlock[] {
   const buttons = blocks.flatMap((block) => block.type === 'actions' ? block.elements : [])
   const values = new Set(buttons.map((button) => 'value' in button ? button.value : undefined))
   const offers = chooseOffers(pieces.flatMap(({ source }) => source ?? []), (action) => values.has(writeButtonValue(action)))
-  const row = actionsBlock(offers.map(({ name, action }, index) => ({ action, label: sourceLabel(name, index, offers) })))
+  const row = actionsBlock(offers.map(({ name, action }, index) => ({ action, label: sourceLabel(name, index, { offers, words }) })))
   const last = blocks.at(-1)
   if (row === undefined) return blocks
   const hasRoom = last?.type === 'actions' && last.elements.length + row.elements.length <= slackLimits.buttonsPerBlock
@@ -89,10 +103,10 @@ function withSources(blocks: KnownBlock[], pieces: readonly Piece[]): KnownBlock
 }
 
 /** "Source" alone; among several, each with the name of its line. */
-function sourceLabel(name: string, index: number, offers: readonly SourceOffer[]): string {
-  if (offers.length === 1) return 'Source'
+function sourceLabel(name: string, index: number, { offers, words }: { readonly offers: readonly SourceOffer[], readonly words: Drawing['words'] }): string {
+  if (offers.length === 1) return words.source
   const isAlone = offers.filter((offer) => offer.name === name).length === 1
-  return cutText(`${isAlone ? 'Source' : `Source ${index + 1}`}: ${name}`, slackLimits.sourceLabelChars)
+  return cutText(`${isAlone ? words.source : words.sourceNumber(index + 1)}: ${name}`, slackLimits.sourceLabelChars)
 }
 
 /** Neighbouring list items become one list. */

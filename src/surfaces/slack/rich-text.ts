@@ -1,5 +1,6 @@
 import type { RichTextElement, RichTextText } from '@slack/types'
 import type { Citation } from '#model/citation.ts'
+import type { Words } from '#chat/words/words.ts'
 import { cutText } from './cut-text.ts'
 import { oneLine, safeUrl } from './escape.ts'
 import { slackLimits } from './limits.ts'
@@ -16,12 +17,12 @@ export function textElements(text: string, style?: Style): RichTextText[] {
 }
 
 /** The outlets of a line, each a link where the article has a usable address; " · " between them. */
-export function citationElements(citations: readonly Citation[]): RichTextElement[] {
+export function citationElements(citations: readonly Citation[], words: Words['surface']): RichTextElement[] {
   const outlets = eachOutletOnce(citations)
   const shown = outlets.slice(0, slackLimits.citationsPerLine)
   const hidden = outlets.length - shown.length
   const links = shown.flatMap((citation, index) => separator(index).concat(outletElements(citation)))
-  return hidden === 0 ? links : [...links, { type: 'text', text: ` · ${hidden} more` }]
+  return hidden === 0 ? links : [...links, { type: 'text', text: ` · ${words.more(hidden)}` }]
 }
 
 /** One citation for each outlet and address, however many of its sentences are cited. */

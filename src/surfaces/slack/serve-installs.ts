@@ -2,8 +2,9 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { SocketModeReceiver } from '@slack/bolt'
 import { portError } from './connect-by-http.ts'
-import { installCallbacks, installPath, redirectPath } from './install-pages.ts'
+import { installCallbacks } from './install-pages.ts'
 import { botScopes } from './manifest.ts'
+import { installPath, redirectPath } from './paths.ts'
 import type { SlackLog } from './slack-log.ts'
 
 export interface InstallServer {

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { type Channels, createChannels } from './channels.ts'
 import {
-  type CommandDeed, commandEnvelope, type Envelope, eventEnvelope, type MentionDeed, mentionEnvelope, type PickDeed, type PressDeed, pressEnvelope,
+  type CommandDeed, commandEnvelope, type Envelope, eventEnvelope, type FillDeed, fillEnvelope, type MentionDeed, mentionEnvelope,
+  type PickDeed, type PressDeed, pressEnvelope,
   type ShortcutDeed, shortcutEnvelope, submissionEnvelope, suggestionEnvelope,
 } from './envelopes.ts'
 import { createRecords, type Records } from './records.ts'
@@ -34,6 +35,7 @@ export interface SlackCounterpart extends Records {
   useShortcut(deed: ShortcutDeed): Promise<Sent>
   typeIntoPicker(deed: PickDeed): Promise<Sent>
   sendPicker(deed: PickDeed): Promise<Sent>
+  fillForm(deed: FillDeed): Promise<Sent>
   sendEvent(event: Node, teamId?: string): Promise<Sent>
   /** Somebody in a workspace (T…) or an organisation (E…) says yes; the code that the browser then brings back. */
   grant(teamId: string): string
@@ -61,7 +63,7 @@ export async function createSlackCounterpart(): Promise<SlackCounterpart> {
   const uses = new Map<string, number>()
   const bot = { botToken: 'xoxb-played-bot', appToken: 'xapp-played-app' }
   const channels = createChannels()
-  const scopes = new Set(['channels:history'])
+  const scopes = new Set(['channels:history', 'channels:read', 'users:read'])
   const workspace: Workspace = { ...bot, channels, scopes, installed: new Map(), codes: new Map(), next: new Map(), refusing: new Map(), socketUrl: () => `ws://127.0.0.1:${port}/link?ticket=played` }
   let opened = 0
   let areUrlsDead = false
@@ -127,6 +129,7 @@ export async function createSlackCounterpart(): Promise<SlackCounterpart> {
     mention: (deed) => send(() => mentionEnvelope(deed)),
     useShortcut: (deed) => send((url) => shortcutEnvelope(deed, url)),
     typeIntoPicker: (deed) => send(() => suggestionEnvelope(deed)),
+    fillForm: (deed) => send(() => fillEnvelope(deed)),
     sendPicker: (deed) => send(() => submissionEnvelope(deed)),
     sendEvent: (event, teamId) => send(() => eventEnvelope(event, teamId)),
     grant: (teamId) => {

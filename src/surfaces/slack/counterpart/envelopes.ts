@@ -34,6 +34,12 @@ export interface PickDeed extends Deed {
   readonly value: string
 }
 
+/** Somebody fills the form that the bot opened; fields by name. */
+export interface FillDeed extends Deed {
+  readonly view: Node
+  readonly entered: Readonly<Record<string, string>>
+}
+
 export interface MentionDeed extends Deed {
   readonly text: string
   readonly threadTs?: string
@@ -89,6 +95,14 @@ export function submissionEnvelope({ view, value, userId = 'U0ASK' }: PickDeed):
   return envelope('interactive', {
     type: 'view_submission', view: { id: 'V0001', ...view, state: { values: { 'onrecord-pick': { 'onrecord-pick': chosen } } } }, response_urls: [],
     user: { id: userId, name: 'mara', team_id: 'T0001' }, team: { id: 'T0001', domain: 'newsroom' }, api_app_id: 'A0001', token: 'verification', trigger_id: '1.2.abc',
+  })
+}
+
+export function fillEnvelope({ view, entered, userId = 'U0ASK' }: FillDeed): Envelope {
+  const values = Object.fromEntries(Object.entries(entered).map(([name, value]) => [name, { [name]: { type: 'plain_text_input', value: value === '' ? null : value } }]))
+  return envelope('interactive', {
+    type: 'view_submission', view: { id: 'V0001', ...view, state: { values } }, response_urls: [], trigger_id: '1.2.abc',
+    user: { id: userId, name: 'mara', team_id: 'T0001' }, team: { id: 'T0001', domain: 'newsroom' }, api_app_id: 'A0001', token: 'verification',
   })
 }
 

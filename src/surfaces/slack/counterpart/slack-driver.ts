@@ -60,7 +60,7 @@ function lineOf(options: Readonly<Record<string, string | number | boolean>>): s
 function shownIn(slack: SlackCounterpart, channelId: string, urlId: string): Shown | undefined {
   const response = slack.responses.find((one) => one.urlId === urlId && one.status === 200)
   if (response !== undefined) return { message: response.body, isPrivate: response.body['response_type'] === 'ephemeral', atMs: response.atMs }
-  const call = slack.calls.find((one) => one.args['channel'] === channelId && one.outcome === 'ok')
+  const call = slack.calls.find((one) => one.method.startsWith('chat.') && one.args['channel'] === channelId && one.outcome === 'ok')
   return call === undefined ? undefined : { message: call.args, isPrivate: call.method === 'chat.postEphemeral', atMs: call.atMs }
 }
 

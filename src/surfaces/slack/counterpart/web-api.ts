@@ -77,12 +77,24 @@ function bodyFor(method: string, token: string, args: Node, workspace: Workspace
       return readAnswer(method, args, workspace)
     case 'conversations.open':
       return { ok: true, channel: { id: `D${String(args['users'])}` } }
+    case 'users.info':
+      return personAnswer(args, workspace)
+    case 'conversations.info':
+      return workspace.scopes.has('channels:read') ? { ok: true, channel: { id: args['channel'], creator: 'U0MAKER' } } : { ok: false, error: 'missing_scope', needed: 'channels:read' }
     case 'views.open':
     case 'views.publish':
       return { ok: true, view: { id: 'V0001' } }
     default:
       return { ok: false, error: 'unknown_method' }
   }
+}
+
+/** Only U0ADMIN may do everything, and only U0DEUTSCH has another language. */
+function personAnswer(args: Node, { scopes }: Workspace): Node {
+  if (!scopes.has('users:read')) return { ok: false, error: 'missing_scope', needed: 'users:read' }
+  const id = args['user']
+  const locale = args['include_locale'] === 'true' ? { locale: id === 'U0DEUTSCH' ? 'de-DE' : 'en-GB' } : {}
+  return { ok: true, user: { id, name: 'mara', is_admin: id === 'U0ADMIN', is_owner: false, ...locale } }
 }
 
 /** What the app gets for a code, once; another code, another client or another secret gets nothing. */

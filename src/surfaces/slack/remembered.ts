@@ -1,0 +1,52 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+export interface Remembered<Value> {
+  get(key: string): Value | undefined
+  set(key: string, value: Value, keptMs: number): void
+  /** What is remembered, or what `ask` finds; `unknown` where it finds nothing, or takes longer than the patience. */
+  remember(key: string, ask: () => Promise<Value | undefined>, terms: Terms<Value>): Promise<Value>
+}
+
+export interface Terms<Value> {
+  readonly keptMs: number
+  /** How long `unknown` is kept. */
+  readonly keptAfterTroubleMs: number
+  readonly patienceMs: number
+  readonly unknown: Value
+}
+
+const maxEntries = 20_000
+
+/** Remembers for a while; the same question is asked once, however many wait for it. */
+export function createRemembered<Value>(now: () => number = Date.now): Remembered<Value> {
+  const entries = new Map<string, { readonly value: Value, readonly untilMs: number }>()
+  const asked = new Map<string, Promise<Value>>()
+
+  function get(key: string): Value | undefined {
+    const entry = entries.get(key)
+    return entry === undefined || entry.untilMs <= now() ? undefined : entry.value
+  }
+
+  function set(key: string, value: Value, keptMs: number): void {
+    entries.delete(key)
+    entries.set(key, { value, untilMs: now() + keptMs })
+    const [oldest] = entries.keys()
+    if (entries.size > maxEntries && oldest !== undefined) entries.delete(oldest)
+  }
+
+  async function askOnce(key: string, ask: () => Promise<Value | undefined>, terms: Terms<Value>): Promise<Value> {
+    const found = await ask()
+    set(key, found ?? terms.unknown, found === undefined ? terms.keptAfterTroubleMs : terms.keptMs)
+    return found ?? terms.unknown
+  }
+
+  async function remember(key: string, ask: () => Promise<Value | undefined>, terms: Terms<Value>): Promise<Value> {
+    const known = get(key)
+    if (known !== undefined) return known
+    const asking = asked.get(key) ?? askOnce(key, ask, terms).finally(() => asked.delete(key))
+    asked.set(key, asking)
+    return Promise.race([asking, sleep(terms.patienceMs, terms.unknown, { ref: false })])
+  }
+
+  return { get, set, remember }
+}

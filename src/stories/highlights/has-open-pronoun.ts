@@ -1,4 +1,5 @@
-const quoted = /["“][^"“”]{0,2000}["”]/g
+import { withoutQuoted } from './without-quoted.ts'
+
 const pronoun = /\b(?:he|she|him|his|her|himself|herself)\b/i
 const name = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}.’'-]+/gu
 /** Capitals that name nobody: what sentences open on, days and months. */
@@ -18,7 +19,7 @@ const setting = /^[\s"“‘']*(?:in|on|at|with|during|following|by|under|withou
 
 /** Whether a sentence says "he" or "she" outside of marks, and nobody in it is meant: "“We leave at noon,” she said." */
 export function hasOpenPronoun(sentence: string): boolean {
-  const outside = sentence.replace(quoted, ' , ')
+  const outside = withoutQuoted(sentence)
   if (setting.test(outside)) return true
   const at = pronoun.exec(outside)?.index
   if (at === undefined) return false

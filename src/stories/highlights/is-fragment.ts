@@ -8,7 +8,7 @@ const isPicture = /\bseen here\b|\(pictured|\b(?:is|are) (?:seen|pictured|shown)
 const shown = 'gestures|addresses|reaches|looks|walks|arrives|poses|waves|stands|sits|listens|reacts|celebrates|smiles|shakes|speaks|talks|gather|stand|walk|march|wait|hold|marshals|leads|greets|hugs|kisses|carries|wears'
 const isPose = new RegExp(`^\\p{Lu}[^,“”"]{3,80}\\s(?:${shown})\\s.{0,80}\\b(?:during|as (?:he|she|they)|at (?:a|the)|in (?:the|front)|with|while|outside|following|last (?:week|month|year))\\b`, 'u')
 /** "Damage: the pier after the storm", "Why it matters: …", "GETTY The station …", "… originally appeared on …" */
-const hasLabel = /^\p{Lu}[\p{L}' -]{1,25}:\s|^(?:GETTY|REUTERS|AFP|EPA|AP|PA|SHUTTERSTOCK|ALAMY)\s\p{Lu}|\boriginally (?:appeared|published)\b|\s\|\s|\b(?:Diagram|Graphic|Map) (?:based|by)\b|\bSource: |(?:(?<!\p{L})\p{Lu}{3,} ){3}/u
+const hasLabel = /^\p{Lu}[\p{L}' -]{1,25}:\s|^(?:GETTY|REUTERS|AFP|EPA|AP|PA|SHUTTERSTOCK|ALAMY)\s\p{Lu}|\boriginally (?:appeared|published)\b|\s\|\s|\b(?:Diagram|Graphic|Map) (?:based|by)\b|\bSource: |(?:(?<!\p{L})\p{Lu}{3,} ){3}|\S\s{3,}\S/u
 
 /** "(2) Strength test …", "[sic]” The …": the middle of a list or of somebody's words. */
 const opensInside = /^(?:\(?\d{1,2}[).]\s|[^\p{L}\p{N}"“”'‘’(«$£€@#–—])/u

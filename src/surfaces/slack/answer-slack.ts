@@ -40,6 +40,15 @@ export async function answerVerb(conversation: Conversation, viewer: Viewer, tex
   return { visibility: 'private', blocks: [...refusal.blocks, ...help?.blocks ?? []] }
 }
 
+/** Commands that readers may run too, and in which managers may do more. */
+const alsoForManagers = new Set(['digest'])
+
+/** Whether it matters for a line who made the channel. */
+export function isManaging(conversation: Conversation, line: string): boolean {
+  const command = conversation.commands.find(({ name }) => name === firstWord(line))
+  return command !== undefined && (command.role !== undefined || alsoForManagers.has(command.name))
+}
+
 function firstWord(text: string): string {
   return text.split(/\s/, 1)[0]?.replace(/^\//, '').toLowerCase() ?? ''
 }

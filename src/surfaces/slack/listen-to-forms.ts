@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt'
 import type { Form } from '#chat/form.ts'
-import { oldAnswer } from './answer-slack.ts'
+import { isManaging, oldAnswer } from './answer-slack.ts'
 import { filledIn, formId, formView, readFilling } from './form-view.ts'
 import { acknowledge, answerUnlessStopping, type ListenerOptions, once } from './listeners.ts'
 
@@ -26,7 +26,7 @@ export function listenToForms(options: ListenerOptions): void {
     const filling = readFilling(view.private_metadata)
     const asker = { workspaceId: context.teamId ?? null, userId: body.user.id, channelId: filling?.channelId ?? body.user.id }
     await once(options, [context['envelopeId']], async () => {
-      const viewer = await profiles.viewerFor(asker)
+      const viewer = await profiles.viewerFor(asker, { isManaging: filling !== undefined && 'line' in filling.action && isManaging(conversation, filling.action.line) })
       const card = filling === undefined ? oldAnswer(viewer.locale)
         : await answerUnlessStopping(options, viewer.locale, () => conversation.act(filling.action, viewer, filledIn(view)))
       await deliver({ ...card, visibility: 'private' }, { ...asker, locale: viewer.locale, threadTs: null, respond: null, commandLine: undefined })

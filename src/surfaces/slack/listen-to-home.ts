@@ -30,6 +30,10 @@ async function homeCard(conversation: Conversation, viewer: Viewer): Promise<Car
   const words = wordsFor(viewer.locale).surface.home
   const there = parts.filter(({ command }) => conversation.commands.some(({ name }) => name === command))
   const cards = await Promise.all(there.map(async ({ command }) => conversation.act({ type: 'run', line: `/${command}` }, viewer)))
-  const blocks = there.flatMap(({ part }, index): readonly Block[] => [{ type: 'answer', text: words[part] }, ...cards[index]?.blocks ?? []])
-  return { visibility: 'private', blocks }
+  const titled = cards.flatMap(({ blocks }, index) => titledBlocks(words[there[index]?.part ?? 'help'], blocks))
+  return { visibility: 'private', blocks: titled }
+}
+
+function titledBlocks(title: string, blocks: readonly Block[]): readonly Block[] {
+  return [{ type: 'answer', text: title }, ...blocks]
 }

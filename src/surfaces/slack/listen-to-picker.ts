@@ -1,7 +1,7 @@
 import type { BlockSuggestion, webApi } from '@slack/bolt'
 import type { Conversation } from '#chat/conversation.ts'
 import type { Completion } from '#chat/options.ts'
-import { answerVerb } from './answer-slack.ts'
+import { answerVerb, isManaging } from './answer-slack.ts'
 import { acknowledge, answerUnlessStopping, type ListenerOptions, once } from './listeners.ts'
 import { pickableOption, pickedLine, pickerId, pickerOptions, pickerView, readPicking } from './picker.ts'
 
@@ -46,7 +46,7 @@ export function listenToPicker(options: ListenerOptions): void {
     const asker = { workspaceId: context.teamId ?? null, userId: body.user.id, channelId: picking.channelId }
     const line = pickedLine(picking, value)
     await once(options, [context['envelopeId']], async () => {
-      const viewer = await profiles.viewerFor(asker)
+      const viewer = await profiles.viewerFor(asker, { isManaging: isManaging(conversation, line) })
       const card = await answerUnlessStopping(options, viewer.locale, () => answerVerb(conversation, viewer, line))
       await deliver(card, { ...asker, locale: viewer.locale, threadTs: null, respond: null, commandLine: line })
     })

@@ -37,6 +37,10 @@ function withMore(): Conversation {
       execute: async ({ viewer }) => ({ visibility: 'private', blocks: [{ type: 'answer', text: `${viewer.role}, ${viewer.locale}` }] }),
     }),
     defineCommand({
+      name: 'digest', description: 'What this channel gets', example: 'digest', options: {},
+      execute: async ({ viewer }) => ({ visibility: 'private', blocks: [{ type: 'answer', text: `${viewer.role}, ${viewer.locale}` }] }),
+    }),
+    defineCommand({
       name: 'tip', description: 'Tell the editors something', example: 'tip', asks: ['text', 'link'], answersPrivately: true,
       options: { text: { ...text, required: true, isLong: true }, link: text },
       execute: async ({ options }) => ({ visibility: 'private', blocks: [
@@ -56,7 +60,7 @@ function responseTo(sent: Sent): Promise<Node> {
 }
 
 async function whoIs(userId: string, channelId = 'C0NEWS'): Promise<unknown> {
-  return (await responseTo(await slack.sendCommand({ command: '/whoami', userId, channelId })))['text']
+  return (await responseTo(await slack.sendCommand({ command: '/digest', userId, channelId })))['text']
 }
 
 describe('who asks', () => {
@@ -75,6 +79,11 @@ describe('who asks', () => {
     await whoIs('U0ASK', 'D0ASK')
     const asked = slack.calls.flatMap(({ method, args }) => method.endsWith('.info') ? [`${method} ${String(args['user'] ?? args['channel'])}`] : [])
     expect(asked.toSorted()).toEqual(['conversations.info C0NEWS', 'users.info U0ADMIN', 'users.info U0ASK'])
+  })
+
+  it('asks nobody who made the channel where it does not matter', async () => {
+    expect((await responseTo(await slack.sendCommand({ command: '/whoami', userId: 'U0MAKER' })))['text']).toBe('reader, en-GB')
+    expect(slack.calls.filter(({ method }) => method === 'conversations.info')).toEqual([])
   })
 
   it('does less without the optional scopes, and says so once', async () => {

@@ -8,7 +8,12 @@ import type { Workspaces } from './workspaces.ts'
 /** What Slack tells of the person who asks. */
 export interface Profiles {
   /** Never rejects: who is not known is a reader who reads English. */
-  viewerFor(asker: Asker): Promise<Viewer>
+  viewerFor(asker: Asker, occasion?: Occasion): Promise<Viewer>
+}
+
+export interface Occasion {
+  /** Whether it matters who made the channel; else nobody asks. */
+  readonly isManaging: boolean
 }
 
 interface Options {
@@ -76,8 +81,8 @@ export function createProfiles({ workspaces, managers, log }: Options): Profiles
   }
 
   return {
-    async viewerFor(asker) {
-      const [{ isAdmin, locale }, creator] = await Promise.all([personFor(asker), creatorFor(asker)])
+    async viewerFor(asker, { isManaging } = { isManaging: false }) {
+      const [{ isAdmin, locale }, creator] = await Promise.all([personFor(asker), isManaging ? creatorFor(asker) : null])
       const isManager = creator === asker.userId || ourManagers.has(asker.userId)
       const role: Role = isAdmin ? 'operator' : isManager ? 'manager' : 'reader'
       return { surface: 'slack', workspaceId: asker.workspaceId, userId: asker.userId, channelId: asker.channelId, role, locale }

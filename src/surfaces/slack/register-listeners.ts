@@ -1,5 +1,5 @@
 import type { BlockAction, Context, RespondFn } from '@slack/bolt'
-import { answerPress, answerVerb, sharedLine, textAfterMention, typedLine } from './answer-slack.ts'
+import { answerPress, answerVerb, isManaging, sharedLine, textAfterMention, typedLine } from './answer-slack.ts'
 import { answerShortcut } from './answer-shortcut.ts'
 import { readButtonValue } from './button-value.ts'
 import { decodeText } from './decode-text.ts'
@@ -28,9 +28,9 @@ function listenToCommands({ app, conversation, deliver, profiles, ...options }: 
     const { command: name, text = '', trigger_id: triggerId } = command
     const asker = { workspaceId: context.teamId ?? null, userId: command.user_id, channelId: command.channel_id }
     await once(options, [context['envelopeId']], async () => {
-      const viewer = await profiles.viewerFor(asker)
-      const { locale } = viewer
       const line = typedLine(conversation, { name, text })
+      const viewer = await profiles.viewerFor(asker, { isManaging: isManaging(conversation, line) })
+      const { locale } = viewer
       if (await openForm(client, { form: conversation.formFor({ line, viewer }), triggerId, channelId: asker.channelId })) return
       const place = { ...asker, locale, threadTs: null, respond, commandLine: decodeText(`${name} ${text}`.trim()), picker: pickerFor(conversation, line) }
       await deliver(await answerUnlessStopping(options, locale, () => answerVerb(conversation, viewer, line)), place)
@@ -44,12 +44,12 @@ function listenToButtons({ app, conversation, deliver, profiles, ...options }: L
     const value = 'value' in action && typeof action.value === 'string' ? action.value : ''
     const asker = { workspaceId: context.teamId ?? null, userId: body.user.id, channelId: body.channel?.id ?? body.user.id }
     await once(options, [context['envelopeId']], async () => {
-      const viewer = await profiles.viewerFor(asker)
+      const pressed = readButtonValue(value)
+      const viewer = await profiles.viewerFor(asker, { isManaging: pressed !== undefined && 'line' in pressed && isManaging(conversation, pressed.line) })
       const { locale } = viewer
       const { channelId } = asker
       const press = { triggerId: body.trigger_id, command: value, channelId, locale }
       if (action.action_id === pickerId && await openPicker(conversation, client, press)) return
-      const pressed = readButtonValue(value)
       const form = pressed === undefined ? undefined : conversation.formFor({ action: pressed, viewer })
       if (await openForm(client, { form, triggerId: body.trigger_id, channelId })) return
       const place = { ...asker, locale, threadTs: threadOf(body), respond: respondOf(respond), commandLine: sharedLine(value) }
@@ -90,8 +90,8 @@ function listenToMentions({ app, conversation, deliver, profiles, ...options }: 
     if (userId === undefined || ('bot_id' in event && event.bot_id !== undefined)) return
     const asker = { workspaceId: context.teamId ?? null, userId, channelId }
     await once(options, [context['envelopeId'], body.event_id], async () => {
-      const viewer = await profiles.viewerFor(asker)
       const line = textAfterMention(text, context.botUserId ?? '')
+      const viewer = await profiles.viewerFor(asker, { isManaging: isManaging(conversation, line) })
       const card = await answerUnlessStopping(options, viewer.locale, () => answerVerb(conversation, viewer, line))
       // Slack shows a private answer in a thread only where the thread has begun.
       const thread = card.visibility === 'public' ? threadTs ?? ts : threadTs ?? null

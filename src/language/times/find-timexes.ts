@@ -13,7 +13,7 @@ import type { TimeLanguage } from './language.ts'
 import { languageOf } from './languages.ts'
 import { matchesAt } from './match-patterns.ts'
 import type { Match } from './match-patterns.ts'
-import { numericOrderOf } from './numeric-order.ts'
+import { createNumericOrder } from './numeric-order.ts'
 import { publicationDay } from './publication-day.ts'
 import type { Reading, Setting } from './reading.ts'
 import { rangeEnds } from './range-ends.ts'
@@ -36,6 +36,7 @@ export function findTimexes(document: Document, sentences: readonly Sentence[]):
   const dateline = publication === null ? undefined : findDateline(document, sentences, { publication, lexicon: language.lexicon })
   const reference = createReference(dateline?.day ?? publication)
   const mayHoldTime = createTriggerScan(document.text, language.trigger)
+  const numericOrder = createNumericOrder(document.text)
   const timexes: Timex[] = []
   let paragraph = -1
   for (const sentence of stretches) {
@@ -44,7 +45,7 @@ export function findTimexes(document: Document, sentences: readonly Sentence[]):
     paragraph = sentence.paragraph
     if (!mayHoldTime(sentence.span)) continue
     const tokens = language.joinNumbers(readTokens(document.text, sentence.span, language.lexicon))
-    const found = sweep({ tokens, language, reference, isFirst, looks: looksOf(tokens, document.text) })
+    const found = sweep({ tokens, language, reference, isFirst, looks: looksOf(tokens, numericOrder) })
     if (found.length === 0) continue
     for (const timex of giveTimesTheirDay(shareYear(document.text, found), reference.dayOfParagraph())) timexes.push(nameDateline(timex, dateline))
   }
@@ -128,12 +129,12 @@ function nameDateline(timex: Timex, dateline: Dateline | undefined): Timex {
 /** How the words around an expression look ahead or back, and how the text writes days in figures: asked only where it matters. */
 type Looks = Pick<Setting, 'direction' | 'isAhead' | 'isOver' | 'numericOrder'>
 
-function looksOf(tokens: readonly Token[], text: string): Looks {
+function looksOf(tokens: readonly Token[], numericOrder: Looks['numericOrder']): Looks {
   return {
     direction: (match) => directionAround(tokens, match),
     isAhead: (match) => isPlainlyAhead(tokens, match),
     isOver: (match) => isPlainlyOver(tokens, match),
-    numericOrder: () => numericOrderOf(text),
+    numericOrder,
   }
 }
 

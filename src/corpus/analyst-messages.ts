@@ -1,4 +1,5 @@
 import type { ArticleRecord, GroupingRow, KnownArticle, StoryView, ThreadCandidate } from '#store/store.ts'
+import type { Repair } from '#stories/grouping/repair/repair-stories.ts'
 import type { CorpusProblem } from './incoming-article.ts'
 import type { CorpusFile } from './list-files.ts'
 import type { Embargo } from './plan-work.ts'
@@ -48,12 +49,6 @@ export interface Viewed {
   readonly threadWords: readonly string[]
 }
 
-/** A merge or a split that the repair of stories proposes, as whole stories: these articles are to be this story. */
-export interface Regrouping {
-  readonly storyId: string
-  readonly articleIds: readonly string[]
-}
-
 /** What the analyst's thread can be asked; each answer has the same id as its question. */
 export interface Questions {
   begin(terms: RunTerms): null
@@ -63,8 +58,8 @@ export interface Questions {
   /** Before the first step, page by page: the articles that stay where they are. */
   restore(rows: readonly GroupingRow[]): null
   next(): Step
-  /** After the last step: what should be grouped otherwise, among these stories and their neighbours. */
-  repair(storyIds: readonly string[]): readonly Regrouping[]
+  /** What is grouped otherwise from now on, among these stories and their neighbours. */
+  repair(storyIds: readonly string[]): readonly Repair[]
   view(storyId: string, records: readonly ArticleRecord[]): Viewed
   /** Which of the candidates are earlier stories of the same running topic, nearest first. */
   earlier(view: StoryView, features: readonly string[], candidates: readonly ThreadCandidate[]): StoryView

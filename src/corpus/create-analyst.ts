@@ -1,4 +1,5 @@
 import { createGrouping, type Grouping } from '#stories/grouping/grouping.ts'
+import type { Repair } from '#stories/grouping/repair/repair-stories.ts'
 import type { ArticleRecord, GroupingRow, KnownArticle } from '#store/store.ts'
 import { analyzeArticle, loadResources, readableText, type LoadedResources } from './analysis.ts'
 import { rulesHash } from './analysis-key.ts'
@@ -73,7 +74,9 @@ export async function createAnalyst(): Promise<Analyst> {
     }
   }
 
-  return { begin, look, plan, restore, next, repair: () => [], view: viewWithThread, earlier: earlierStories }
+  const repair = (storyIds: readonly string[]): readonly Repair[] => grouping.repair(storyIds, new Set(terms.pinned.keys()))
+
+  return { begin, look, plan, restore, next, repair, view: viewWithThread, earlier: earlierStories }
 }
 
 interface Tools {

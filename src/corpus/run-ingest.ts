@@ -1,5 +1,6 @@
-import type { Store } from '#store/store.ts'
+import type { ArticleRecord, Store } from '#store/store.ts'
 import type { Look, Plan, Step } from './analyst-messages.ts'
+import { applyRepairs } from './apply-repairs.ts'
 import type { CorpusProblem } from './incoming-article.ts'
 import type { IngestProgress, IngestReport } from './ingest-report.ts'
 import type { CorpusFile } from './list-files.ts'
@@ -109,13 +110,15 @@ async function saveAll(job: IngestJob, total: number, stale: Set<string>): Promi
   const counts = { 'added': 0, 'new-version': 0, 'analysed-again': 0 }
   const broken: CorpusProblem[] = []
   const storyIds = new Set<string>()
+  const redirects = new Map<string, string>()
   let done = 0
   for await (const step of steps(job)) {
     if (step.type === 'problem') {
       broken.push(step.problem)
       if (step.error !== undefined) job.onError(step.error, step.problem.file)
     } else {
-      const { record, earlierStoryId } = step
+      const { earlierStoryId } = step
+      const record = redirected(step.record, redirects)
       counts[await job.store.saveArticle(record)] += 1
       // An article that moves changes the story that it leaves as well.
       for (const id of [record.storyId, earlierStoryId ?? record.storyId]) {
@@ -125,10 +128,30 @@ async function saveAll(job: IngestJob, total: number, stale: Set<string>): Promi
     }
     done += 1
     job.onProgress({ done, total })
-    if (done % batchSize === 0) broken.push(...await refreshStories(job, stale))
+    if (done % batchSize === 0) broken.push(...await finishBatch(job, { stale, redirects }))
   }
-  broken.push(...await refreshStories(job, stale))
+  broken.push(...await finishBatch(job, { stale, redirects }))
   return { added: counts.added, changed: counts['new-version'], analysedAgain: counts['analysed-again'], broken, storyIds: [...storyIds] }
+}
+
+interface Batch {
+  /** Stories whose views must be computed; empty afterwards. */
+  readonly stale: Set<string>
+  /** Stories that were merged in this run. */
+  readonly redirects: Map<string, string>
+}
+
+/** Repairs the stories of a batch, then computes their views. */
+async function finishBatch(job: IngestJob, { stale, redirects }: Batch): Promise<CorpusProblem[]> {
+  const repairs = stale.size === 0 ? [] : await job.analyst.repair([...stale])
+  for (const repair of repairs) if (repair.type === 'merge') redirects.set(repair.from, repair.into)
+  return [...await applyRepairs(job, repairs, stale), ...await refreshStories(job, stale)]
+}
+
+/** The thread is one article ahead: it may have put that into a story that was merged since. */
+function redirected(record: ArticleRecord, redirects: ReadonlyMap<string, string>): ArticleRecord {
+  const into = redirects.get(record.storyId)
+  return into === undefined ? record : redirected({ ...record, storyId: into }, redirects)
 }
 
 type Done = Exclude<Step, { readonly type: 'end' }>

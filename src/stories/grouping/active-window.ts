@@ -5,6 +5,7 @@ export interface ActiveWindow {
   get(storyId: string): ActiveStory | undefined
   /** Keeps the story as the newest; returns the stories that have to go for it. */
   touch(story: ActiveStory, streamDay: number | null): readonly ActiveStory[]
+  remove(storyId: string): void
 }
 
 const mostStories = 8_000
@@ -27,7 +28,7 @@ export function createActiveWindow(): ActiveWindow {
     return gone
   }
 
-  return { get: (storyId) => stories.get(storyId), touch }
+  return { get: (storyId) => stories.get(storyId), touch, remove: (storyId) => void stories.delete(storyId) }
 }
 
 function isIdle(story: ActiveStory, streamDay: number | null): boolean {

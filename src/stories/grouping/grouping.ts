@@ -1,5 +1,7 @@
 import { chooseStory } from './choose-story.ts'
 import { packFeatures, unpackFeatures } from './pack-features.ts'
+import type { Repair } from './repair/repair-stories.ts'
+import { repairStories } from './repair/repair-stories.ts'
 import type { StoryKnowledge } from './story-knowledge.ts'
 import { learnedKnowledge } from './story-knowledge.ts'
 import { createStoryMemory } from './story-memory.ts'
@@ -28,6 +30,11 @@ export interface Placement {
 export interface Grouping {
   /** A new version of a known article keeps its story. */
   place(input: GroupingInput): Placement
+  /**
+   * Looks again at stories that were touched, and at their neighbours, now that all of them are known: puts right what is surely wrong,
+   * and says what that is. Articles that an operator has fixed stay where they are.
+   */
+  repair(storyIds: readonly string[], pinned: ReadonlySet<string>): readonly Repair[]
   /** Takes in an article that was placed before a restart; in the order of ingest. */
   restore(entry: { readonly articleId: string, readonly storyId: string, readonly features: string }): void
 }
@@ -56,5 +63,5 @@ export function createGrouping(knowledge: StoryKnowledge = learnedKnowledge): Gr
     memory.remember(entry.articleId, entry.storyId, features, copyOf)
   }
 
-  return { place, restore }
+  return { place, restore, repair: (storyIds, pinned) => repairStories(storyIds, { memory, model: knowledge.model, pinned }) }
 }

@@ -24,6 +24,12 @@ export interface StoryMemory {
   /** The few other active stories that share most with a story, best first. */
   near(story: ActiveStory): readonly ActiveStory[]
   remember(articleId: string, storyId: string, features: ArticleFeatures, copyOf: string | null): void
+  /** The texts of a story, copies left out, in the order in which they joined. */
+  textsOf(storyId: string): readonly string[]
+  /** Takes a story out: its articles are to be found in the other one from now on. */
+  dissolve(storyId: string, into: string): void
+  /** Keeps a story in another shape, with these texts. */
+  reshape(story: ActiveStory, articleIds: readonly string[]): void
   /** Puts a new version of a remembered article in the old one's place, as far as copies are concerned. */
   replace(articleId: string, features: ArticleFeatures, copyOf: string | null): void
 }
@@ -33,6 +39,7 @@ const rescored = 12
 /** A memory without articles. */
 export function createStoryMemory(background: Background): StoryMemory {
   const storyOf = new Map<string, string>()
+  const dissolved = new Map<string, string>()
   const textsOf = new Map<string, string[]>()
   const window = createActiveWindow()
   const index = createStoryIndex()
@@ -77,6 +84,28 @@ export function createStoryMemory(background: Background): StoryMemory {
     textsOf.delete(storyId)
   }
 
+  function currentStoryOf(articleId: string): string | undefined {
+    let storyId = storyOf.get(articleId)
+    while (storyId !== undefined && dissolved.has(storyId)) storyId = dissolved.get(storyId)
+    return storyId
+  }
+
+  function dissolve(storyId: string, into: string): void {
+    window.remove(storyId)
+    index.remove(storyId)
+    textsOf.delete(storyId)
+    dissolved.set(storyId, into)
+  }
+
+  function reshape(story: ActiveStory, articleIds: readonly string[]): void {
+    dissolved.delete(story.id)
+    index.remove(story.id)
+    for (const { lead } of story.members) index.add(story.id, lead)
+    textsOf.set(story.id, [...articleIds])
+    for (const articleId of articleIds) storyOf.set(articleId, story.id)
+    for (const gone of window.touch(story, clock.today())) forget(gone.id)
+  }
+
   function replace(articleId: string, features: ArticleFeatures, copyOf: string | null): void {
     copies.remove(articleId)
     if (copyOf === null) copies.add(articleId, features.shingles)
@@ -84,12 +113,15 @@ export function createStoryMemory(background: Background): StoryMemory {
 
   return {
     read: (input) => articleFeatures(input, articleTerms(input), rarity.of),
-    storyOf: (articleId) => storyOf.get(articleId),
+    storyOf: currentStoryOf,
     original: (articleId, features) => copies.original(articleId, features.shingles),
     candidates,
     active: (storyId) => window.get(storyId),
     near,
     remember,
+    textsOf: (storyId) => textsOf.get(storyId) ?? [],
+    dissolve,
+    reshape,
     replace,
   }
 }

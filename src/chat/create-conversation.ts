@@ -16,7 +16,7 @@ import { lineOf } from './line-of.ts'
 import { nonAnswer } from './non-answers.ts'
 import type { Completion } from './options.ts'
 import { createRateLimiter, type RateLimit, type RequestCost } from './rate-limit.ts'
-import { mayRun, refusal } from './roles.ts'
+import { commandRefusal, mayRun } from './roles.ts'
 import { showSource } from './show-source.ts'
 import { wordsFor } from './words/words-for.ts'
 
@@ -57,7 +57,7 @@ export function createConversation(options: ConversationOptions): Conversation {
 
   async function execute(command: AnyCommand, given: Given, { viewer, audience = 'as-usual' }: Asking): Promise<Card> {
     const words = wordsFor(viewer.locale)
-    if (!mayRun(viewer, command)) throw refusal(`/${command.name}`, { viewer, words, role: command.role ?? 'reader' })
+    if (!mayRun(viewer, command)) throw commandRefusal(command, viewer, words)
     const values = checkOptions(command.options, given, { now: now(), words })
     const allowed = listed.filter((one) => mayRun(viewer, one))
     const answer = (line: string) => executeLine(line, { viewer })

@@ -16,12 +16,14 @@ export interface Page<Item> {
 export interface Paging {
   readonly words: Words
   readonly lineOf: (page: number) => string
+  /** Items on a page; five unless they need buttons of their own. */
+  readonly size?: number
 }
 
 /** One page of a list, with a button to the next where there is one; a page past the end is the last one. */
-export function pageOf<Item>(all: readonly Item[], wanted: number | undefined, { words, lineOf }: Paging): Page<Item> {
-  const count = Math.max(1, Math.ceil(all.length / pageSize))
+export function pageOf<Item>(all: readonly Item[], wanted: number | undefined, { words, lineOf, size = pageSize }: Paging): Page<Item> {
+  const count = Math.max(1, Math.ceil(all.length / size))
   const number = Math.min(wanted ?? 1, count)
   const buttons: Button[] = number < count ? [{ label: words.morePages(number + 1, count), action: { type: 'run', line: lineOf(number + 1) } }] : []
-  return { items: all.slice((number - 1) * pageSize, number * pageSize), number, buttons }
+  return { items: all.slice((number - 1) * size, number * size), number, buttons }
 }

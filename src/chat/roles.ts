@@ -14,16 +14,17 @@ export function mayRun(viewer: Viewer, command: AnyCommand): boolean {
   return hasRole(viewer, command.role ?? 'reader')
 }
 
-export interface Refused {
-  readonly viewer: Viewer
-  readonly words: Words
-  readonly role: Role
-  /** What the person may do instead. */
-  readonly hint?: string
+/** "/subscribe needs Manage Channels.", and what everybody may do. */
+export function commandRefusal({ name, role }: AnyCommand, viewer: Viewer, words: Words): UserError {
+  const { command, seeChannel, seeAllowed } = words.roles
+  return new UserError(command(name, rightFor(role ?? 'reader', viewer, words)), role === 'manager' ? seeChannel : seeAllowed)
 }
 
-/** "Setting the digest needs Manage Channels." with what one may do instead. */
-export function refusal(what: string, { viewer, words, role, hint }: Refused): UserError {
-  const right = words.roles.rights[viewer.surface][role === 'operator' ? 'operator' : 'manager']
-  return new UserError(words.roles.refused(what, right), hint ?? words.conversation.seeAll)
+/** "Setting the digest needs Manage Channels. You can see it with /subscriptions." */
+export function digestRefusal(viewer: Viewer, words: Words): UserError {
+  return new UserError(words.roles.settingDigest(rightFor('manager', viewer, words)), words.roles.seeDigest)
+}
+
+function rightFor(role: Role, { surface }: Viewer, { roles }: Words): string {
+  return roles.rights[surface][role === 'operator' ? 'operator' : 'manager']
 }

@@ -1,6 +1,7 @@
 import type { CommandWords } from './command-words.ts'
 import { answers, counts } from './english/answers.ts'
 import { dates } from './english/dates.ts'
+import { desk } from './english/desk.ts'
 import { surface } from './english/surface.ts'
 
 const locale = 'en-GB'
@@ -27,6 +28,7 @@ export const english = {
   counts,
   dates,
   ...answers,
+  ...desk,
   conversation: {
     stillReading: (percent: number) => `Still reading the articles (${percent} %).`,
     tryInAMinute: 'Try again in a minute.',
@@ -74,7 +76,11 @@ export const english = {
     labels: fieldLabels,
   },
   roles: {
-    refused: (what: string, right: string) => `${what} needs ${right}.`,
+    command: (name: string, right: string) => `/${name} needs ${right}.`,
+    settingDigest: (right: string) => `Setting the digest needs ${right}.`,
+    seeDigest: 'You can see it with /subscriptions.',
+    seeChannel: 'You can see what this channel gets with /subscriptions.',
+    seeAllowed: 'Type /help to see what you may do.',
     rights: {
       discord: { manager: 'Manage Channels', operator: 'Manage Server' },
       slack: { manager: 'the channel’s creator or a workspace admin', operator: 'a workspace admin' },

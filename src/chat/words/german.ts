@@ -1,6 +1,7 @@
 import { commands } from './german/commands.ts'
 import { answers, counts } from './german/answers.ts'
 import { dates } from './german/dates.ts'
+import { desk } from './german/desk.ts'
 import { surface } from './german/surface.ts'
 import type { Words } from './words.ts'
 
@@ -10,6 +11,10 @@ const number = (value: number) => value.toLocaleString(locale)
 const choices: Readonly<Record<string, string>> = {
   'stated': 'genannt', 'resolved': 'erschlossen', 'paraphrase': 'sinngemäß', 'second-hand': 'aus zweiter Hand', 'unclear': 'unklar',
   'quote': 'Zitat', 'sentence': 'Satz',
+  'digest': 'Überblick', 'breaking': 'Eilmeldung', 'every': 'jede sofort', 'skip': 'nichts posten', 'say-so': 'es sagen',
+  'now': 'jetzt', 'set': 'einstellen', 'pause': 'anhalten', 'resume': 'fortsetzen', 'test': 'testen',
+  'health': 'Zustand', 'reports': 'Meldungen', 'hide': 'verbergen', 'restore': 'wieder zeigen', 'retract': 'zurückziehen', 'merge': 'vereinen',
+  'split': 'trennen', 'pause-all': 'alles anhalten', 'resume-all': 'alles fortsetzen', 'audit': 'Protokoll', 'export': 'Ausgabe', 'forget': 'vergessen',
 }
 
 const fieldLabels: Readonly<Record<string, string>> = {
@@ -27,6 +32,7 @@ export const german: Words = {
   counts,
   dates,
   ...answers,
+  ...desk,
   conversation: {
     stillReading: (percent) => `Ich lese die Artikel noch (${percent} %).`,
     tryInAMinute: 'Versuche es in einer Minute noch einmal.',
@@ -73,11 +79,15 @@ export const german: Words = {
     labels: fieldLabels,
   },
   roles: {
-    refused: (what, right) => `${what}: Dafür brauchst du ${right}.`,
+    command: (name, right) => `Für /${name} brauchst du ${right}.`,
+    settingDigest: (right) => `Um den Überblick einzustellen, brauchst du ${right}.`,
+    seeDigest: 'Mit /subscriptions kannst du ihn sehen.',
+    seeChannel: 'Mit /subscriptions siehst du, was dieser Kanal bekommt.',
+    seeAllowed: 'Mit /help siehst du, was du darfst.',
     rights: {
       discord: { manager: 'das Recht „Kanäle verwalten“', operator: 'das Recht „Server verwalten“' },
-      slack: { manager: 'die Rolle von Kanalgründer oder Workspace-Admin', operator: 'die Rolle eines Workspace-Admins' },
-      local: { manager: 'die Rolle eines Managers', operator: 'die Rolle eines Betreibers' },
+      slack: { manager: 'jemanden, der den Kanal angelegt hat, oder einen Workspace-Admin', operator: 'einen Workspace-Admin' },
+      local: { manager: 'jemanden, der verwaltet', operator: 'jemanden, der den Bot betreibt' },
     },
   },
   surface,

@@ -4,6 +4,14 @@ const story = 'Eine Geschichte, eine Person oder ein Wort aus der Überschrift'
 const page = 'Welche Seite einer langen Antwort'
 const onlyYou = 'Nur du siehst die Antwort'
 
+const terms = {
+  when: 'Wann gepostet wird: „werktags 08:30“, „mo,mi 18:00“, „stündlich“',
+  tz: 'Die Zeitzone von „when“, wie Europe/Berlin',
+  max: 'Höchstens so viele Geschichten je Post',
+  quiet: 'Stunden ohne Posts, wie 22:00-07:00, oder aus',
+  empty: 'Was geschieht, wenn nichts neu ist',
+}
+
 /** What the commands call themselves in German. */
 export const commands: Readonly<Record<string, CommandWords>> = {
   checkquote: {
@@ -14,7 +22,67 @@ export const commands: Readonly<Record<string, CommandWords>> = {
     description: 'Was die Quellen einer Geschichte gleich, anders oder allein sagen',
     options: { story, page },
   },
-  help: {
+  'digest': {
+    description: 'Der Überblick dieses Kanals: jetzt ansehen; wer verwaltet, stellt ihn ein, hält an, setzt fort, testet',
+    options: {
+      what: 'Was zu tun ist; „now“ zeigt, was der nächste sagen würde', ...terms,
+      until: 'Angehalten bis zu diesem Tag: „Montag“, „in 3 Tagen“, 2031-03-02', since: 'Mit „now“: was seit diesem Tag gekommen ist',
+    },
+  },
+  'follow': {
+    description: 'Folge einer Person oder Geschichte: Gibt es etwas Neues, schreibe ich dir direkt',
+    options: {
+      person: 'Eine Person oder Organisation; ohne zeige ich, wem du folgst', story: 'Eine Geschichte oder ein Wort aus ihrer Überschrift',
+      until_it_ends: 'Nur, bis die Geschichte eine Woche still war', page,
+    },
+  },
+  'unfollow': {
+    description: 'Von einer Person oder Geschichte nichts mehr hören, oder nichts bis zu einem Tag',
+    options: { follow: 'Wem oder was; ohne zeige ich, wem du folgst', until: 'Nur still bis zu diesem Tag: „Montag“, „in 3 Tagen“, 2031-03-02' },
+  },
+  'tip': {
+    description: 'Sag der Redaktion etwas, mit einem Link, falls es einen gibt',
+    options: { text: 'Was du weißt', link: 'Ein Link dazu, der mit https:// beginnt', named: 'Die Redaktion darf dich nennen' },
+  },
+  'report': {
+    description: 'Sag, dass ein Zitat falsch ist',
+    options: {
+      article: 'Der Artikel', quotation: 'Das Zitat im Artikel', remark: 'Was daran falsch ist', of: 'Der Befehl, in dessen Antwort es steht', page,
+    },
+  },
+  'save': {
+    description: 'Speichert ein Abonnement, das als Vorschau gezeigt wurde',
+    options: { terms: 'Das Abonnement, oder „cancel“' },
+  },
+  'subscribe': {
+    description: 'Geschichten in diesen Kanal posten lassen; zeigt vor dem Speichern, was käme',
+    options: {
+      topic: 'Geschichten zu diesem Thema, oder „all“', person: 'Geschichten, in denen diese Person genannt ist', source: 'Geschichten dieses Mediums',
+      mode: 'Zu festen Zeiten, sofort bei mehreren Quellen, oder jede sofort', min_sources: 'Nur Geschichten, die so viele unabhängige Quellen haben',
+      ...terms, confirm: 'Ohne Nachfrage speichern',
+    },
+  },
+  'unsubscribe': {
+    description: 'Zurücknehmen, was in diesem Kanal gepostet wird',
+    options: { subscription: 'Welches; siehe /subscriptions', page },
+  },
+  'subscriptions': {
+    description: 'Was dieser Kanal ungefragt bekommt, und wann als Nächstes',
+    options: { page },
+  },
+  'why': {
+    description: 'Warum einer meiner Posts hier steht: die Regel, wer sie gesetzt hat, die Artikel dahinter',
+    options: { message: 'Der Link des Posts oder seine Kennung' },
+  },
+  'news-admin': {
+    description: 'Zum Betrieb: Zustand, Meldungen, Rückzüge, Geschichten, Pause, Protokoll, Ausgabe, Vergessen',
+    options: {
+      what: 'Was zu tun ist', article: 'Für retract und split: der Artikel', story: 'Für merge: die Geschichte, die in einer anderen aufgeht',
+      into: 'Für merge: die Geschichte, in der sie aufgeht', quotation: 'Für hide und restore: das Zitat; nimm die Knöpfe von „reports“',
+      n: 'Für audit: wie viele der neuesten Einträge', confirm: 'Für forget: die Kennung des Servers', page,
+    },
+  },
+  'help': {
     description: 'Was ich kann, mit einem Beispiel für jeden Befehl',
     options: { command: 'Ein Befehl, für seine Optionen' },
   },

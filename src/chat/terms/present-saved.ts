@@ -1,0 +1,16 @@
+import type { SubscriptionStatus } from '../actions.ts'
+import type { Card } from '../card.ts'
+import { noteBlocks } from '../non-answers.ts'
+import type { Words } from '../words/words.ts'
+import { describeState, describeTerms } from './describe-terms.ts'
+import { nextWords } from './next-words.ts'
+
+/** What was saved, with its next runs. */
+export function presentSaved({ subscription, nextRuns }: SubscriptionStatus, words: Words): Card {
+  const saved = words.subscription.saved(describeTerms(subscription, words))
+  const next = nextWords(nextRuns, subscription.timeZone, words)
+  return {
+    visibility: 'private',
+    blocks: [{ type: 'answer', text: next ?? saved }, ...noteBlocks(next === null ? null : saved), ...noteBlocks(describeState(subscription, words))],
+  }
+}

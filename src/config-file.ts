@@ -6,20 +6,35 @@ import { SettingsError } from './settings-error.ts'
 const timeZone = z.string().refine(isTimeZone, 'is not an IANA time zone such as "Europe/Berlin"')
 const cron = z.string().refine(isCron, 'is not a cron time of five fields such as "30 8 * * 1-5"')
 
+const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'is not a time such as "22:00"')
+const surface = z.enum(['discord', 'slack', 'local']).describe('Where the channel is.')
+const channel = z.string().min(1).describe('The channel’s id on Discord or Slack; any name on the local page.')
+const workspace = z.string().min(1).optional().describe('The server or workspace of the channel; needed only where the bot is in several Slack workspaces.')
+
 const digest = z.strictObject({
-  surface: z.enum(['discord', 'slack', 'local']).describe('Where the channel is.'),
-  channel: z.string().min(1).describe('The channel’s id on Discord or Slack; any name on the local page.'),
-  cron: cron.describe('When: minute, hour, day, month, weekday.'),
+  surface,
+  channel,
+  workspace,
+  mode: z.enum(['digest', 'breaking', 'every']).optional()
+    .describe('digest: at set times (as a rule); breaking: a story at once when enough independent sources have it; every: each new story at once.'),
+  cron: cron.optional().describe('When a digest comes: minute, hour, day, month, weekday.'),
   timeZone: timeZone.describe('The zone that the time is meant in.'),
   topic: z.string().min(1).optional().describe('Only stories on this topic.'),
-})
+  outlet: z.string().min(1).optional().describe('Only stories of this outlet.'),
+  leastSources: z.int().min(1).max(20).optional().describe('Only stories that so many independent sources have; 1, or 3 for breaking, as a rule.'),
+  mostItems: z.int().min(1).max(5).optional().describe('So many stories a post; 5 as a rule.'),
+  quietHours: z.strictObject({ from: time, to: time }).optional().describe('Nothing is posted between these times; what is due then comes at their end.'),
+  whenEmpty: z.enum(['skip', 'say-so']).optional().describe('What a digest does when nothing is new: nothing (as a rule), or a line that says so.'),
+}).refine(({ mode = 'digest', cron: times }) => mode !== 'digest' || times !== undefined, { path: ['cron'], message: 'is missing: a digest needs its times' })
 
 /** What config/onrecord.jsonc may say; its JSON Schema is made from this. */
 export const configSchema = z.strictObject({
   $schema: z.string().optional(),
   managers: z.array(z.string().min(1)).default([])
     .describe('Users (ids of Slack, such as U0123ABCD) who may set what channels get although their platform does not say so.'),
-  digests: z.array(digest).default([]).describe('Digests that are posted on a schedule.'),
+  editors: z.strictObject({ surface, channel, workspace }).optional().describe('The channel that readers’ tips go to; without one nobody can send any.'),
+  reportsToHide: z.int().min(1).optional().describe('So many different people hide a quotation that they say is wrong, until an operator decides; 3 as a rule.'),
+  digests: z.array(digest).default([]).describe('What channels get unasked: digests at set times, or stories at once.'),
 })
 
 export type Config = z.infer<typeof configSchema>

@@ -4,20 +4,19 @@ import { createIngest } from '#corpus/ingest.ts'
 import { createConversation } from '#chat/create-conversation.ts'
 import type { Conversation } from '#chat/conversation.ts'
 import { loadCommands } from '#chat/load-commands.ts'
-import { readOnlyActions } from '#chat/read-only-actions.ts'
 import type { Surface } from '#chat/surface.ts'
+import { createActions } from '#digests/create-actions.ts'
 import { startDigests, type Digests } from '#digests/start-digests.ts'
-import type { Store } from '#store/store.ts'
 import { createLocalSurface } from '#surfaces/local/create-local-surface.ts'
 import { createLog } from './log.ts'
-import { openDatabase } from './open-database.ts'
+import { openDatabases, type Databases } from './open-database.ts'
 import { readSettings, type Settings } from './settings.ts'
 
 type Log = ReturnType<typeof createLog>
 
 interface Opening {
   readonly settings: Settings
-  readonly store: Store
+  readonly databases: Databases
   readonly conversation: Conversation
   readonly log: Log
   readonly stop: (status: number) => void
@@ -29,10 +28,17 @@ export async function start(): Promise<number> {
   const settings = readSettings(process.env)
   const log = createLog(process.stderr)
   const commands = await loadCommands()
-  const store = await openDatabase(settings)
+  const databases = await openDatabases(settings)
+  const { store, ledger } = databases
   let progress: number | null = 0
   const ingest = createIngest({ folder: settings.corpus, store, log })
-  const conversation = createConversation({ store, actions: readOnlyActions, commands, log, reading: () => progress })
+  const { editors, reportsToHide: reportThreshold } = settings
+  const actions = createActions({
+    store, ledger, reportThreshold,
+    editors: editors === null ? null : { surface: editors.surface, workspaceId: editors.workspace ?? null, channel: editors.channel },
+    wake: () => digests?.wake(),
+  })
+  const conversation = createConversation({ store, actions, commands, log, reading: () => progress })
   const started: Surface[] = []
   let digests: Digests | undefined
   let isStopping = false
@@ -53,24 +59,24 @@ export async function start(): Promise<number> {
   process.once('SIGINT', () => stop(0))
   process.once('SIGTERM', () => stop(0))
   try {
-    for (const surface of await createSurfaces({ settings, store, conversation, log, stop })) {
+    for (const surface of await createSurfaces({ settings, databases, conversation, log, stop })) {
       await surface.start()
       started.push(surface)
       log.info({ surface: surface.name }, 'surface started')
     }
     await Promise.race([stopped, readCorpus()])
-    if (!isStopping) digests = startDigests({ subscriptions: settings.digests, surfaces: started, store, log })
+    if (!isStopping) digests = startDigests({ subscriptions: settings.digests, surfaces: started, store, ledger, log })
     return await stopped
   } finally {
     await digests?.stop()
     await Promise.all(started.map((surface) => surface.stop()))
     await ingest.stop()
-    await store.close()
+    await databases.close()
   }
 }
 
 /** Every surface that has credentials, else the local one; a platform's library is loaded only when it is needed. */
-async function createSurfaces({ settings, store, conversation, log, stop }: Opening): Promise<readonly Surface[]> {
+async function createSurfaces({ settings, databases: { store, ledger }, conversation, log, stop }: Opening): Promise<readonly Surface[]> {
   const surfaces: Surface[] = []
   const onFatal = (error: Error) => {
     log.fatal({ err: error }, error.message)
@@ -85,14 +91,14 @@ async function createSurfaces({ settings, store, conversation, log, stop }: Open
     const { createSlackSurface } = await import('#surfaces/slack/create-slack-surface.ts')
     const { api, ...credentials } = settings.slack
     const { port, host, managers } = settings
-    surfaces.push(createSlackSurface({ ...credentials, apiUrl: api, port, host, managers, conversation, log, onFatal }))
+    surfaces.push(createSlackSurface({ ...credentials, apiUrl: api, port, host, managers, ledger, conversation, log, onFatal }))
   }
   if (surfaces.length > 0) return surfaces
   return [createLocalSurface({ conversation, port: settings.port, input: process.stdin, output: process.stdout, onEnd: () => stop(0) })]
 }
 
 /** By name: the platforms' rooms are loaded only when they are needed. */
-const operatorErrors = new Set(['SettingsError', 'CorpusError', 'CommandFileError', 'StoreFileError', 'PageError', 'DiscordError', 'SlackSetupError'])
+const operatorErrors = new Set(['SettingsError', 'CorpusError', 'CommandFileError', 'StoreFileError', 'LedgerError', 'PageError', 'DiscordError', 'SlackSetupError'])
 
 /** What an operator can put right ends in one line; anything else keeps its stack. */
 function explain(error: unknown): number {

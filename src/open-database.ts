@@ -1,12 +1,28 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { DeskLedger } from '#store/ledger.ts'
 import type { Store } from '#store/store.ts'
 import { openSqliteStore } from '#store/sqlite/open-sqlite-store.ts'
 import { SettingsError } from './settings-error.ts'
 import type { Settings } from './settings.ts'
 
-/** The bot's database, in the data folder; the sample corpus has a file of its own, so that no sample is ever shown among real articles. */
-export async function openDatabase({ dataFolder, isSampleCorpus }: Settings): Promise<Store> {
+/** The bot's databases: the articles in a file of this process, the ledger in the same file, or in PostgreSQL for all processes. */
+export interface Databases {
+  readonly store: Store
+  readonly ledger: DeskLedger
+  close(): Promise<void>
+}
+
+/** Opens the databases; the sample corpus has a file of its own, so that no sample is ever shown among real articles. */
+export async function openDatabases(settings: Settings): Promise<Databases> {
+  const store = await openStore(settings)
+  if (settings.databaseUrl === null) return { store, ledger: store, close: () => store.close() }
+  await store.close()
+  throw new SettingsError('DATABASE_URL is set, and PostgreSQL is not there yet. Leave it out.')
+}
+
+/** The articles alone, for what needs no ledger. */
+export async function openStore({ dataFolder, isSampleCorpus }: Settings): ReturnType<typeof openSqliteStore> {
   try {
     await mkdir(dataFolder, { recursive: true })
   } catch (cause) {

@@ -49,6 +49,10 @@ export interface Settings {
   readonly discord: DiscordSettings | null
   readonly slack: SlackSettings | null
   readonly digests: readonly DigestSetting[]
+  /** The channel of readers' tips. */
+  readonly editors: NonNullable<Config['editors']> | null
+  /** So many different people hide a quotation. */
+  readonly reportsToHide: number
   /** Users who may set what channels get although their platform does not say so. */
   readonly managers: readonly string[]
 }
@@ -73,6 +77,8 @@ export function readSettings(environment: Environment): Settings {
     discord: readDiscord(value),
     slack: readSlack(value),
     digests: config.digests,
+    editors: config.editors ?? null,
+    reportsToHide: config.reportsToHide ?? 3,
     managers: config.managers,
   })
 }

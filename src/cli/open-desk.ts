@@ -3,7 +3,7 @@ import type { IngestReport } from '#corpus/ingest-report.ts'
 import { createConversation } from '#chat/create-conversation.ts'
 import type { Card } from '#chat/card.ts'
 import { loadCommands } from '#chat/load-commands.ts'
-import { readOnlyActions } from '#chat/read-only-actions.ts'
+import { createActions } from '#digests/create-actions.ts'
 import { openSqliteStore } from '#store/sqlite/open-sqlite-store.ts'
 
 /** A corpus that was read into memory, with every command over it. */
@@ -25,7 +25,8 @@ export async function openDesk(folder: string, log: IngestLog, now = () => new D
   }
   try {
     const report = await ingest.run()
-    const conversation = createConversation({ store, actions: readOnlyActions, commands: await loadCommands(), log, now })
+    const actions = createActions({ store, ledger: store, now })
+    const conversation = createConversation({ store, actions, commands: await loadCommands(), log, now })
     return { report, close, ask: (line) => conversation.runLine({ line, viewer }) }
   } catch (error) {
     await close()

@@ -1,6 +1,6 @@
 import { createIngest } from '#corpus/ingest.ts'
 import { createLog } from '../log.ts'
-import { openDatabase } from '../open-database.ts'
+import { openStore } from '../open-database.ts'
 import { readSettings } from '../settings.ts'
 import { readArguments } from './arguments.ts'
 
@@ -11,7 +11,7 @@ export async function read(args: readonly string[]): Promise<number> {
   const { values } = readArguments(args, { corpus: { type: 'string' } }, usage)
   const corpus = typeof values['corpus'] === 'string' ? { ONRECORD_CORPUS: values['corpus'] } : {}
   const settings = readSettings({ ...process.env, ...corpus })
-  const store = await openDatabase(settings)
+  const store = await openStore(settings)
   const ingest = createIngest({ folder: settings.corpus, store, log: createLog(process.stderr) })
   process.once('SIGINT', () => void ingest.stop())
   try {

@@ -1,45 +1,71 @@
-import { instantOf, wallTimeAt, type WallTime } from './wall-clock.ts'
+import type { Subscription } from '#model/subscription.ts'
 import { wallTimes } from './list-slots.ts'
-
-/** What is posted where and when, as the config names it. */
-export interface Subscription {
-  readonly surface: 'discord' | 'slack' | 'local'
-  readonly channel: string
-  /** Five fields: minute, hour, day, month, weekday. */
-  readonly cron: string
-  /** IANA, such as "Europe/Berlin". */
-  readonly timeZone: string
-  readonly topic?: string | undefined
-}
+import { afterQuiet } from './quiet-hours.ts'
+import { instantOf, wallTimeAt, type WallTime } from './wall-clock.ts'
 
 /** One due time of a subscription. */
 export interface DueSlot {
-  /** The same slot always has the same key, whichever process computes it: surface, channel, local date and time of day, topic. */
+  /** The same slot always has the same key, whichever process computes it: subscription, local date and time of day. */
   readonly key: string
+  /** What the slot is called after. */
   readonly dueAt: Date
+  /** When it is posted: the same, or the end of the quiet hours. */
+  readonly postAt: Date
 }
 
 /** A digest that is later than this is no news any more. */
 export const catchUpMs = 6 * 60 * 60 * 1000
 
+const dayMs = 24 * 60 * 60 * 1000
 const marginMs = 3 * 60 * 60 * 1000
 
 /**
- * The latest slot that is due at `now` and not before `since`, at most six hours back: after a pause the last one is caught up, never all of them.
- * A time inside a daylight-saving gap is due at the first minute after it, a repeated time once, the first time.
+ * The latest slot of a digest that is to be posted at `now`, at most six hours back: after a pause the last one is caught up, never all of them.
+ * A time inside a daylight-saving gap is due at the first minute after it, a repeated time once, the first time. Slots from before the subscription,
+ * or before the end of its pause, are nobody's.
  */
-export function dueSlot(subscription: Subscription, since: Date, now: Date): DueSlot | undefined {
-  const { cron, timeZone } = subscription
-  const earliest = Math.max(since.getTime(), now.getTime() - catchUpMs)
-  // A gap or a repeated hour moves a wall time by hours at most; the instants decide.
-  const walls = wallTimes(cron, wallTimeAt(new Date(earliest - marginMs), timeZone), wallTimeAt(now, timeZone))
-  const due = walls.findLast((wall) => {
-    const instant = instantOf(wall, timeZone).getTime()
-    return instant >= earliest && instant <= now.getTime()
-  })
-  return due === undefined ? undefined : { key: slotKey(subscription, due), dueAt: instantOf(due, timeZone) }
+export function dueSlot(subscription: Subscription, now: Date): DueSlot | undefined {
+  const { id, cron, timeZone, quietHours } = subscription
+  if (cron === null) return undefined
+  const since = beginningOf(subscription)
+  const slots = recentSlots(cron, timeZone, now).map(({ wall, dueAt }) => ({ wall, dueAt, postAt: afterQuiet(quietHours, timeZone, dueAt) }))
+  const due = slots.findLast(({ dueAt, postAt }) =>
+    dueAt.getTime() >= since && postAt.getTime() >= now.getTime() - catchUpMs && postAt.getTime() <= now.getTime())
+  return due === undefined ? undefined : { key: slotKey(id, due.wall), dueAt: due.dueAt, postAt: due.postAt }
 }
 
-function slotKey({ surface, channel, topic }: Subscription, wall: WallTime): string {
-  return [surface, channel, wall.toISOString().slice(0, 'yyyy-mm-ddThh:mm'.length), ...(topic === undefined ? [] : [topic])].join('|')
+/** Since when (milliseconds since the epoch) the subscription is on, without a break. */
+export function beginningOf({ createdAt, resumedAt = null, pausedUntil }: Subscription): number {
+  return Math.max(...[createdAt, resumedAt, pausedUntil].filter((instant) => instant !== null).map((instant) => Date.parse(instant)))
+}
+
+/** What a slot is recorded under. */
+export function slotKey(subscriptionId: string, wall: WallTime): string {
+  return `${subscriptionId}|${wall.toISOString().slice(0, 'yyyy-mm-ddThh:mm'.length)}`
+}
+
+/** The instant that a slot's key names. */
+export function slotTime(key: string, timeZone: string): Date {
+  return instantOf(new Date(`${key.slice(-'yyyy-mm-ddThh:mm'.length)}:00Z`), timeZone)
+}
+
+interface Slot {
+  readonly wall: WallTime
+  readonly dueAt: Date
+}
+
+const remembered = new Map<string, readonly Slot[]>()
+const mostRemembered = 500
+
+/** The slots of the last day and a half; many channels share one time, so the last answers are remembered. */
+function recentSlots(cron: string, timeZone: string, now: Date): readonly Slot[] {
+  const key = `${cron}|${timeZone}|${now.getTime()}`
+  const known = remembered.get(key)
+  if (known !== undefined) return known
+  // Quiet hours may move a slot by most of a day; a gap or a repeated hour by hours at most.
+  const first = wallTimeAt(new Date(now.getTime() - catchUpMs - dayMs - marginMs), timeZone)
+  const slots = wallTimes(cron, first, wallTimeAt(now, timeZone)).map((wall) => ({ wall, dueAt: instantOf(wall, timeZone) }))
+  if (remembered.size >= mostRemembered) remembered.clear()
+  remembered.set(key, slots)
+  return slots
 }

@@ -4,17 +4,18 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createIngest } from '#corpus/ingest.ts'
 import { openSqliteStore } from '#store/sqlite/open-sqlite-store.ts'
+import type { DeskLedger } from '#store/ledger.ts'
 import type { Store } from '#store/store.ts'
 import { contractConversation } from '#surfaces/contract-conversation.ts'
 import { createDiscordDriver, type DiscordDriver } from '#surfaces/discord/counterpart/create-discord-driver.ts'
-import type { Subscription } from './due-slot.ts'
+import type { ConfiguredSubscription } from './config-subscriptions.ts'
 import { startDigests, type Digests } from './start-digests.ts'
 
 const channel = '5000000000000000001'
-const daily: Subscription = { surface: 'discord', channel, cron: '30 8 * * *', timeZone: 'Europe/Berlin' }
+const daily: ConfiguredSubscription = { surface: 'discord', channel, cron: '30 8 * * *', timeZone: 'Europe/Berlin' }
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
-let store: Store
+let store: Store & DeskLedger
 let folder: string
 let discord: DiscordDriver
 let digests: Digests
@@ -25,7 +26,7 @@ beforeEach(async () => {
   store = await openSqliteStore(':memory:')
   discord = await createDiscordDriver(contractConversation())
   now = new Date('2022-05-10T06:00:00Z')
-  digests = startDigests({ subscriptions: [daily], surfaces: [discord.surface], store, log: silent, now: () => now })
+  digests = startDigests({ subscriptions: [daily], surfaces: [discord.surface], store, ledger: store, log: silent, now: () => now })
 })
 
 afterEach(async () => {
@@ -72,7 +73,7 @@ it('does not post again after a restart', async () => {
   await publish('ferry.txt', 'Ferry stays in port\n\nThe ferry to the islands stays in port tonight after its engine failed.\n')
   await postsAt('2022-05-10T06:30:00Z')
   await digests.stop()
-  digests = startDigests({ subscriptions: [daily], surfaces: [discord.surface], store, log: silent, now: () => now })
+  digests = startDigests({ subscriptions: [daily], surfaces: [discord.surface], store, ledger: store, log: silent, now: () => now })
   expect(await postsAt('2022-05-10T06:32:00Z')).toHaveLength(1)
 })
 

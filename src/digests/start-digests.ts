@@ -1,107 +1,102 @@
 import { schedule } from 'node-cron'
-import { isSurelyUnsent, type Surface } from '#chat/surface.ts'
-import type { Ledger, Notes, SlotRow, StoreReader } from '#store/store.ts'
-import { composeDigest } from './compose-digest.ts'
-import { dueSlot, type DueSlot, type Subscription } from './due-slot.ts'
+import type { ConfiguredSubscription } from './config-subscriptions.ts'
+import { syncConfigSubscriptions } from './config-subscriptions.ts'
+import type { Desk } from './desk.ts'
+import { endFollows } from './end-follows.ts'
+import { hideQuotations } from './hide-quotations.ts'
+import { createNews } from './news.ts'
+import { createOutbox } from './outbox.ts'
+import { createPlanner } from './plan-posts.ts'
+import { noteArticles, noteChanges } from './watch-articles.ts'
 
-export interface DigestLog {
-  info(details: object, message: string): void
-  error(details: object, message: string): void
+export type { DigestLog } from './desk.ts'
+
+/** Hands out work between several processes; without one, this process does everything itself. */
+export interface Distributor {
+  /** Begins to take work: `plan` is done by one process a minute, `send` by all that are free. */
+  start(work: { plan(): Promise<number>, send(): Promise<void> }): Promise<void>
+  /** It is a new minute. */
+  tick(now: Date): Promise<void>
+  stop(): Promise<void>
 }
 
-export interface DigestOptions {
-  readonly subscriptions: readonly Subscription[]
-  readonly surfaces: readonly Surface[]
-  readonly store: StoreReader & Ledger & Notes
-  readonly log: DigestLog
+export interface DigestOptions extends Omit<Desk, 'now'> {
+  readonly subscriptions: readonly ConfiguredSubscription[]
   readonly now?: () => Date
+  /** How long another process waits for one that is not heard of any more; longer than any surface may be silent while it posts. */
+  readonly leaseMs?: number
+  readonly distributor?: Distributor | undefined
 }
 
 export interface Digests {
-  /** Posts what is due at this moment; resolves when all of it is posted and recorded. */
+  /** Does what is due at this moment; resolves when all of it is posted and recorded. */
   tick(): Promise<void>
+  /** Something was put into the outbox: it goes out now. */
+  wake(): void
   /** No further ticks; resolves when the one under way has ended. */
   stop(): Promise<void>
 }
 
-/** Longer than any surface may take to post, its own retries included. */
-const leaseMs = 5 * 60 * 1000
-const mostAttempts = 3
+const minuteMs = 60 * 1000
+const usualLeaseMs = 90 * 1000
 
-/** Starts the minute tick; each due slot is leased in the ledger, composed, posted once, and recorded. */
+/** Starts the minute tick: what has come in is noted, what is due is planned, and the outbox is sent. */
 export function startDigests(options: DigestOptions): Digests {
-  const { subscriptions, store, log, now = () => new Date() } = options
-  let underWay: Promise<void> = rememberStart(store, subscriptions, now())
+  const { now = () => new Date(), leaseMs = usualLeaseMs, distributor, log } = options
+  const desk: Desk = { ...options, now }
+  const outbox = createOutbox(desk, leaseMs)
+  const planner = createPlanner(desk)
+  let underWay: Promise<void> = guarded(open)
 
-  /** One pass after the other: a slow post never meets the next minute's. */
-  function tick(): Promise<void> {
-    underWay = passAfter(underWay)
-    return underWay
+  async function open(): Promise<void> {
+    await beginConfigured(desk, options.subscriptions)
+    await noteArticles(desk)
+    await distributor?.start({ plan: () => planner.plan(createNews(desk.store, desk.ledger), now()), send: () => outbox.drain() })
   }
 
-  async function passAfter(before: Promise<void>): Promise<void> {
-    await before
+  async function pass(): Promise<void> {
+    await hideQuotations(desk.store, desk.ledger)
+    await noteArticles(desk)
+    await noteChanges(desk)
+    const news = createNews(desk.store, desk.ledger)
+    await endFollows(desk, news, now())
+    if (distributor === undefined) await planner.plan(news, now())
+    else await distributor.tick(now())
+    await outbox.drain()
+  }
+
+  async function guarded(work: () => Promise<void>): Promise<void> {
     try {
-      for (const subscription of subscriptions) await postDue(options, subscription, now())
+      await work()
     } catch (error) {
       log.error({ err: error }, 'the digests could not be looked at')
     }
   }
 
-  const task = schedule('* * * * *', () => void tick())
+  /** One pass after the other: a slow post never meets the next minute's. */
+  function after(work: () => Promise<void>): Promise<void> {
+    underWay = underWay.then(() => guarded(work))
+    return underWay
+  }
+
+  const task = schedule('* * * * *', () => void after(pass))
   return {
-    tick,
+    tick: () => after(pass),
+    wake: () => void after(() => outbox.drain()),
     async stop() {
+      outbox.stop()
       await task.stop()
       await underWay
+      await distributor?.stop()
     },
   }
 }
 
-async function postDue({ store, surfaces, log }: DigestOptions, subscription: Subscription, now: Date): Promise<void> {
-  const since = await store.note(startNote(subscription))
-  const slot = dueSlot(subscription, since === undefined ? now : new Date(since), now)
-  const surface = surfaces.find(({ name }) => name === subscription.surface)
-  if (slot === undefined || surface === undefined) return
-  const { surface: platform, channel } = subscription
-  const lease = await store.leaseSlot({ key: slot.key, surface: platform, channel }, now.getTime(), leaseMs)
-  if (lease === undefined) return
-  try {
-    const messageId = await composeAndPost(store, surface, subscription, slot)
-    await store.closeSlot(slot.key, lease.attempts, messageId === undefined ? 'skipped' : 'sent', messageId ?? null)
-    log.info({ slot: slot.key, messageId }, messageId === undefined ? 'nothing new, no digest' : 'digest posted')
-  } catch (error) {
-    await settleFailure(store, lease, error)
-    log.error({ err: error, slot: slot.key, attempt: lease.attempts }, 'a digest was not posted')
-  }
-}
-
-/** What surely did not arrive is tried again when the lease ends, three times in all; what may have arrived is never sent again. */
-async function settleFailure(store: Ledger, { key, attempts }: SlotRow, error: unknown): Promise<void> {
-  if (!isSurelyUnsent(error)) return store.closeSlot(key, attempts, 'unknown', null)
-  if (attempts >= mostAttempts) return store.closeSlot(key, attempts, 'failed', null)
-}
-
-async function composeAndPost(
-  store: StoreReader & Ledger, surface: Surface, subscription: Subscription, slot: DueSlot,
-): Promise<string | undefined> {
-  const { channel } = subscription
-  const posted = await store.postedStories(surface.name, channel)
-  const digest = await composeDigest(store, subscription, posted, slot.dueAt)
-  if (digest === undefined) return undefined
-  const { messageId } = await surface.post({ surface: surface.name, workspaceId: null, channel }, digest.card, slot.key)
-  for (const story of digest.stories) await store.recordPostedStory(surface.name, channel, story.id, story.articleIds)
-  return messageId
-}
-
-/** A new subscription begins now: slots from before it are nobody's. */
-async function rememberStart(store: Notes, subscriptions: readonly Subscription[], now: Date): Promise<void> {
-  for (const subscription of subscriptions) {
-    const key = startNote(subscription)
-    if (await store.note(key) === undefined) await store.setNote(key, now.toISOString())
-  }
-}
-
-function startNote({ surface, channel, cron, timeZone, topic }: Subscription): string {
-  return ['digest-start', surface, channel, cron, timeZone, topic ?? ''].join('|')
+/** A subscription of the config file begins when the bot first starts with it, or where an earlier program noted that it did. */
+async function beginConfigured({ store, ledger, now }: Desk, configured: readonly ConfiguredSubscription[]): Promise<void> {
+  await syncConfigSubscriptions(ledger, configured, async ({ to, cron, timeZone, subject }) => {
+    const topic = subject.type === 'topic' ? subject.topic : ''
+    const noted = await store.note(['digest-start', to.surface, to.channel, cron ?? '', timeZone, topic].join('|'))
+    return noted === undefined ? new Date(Math.floor(now().getTime() / minuteMs) * minuteMs) : new Date(noted)
+  })
 }

@@ -52,6 +52,8 @@ export interface Subscription extends SubscriptionTerms {
   /** An instant (ISO 8601); null while on, or paused until somebody resumes it. */
   readonly pausedUntil: string | null
   readonly stopReason: string | null
+  /** An instant (ISO 8601): when it went on again, or its times were changed; digests that were due before are nobody's. */
+  readonly resumedAt?: string | null
   /** The user who set it, or "config". */
   readonly createdBy: string
   /** An instant (ISO 8601). */
@@ -69,6 +71,8 @@ export interface Follow {
   readonly untilItEnds: boolean
   /** An instant (ISO 8601). */
   readonly snoozedUntil: string | null
+  /** The person takes no direct messages; following again wakes it. */
+  readonly isResting?: boolean
   /** An instant (ISO 8601). */
   readonly createdAt: string
 }

@@ -70,6 +70,8 @@ export interface Claim {
   readonly nowMs: number
   readonly leaseMs: number
   readonly limit: number
+  /** Only posts for these: a process leaves alone what it cannot send. */
+  readonly surfaces: readonly Destination['surface'][]
 }
 
 export interface Release {
@@ -173,6 +175,8 @@ export interface DeskLedger {
   postsUsing(articleId: string, exceptVersion?: number): Promise<readonly PostRow[]>
   /** Replaces card and uses of a sent post after a correction, and keeps what stood there before. */
   recordCorrection(correction: Correction, corrected: Pick<Composed, 'card' | 'uses'>): Promise<void>
+  /** The same after changes that no reader would notice. */
+  recordVersions(key: string, corrected: Pick<Composed, 'card' | 'uses'>): Promise<void>
   corrections(key: string): Promise<readonly Correction[]>
   /** Corrections of messages of a channel that no digest has told of yet, oldest first. */
   untoldCorrections(to: Destination, limit: number): Promise<readonly Correction[]>
@@ -188,8 +192,8 @@ export interface DeskLedger {
   /** Milliseconds since the epoch: the newest sent post. */
   lastSentMs(at?: Place): Promise<number | null>
 
-  /** When each article was first seen by any process (milliseconds since the epoch); those that are new here are seen now. */
-  seenArticles(articleIds: readonly string[], nowMs: number): Promise<ReadonlyMap<string, number>>
+  /** When each article was first seen by any process (milliseconds since the epoch); new ones are seen now, or left out where that is null. */
+  seenArticles(articleIds: readonly string[], nowMs: number | null): Promise<ReadonlyMap<string, number>>
   /** Reserves the next turns on a lane that all processes share; the instant of the first one (milliseconds since the epoch). */
   takeTurns(lane: string, turns: Turns): Promise<number>
   /** A small fact that all processes share. */
@@ -205,7 +209,6 @@ export interface DeskLedger {
   hiddenQuotations(): Promise<readonly QuotationKey[]>
 
   saveInstallation(installation: Installation): Promise<void>
-  removeInstallation(surface: Destination['surface'], workspaceId: string): Promise<void>
   installation(surface: Destination['surface'], workspaceId: string): Promise<Installation | undefined>
   installations(surface: Destination['surface']): Promise<readonly Installation[]>
 

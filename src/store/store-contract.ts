@@ -24,7 +24,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     describeChanges(() => store)
     describeVerdicts(() => store)
     describeThreads(() => store)
-    describeLedger(() => store)
+    describeDesk(() => store)
 
     it('answers everything that was asked before it was closed, and refuses what comes after', async () => {
       const asked = [store.saveArticle(kremlin), store.overview(), store.setNote('hash', 'abc')]
@@ -539,11 +539,9 @@ function describeVerdicts(open: () => Store): void {
     const verdicts = async () =>
       (await open().storyVerdicts()).map(({ type, storyId, otherStoryId, articleIds, by }) => [type, storyId, otherStoryId, articleIds, by])
 
-    it('make two stories one; the old id leads to it, also for what was posted', async () => {
-      await open().recordPostedStory('discord', '77', 'harbour', ['anonymous'])
+    it('make two stories one; the old id leads to it', async () => {
       expect(await open().mergeStories('harbour', 'clubhouse', 'ada')).toEqual(['clubhouse'])
       expect((await open().storyView('harbour'))?.story).toMatchObject({ id: 'clubhouse', articleIds: ['kremlin', 'tesla', 'anonymous'] })
-      expect(await open().postedStories('discord', '77')).toEqual(new Map([['clubhouse', ['anonymous']]]))
       expect(await verdicts()).toEqual([['same', 'clubhouse', 'harbour', ['kremlin', 'tesla', 'anonymous'], 'ada']])
     })
 
@@ -604,6 +602,41 @@ function describeVerdicts(open: () => Store): void {
   })
 }
 
+function describeDesk(open: () => Store): void {
+  describe('for what is posted unasked', () => {
+    beforeEach(async () => {
+      for (const saved of [kremlin, tesla, anonymous]) await open().saveArticle(saved)
+    })
+    const titles = async (query: Parameters<Store['stories']>[0]) => (await open().stories(query)).map(({ id }) => id)
+
+    it('tells which articles came in since, once', async () => {
+      const all = await open().articlesAfter(0, 2)
+      expect(all.map(({ articleId }) => articleId)).toEqual(['kremlin', 'tesla'])
+      await open().saveArticle(rewritten)
+      expect((await open().articlesAfter(all[1]?.sequence ?? 0, 9)).map(({ articleId }) => articleId)).toEqual(['anonymous'])
+    })
+
+    it('gives the stories of an outlet, and those that name a person', async () => {
+      expect(await titles({ outlet: 'the observer', limit: 5 })).toEqual(['clubhouse'])
+      expect(await titles({ outlet: 'The Gazette', since: '2021-03-03', limit: 5 })).toEqual([])
+      const [board] = await open().persons('Harbour Board', 1)
+      expect(await titles({ personId: board?.id ?? '', limit: 5 })).toEqual(['harbour'])
+      expect(await titles({ personId: 'nobody', limit: 5 })).toEqual([])
+    })
+
+    it('keeps hidden quotations out of every answer, until they are shown again', async () => {
+      await open().saveStoryView(view(['tesla', 'kremlin'], [{ id: 'honour', quotations: [key('kremlin', 'q1')] }, { id: 'time', quotations: [key('tesla', 'q1')] }]))
+      await open().setHiddenQuotations([key('kremlin', 'q1')])
+      expect((await open().quotations({ limit: 1 })).map(({ key: { articleId } }) => articleId)).toEqual(['tesla'])
+      expect(await open().statement('honour')).toEqual([])
+      expect((await open().statementCandidates(['great', 'honour'], 5)).quotations).toEqual([])
+      expect((await open().storyView('clubhouse'))?.statements.map(({ id }) => id)).toEqual(['time'])
+      await open().setHiddenQuotations([])
+      expect(await open().statement('honour')).toHaveLength(1)
+    })
+  })
+}
+
 function describeThreads(open: () => Store): void {
   describe('threads', () => {
     const told = (id: string, publishedAt: string | null, title: string) =>
@@ -641,49 +674,6 @@ function describeThreads(open: () => Store): void {
       expect((await open().storyView('s-now'))?.earlier?.map(({ id }) => id)).toEqual(['s-dam'])
       await open().mergeStories('s-dam', 's-now', 'ada')
       expect((await open().storyView('s-now'))?.earlier).toBeUndefined()
-    })
-  })
-}
-
-function describeLedger(open: () => Store): void {
-  describe('ledger', () => {
-    const slot = { key: 'morning|2021-03-02', surface: 'discord', channel: '77' }
-
-    it('leases a slot to one, and to the next once the lease has run out', async () => {
-      expect(await open().leaseSlot(slot, 1000, 500)).toEqual({ ...slot, state: 'leased', messageId: null, leasedUntilMs: 1500, attempts: 1 })
-      expect(await open().leaseSlot(slot, 1499, 500)).toBeUndefined()
-      expect(await open().leaseSlot(slot, 1500, 500)).toMatchObject({ leasedUntilMs: 2000, attempts: 2 })
-    })
-
-    it.each(['sent', 'skipped', 'failed', 'unknown'] as const)('never leases a slot again that was closed as %s', async (state) => {
-      await open().leaseSlot(slot, 1000, 500)
-      await open().closeSlot(slot.key, 1, state, state === 'sent' ? 'm1' : null)
-      expect(await open().leaseSlot(slot, 9000, 500)).toBeUndefined()
-    })
-
-    it('does not let a late attempt close a newer one', async () => {
-      await open().leaseSlot(slot, 1000, 500)
-      await open().leaseSlot(slot, 2000, 500)
-      await open().closeSlot(slot.key, 1, 'failed', null)
-      expect(await open().leaseSlot(slot, 3000, 500)).toMatchObject({ attempts: 3 })
-    })
-
-    it('remembers what was posted to each channel, also after a story was merged', async () => {
-      for (const saved of [kremlin, anonymous]) await open().saveArticle(saved)
-      await open().recordPostedStory('discord', '77', 'clubhouse', ['kremlin'])
-      await open().recordPostedStory('discord', '77', 'harbour', ['anonymous'])
-      await open().recordPostedStory('discord', '78', 'harbour', ['anonymous'])
-      expect(await open().postedStories('discord', '77')).toEqual(new Map([['clubhouse', ['kremlin']], ['harbour', ['anonymous']]]))
-      expect(await open().postedStories('slack', '77')).toEqual(new Map())
-      await open().saveArticle({ ...anonymous, storyId: 'clubhouse' })
-      expect(await open().postedStories('discord', '77')).toEqual(new Map([['clubhouse', ['kremlin', 'anonymous']]]))
-    })
-
-    it('keeps notes', async () => {
-      expect(await open().note('hash')).toBeUndefined()
-      await open().setNote('hash', 'one')
-      await open().setNote('hash', 'two')
-      expect(await open().note('hash')).toBe('two')
     })
   })
 }

@@ -135,6 +135,16 @@ export interface SentenceRow {
   readonly publishedAt: string | null
 }
 
+export interface StoryQuery {
+  readonly topic?: string
+  /** Only stories with an article of that outlet, or one that names that person (`PersonRow.id`); not together with a topic. */
+  readonly outlet?: string
+  readonly personId?: string
+  /** A story's last day, inclusive. */
+  readonly since?: string
+  readonly limit: number
+}
+
 /** What grouping knows of one article, in the order of ingest. */
 export interface GroupingRow {
   /** Counts up in the order of ingest; a page begins after one. */
@@ -208,11 +218,13 @@ export interface StoreReader {
   /** Sentences in which the words stand next to each other; for short searches. */
   sentencesWith(words: readonly string[], limit: number): Promise<readonly SentenceRow[]>
   /** Stories whose title, persons or sentences fit the topic, best first; without a topic the newest first. */
-  stories(query: { readonly topic?: string, readonly since?: string, readonly limit: number }): Promise<readonly Story[]>
+  stories(query: StoryQuery): Promise<readonly Story[]>
   /** Undefined for an unknown id; an id of a story that was merged leads to the story it went into. */
   storyView(storyId: string): Promise<StoryView | undefined>
   /** For completion: names that begin with, then contain, what was typed. */
   completions(kind: CompletionKind, typed: string, limit: number): Promise<readonly string[]>
+  /** Articles that came in after the one of that sequence (0: from the start), in the order of ingest; a new version is no new article. */
+  articlesAfter(sequence: number, limit: number): Promise<readonly { readonly sequence: number, readonly articleId: string }[]>
   /** What befell articles after the change of that sequence (0: from the start), in order. */
   articleChanges(sinceSequence: number, limit: number): Promise<readonly ArticleChange[]>
   /** The latest operators' verdicts, newest first. */
@@ -257,40 +269,13 @@ export interface StoreWriter {
   moveArticle(articleId: string, storyId: string | null, by: string): Promise<readonly string[]>
   /** Articles that a verdict has fixed in a story: article id → the story's id now. */
   pinnedArticles(): Promise<ReadonlyMap<string, string>>
+  /** Keeps these quotations, and no others, out of every answer. */
+  setHiddenQuotations(keys: readonly QuotationKey[]): Promise<void>
   /** Vectors that were saved for these texts and this model. */
   vectors(model: string, hashes: readonly string[]): Promise<readonly StoredVector[]>
   saveVectors(model: string, vectors: readonly StoredVector[]): Promise<void>
   /** Bring the search indexes and statistics up to date after a batch. */
   optimise(): Promise<void>
-}
-
-/** One due digest of one channel. */
-export interface Slot {
-  /** Names the subscription, the local date and the time of day: the same slot always has the same key. */
-  readonly key: string
-  readonly surface: string
-  readonly channel: string
-}
-
-export type SlotState = 'leased' | 'sent' | 'skipped' | 'failed' | 'unknown'
-
-export interface SlotRow extends Slot {
-  readonly state: SlotState
-  readonly messageId: string | null
-  /** Milliseconds since the epoch. */
-  readonly leasedUntilMs: number
-  readonly attempts: number
-}
-
-/** The ledger of what was posted. */
-export interface Ledger {
-  /** Takes the slot for this process; undefined when it is done, or somebody else's lease still runs. */
-  leaseSlot(slot: Slot, nowMs: number, leaseMs: number): Promise<SlotRow | undefined>
-  /** Ends a lease; does nothing when the attempt is no longer the newest. */
-  closeSlot(key: string, attempts: number, state: Exclude<SlotState, 'leased'>, messageId: string | null): Promise<void>
-  /** Stories that were posted to a channel, with the articles they had then. */
-  postedStories(surface: string, channel: string): Promise<ReadonlyMap<string, readonly string[]>>
-  recordPostedStory(surface: string, channel: string, storyId: string, articleIds: readonly string[]): Promise<void>
 }
 
 /** Small facts that must survive a restart, such as the hash of the registered commands. */
@@ -300,6 +285,6 @@ export interface Notes {
 }
 
 /** The only door to disk. */
-export interface Store extends StoreReader, StoreWriter, Ledger, Notes {
+export interface Store extends StoreReader, StoreWriter, Notes {
   close(): Promise<void>
 }

@@ -1,5 +1,5 @@
 import type { Article } from '#model/article.ts'
-import type { ArticleRecord, KnownArticle, OutletRow, StoreOverview } from '#store/store.ts'
+import type { ArticleRecord, KnownArticle, OutletRow, StoreOverview, StoreReader } from '#store/store.ts'
 import { json, number, text, textOrNull } from './columns.ts'
 import type { Connection, Row } from './connection.ts'
 import { currentStoryId } from './place-in-story.ts'
@@ -42,6 +42,12 @@ function knownOf(row: Row): KnownArticle {
     analysisKey: text(row, 'analysis_key'),
     metadataHash: text(row, 'metadata_hash'),
   }
+}
+
+/** See StoreReader.articlesAfter. */
+export function articlesAfter(connection: Connection, sequence: number, limit: number): Awaited<ReturnType<StoreReader['articlesAfter']>> {
+  const rows = connection.all('select ord, id from article where ord > ? order by ord limit ?', sequence, limit)
+  return rows.map((row) => ({ sequence: number(row, 'ord'), articleId: text(row, 'id') }))
 }
 
 /** See StoreReader.overview. */

@@ -1,8 +1,9 @@
 import { articleChanges } from './article-changes.ts'
-import { article, known, knownFiles, knownIn, outlets, overview, storyRecords } from './articles.ts'
+import { article, articlesAfter, known, knownFiles, knownIn, outlets, overview, storyRecords } from './articles.ts'
 import { completions } from './completions.ts'
 import { groupingFeatures } from './grouping-features.ts'
-import { closeSlot, leaseSlot, postedStories, recordPostedStory } from './ledger.ts'
+import { createLedgerAnswers } from './desk/create-ledger-answers.ts'
+import { setHiddenQuotations } from './hidden-quotations.ts'
 import { note, setNote } from './notes.ts'
 import type { Database } from './open-database.ts'
 import { optimise } from './optimise.ts'
@@ -35,6 +36,7 @@ export function createAnswers({ news, ledger }: Database): Answers {
     stories: (query) => stories(news, query),
     storyView: (storyId) => storyView(news, storyId),
     completions: (kind, typed, limit) => completions(news, kind, typed, limit),
+    articlesAfter: (sequence, limit) => articlesAfter(news, sequence, limit),
     articleChanges: (sinceSequence, limit) => articleChanges(news, sinceSequence, limit),
     storyVerdicts: (limit) => storyVerdicts(news, limit),
     known: () => known(news),
@@ -51,13 +53,11 @@ export function createAnswers({ news, ledger }: Database): Answers {
     keepApart: (one, other, by) => keepApart(news, { stories: [one, other], by }),
     moveArticle: (articleId, storyId, by) => moveArticle(news, { articleId, storyId, by }),
     pinnedArticles: () => pinnedArticles(news),
+    setHiddenQuotations: (keys) => setHiddenQuotations(news, keys),
     vectors: (model, hashes) => vectors(news, model, hashes),
     saveVectors: (model, entries) => saveVectors(news, model, entries),
     optimise: () => optimise(news),
-    leaseSlot: (slot, nowMs, leaseMs) => leaseSlot(ledger, slot, nowMs, leaseMs),
-    closeSlot: (key, attempts, state, messageId) => closeSlot(ledger, key, { attempts, state, messageId }),
-    postedStories: (surface, channel) => postedStories(ledger, surface, channel),
-    recordPostedStory: (surface, channel, storyId, articleIds) => recordPostedStory(ledger, { surface, channel, storyId, articleIds }),
+    ...createLedgerAnswers(ledger),
     note: (key) => note(ledger, key),
     setNote: (key, value) => setNote(ledger, key, value),
   }

@@ -1,3 +1,5 @@
+import { deskTables } from './desk/desk-tables.ts'
+
 /**
  * The steps that lead from an empty file to the tables of today. A step that has been released is never changed: a change is a new step.
  * The row id of a sentence or quotation is its article's `ord` × 2^20 + its place in the article (see row-ids.ts).
@@ -220,4 +222,5 @@ export const migrations: readonly string[] = [
     primary key (model, hash)
   ) without rowid;
   `,
+  deskTables,
 ]

@@ -1,13 +1,24 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import type { Store } from '#store/store.ts'
+import type { DeskLedger } from '#store/ledger.ts'
 import { StoreFileError } from './store-file-error.ts'
 import { startWorker } from './worker-client.ts'
-import type { Method } from './worker-messages.ts'
+import type { Method, SqliteStore } from './worker-messages.ts'
 
 const readMs = 10_000
 const writeMs = 60_000
 const batchMs = 600_000
+
+const ledgerDeadlinesMs: Readonly<Record<keyof DeskLedger, number>> = {
+  saveSubscription: writeMs, removeSubscription: writeMs, subscription: readMs, subscriptions: readMs, saveFollow: writeMs,
+  removeFollow: writeMs, follows: readMs, planPosts: writeMs, claimPosts: writeMs, renewLeases: writeMs, composePost: writeMs,
+  startSending: writeMs, closePost: writeMs, releasePost: writeMs, post: readMs, postByMessage: readMs, postsUsing: readMs,
+  recordCorrection: writeMs, recordVersions: writeMs, corrections: readMs, untoldCorrections: readMs, postedArticles: readMs,
+  countSince: readMs, hasSent: readMs, countPosts: readMs, countOverdue: readMs, lastSentMs: readMs, seenArticles: writeMs,
+  takeTurns: writeMs, fact: readMs, setFact: writeMs, report: writeMs, openReports: readMs, setQuotationVerdict: writeMs,
+  hiddenQuotations: readMs, saveInstallation: writeMs, installation: readMs, installations: readMs, audit: writeMs, auditOf: readMs,
+  sentPosts: readMs, forgetWorkspace: writeMs, prune: writeMs,
+}
 
 /** How long each question may take, the questions before it in the queue included. */
 const deadlinesMs: Readonly<Record<Method, number>> = {
@@ -23,6 +34,7 @@ const deadlinesMs: Readonly<Record<Method, number>> = {
   stories: readMs,
   storyView: readMs,
   completions: readMs,
+  articlesAfter: readMs,
   articleChanges: readMs,
   storyVerdicts: readMs,
   known: writeMs,
@@ -39,13 +51,11 @@ const deadlinesMs: Readonly<Record<Method, number>> = {
   keepApart: writeMs,
   moveArticle: writeMs,
   pinnedArticles: writeMs,
+  setHiddenQuotations: writeMs,
   vectors: writeMs,
   saveVectors: writeMs,
   optimise: batchMs,
-  leaseSlot: writeMs,
-  closeSlot: writeMs,
-  postedStories: readMs,
-  recordPostedStory: writeMs,
+  ...ledgerDeadlinesMs,
   note: readMs,
   setNote: writeMs,
 }
@@ -55,14 +65,14 @@ const deadlinesMs: Readonly<Record<Method, number>> = {
  * The database lives in a thread of its own, so that no search and no ingest stalls the caller.
  * Throws a StoreFileError when the file cannot be used: it cannot be written, is damaged, or comes from a newer version of the program.
  */
-export async function openSqliteStore(file: string): Promise<Store> {
+export async function openSqliteStore(file: string): Promise<SqliteStore> {
   const path = file === ':memory:' ? file : resolve(file)
   if (path !== ':memory:') await makeFolder(dirname(path))
   const worker = await startWorker(path)
   const methods = Object.entries(deadlinesMs).map(([method, deadlineMs]) =>
     [method, (...values: readonly unknown[]) => worker.ask(method as Method, values, deadlineMs)] as const)
-  // deadlinesMs names every method of Store but close, and the worker answers each by its type in Answers.
-  return { ...Object.fromEntries(methods), close: worker.close } as unknown as Store
+  // deadlinesMs names every method of both but close, and the worker answers each by its type in Answers.
+  return { ...Object.fromEntries(methods), close: worker.close } as unknown as SqliteStore
 }
 
 async function makeFolder(folder: string): Promise<void> {

@@ -1,15 +1,17 @@
 import type { QuotationRow } from '#store/store.ts'
 import { json, number, text } from './columns.ts'
 import type { Connection } from './connection.ts'
+import { isShown } from './hidden-quotations.ts'
 import type { QuotationCard } from './quotation-card.ts'
 
-/** The quotations with these row ids, in the order of the ids given. */
+/** The quotations with these row ids, in the order of the ids given; those that are hidden are left out. */
 export function quotationRows(connection: Connection, ids: readonly number[]): QuotationRow[] {
   const rows = connection.all(
     `select quotation.id, quotation.statement_id, quotation.card, article.story_id
       from json_each(?) as wanted
       join quotation on quotation.id = wanted.value
       join article on article.ord = quotation.id / 1048576
+      where ${isShown}
       order by wanted.key`,
     JSON.stringify(ids),
   )

@@ -4,6 +4,7 @@ import type { Connection } from './connection.ts'
 import { foldText, foldWords } from './fold-words.ts'
 import { matchAll } from './match.ts'
 import { currentStoryId } from './place-in-story.ts'
+import { isShown } from './hidden-quotations.ts'
 import { idsOf, quotationRows } from './quotation-rows.ts'
 import { settlePersons } from './settle-persons.ts'
 
@@ -11,7 +12,7 @@ import { settlePersons } from './settle-persons.ts'
 export function quotations(connection: Connection, filter: QuotationFilter): readonly QuotationRow[] {
   if (filter.personIds !== undefined) settlePersons(connection)
   const conditions = conditionsOf(connection, filter)
-  const where = conditions.length === 0 ? '' : `where ${conditions.map(({ sql }) => sql).join(' and ')}`
+  const where = `where ${[isShown, ...conditions.map(({ sql }) => sql)].join(' and ')}`
   const rows = connection.all(
     `select quotation.id from quotation join article on article.ord = quotation.id / 1048576 ${where} ${newestFirst} limit ? offset ?`,
     ...conditions.flatMap(({ values }) => values), filter.limit, filter.offset ?? 0,

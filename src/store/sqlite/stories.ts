@@ -1,21 +1,19 @@
 import type { Story } from '#model/story.ts'
-import type { StoryView } from '#store/store.ts'
+import type { StoryQuery, StoryView } from '#store/store.ts'
 import { json, number, text, textOrNull } from './columns.ts'
 import type { Connection, Row } from './connection.ts'
-import { foldWords } from './fold-words.ts'
+import { foldText, foldWords } from './fold-words.ts'
+import { withoutHidden } from './hidden-quotations.ts'
 import { currentStoryId } from './place-in-story.ts'
+import { settlePersons } from './settle-persons.ts'
 import { storiesOnTopic } from './stories-on-topic.ts'
-
-export interface StoryQuery {
-  readonly topic?: string
-  readonly since?: string
-  readonly limit: number
-}
 
 const newestFirst = 'last_day desc nulls last, ord desc'
 
 /** See StoreReader.stories. `since` asks for a story's last day; a story without any day is not known to be new. */
-export function stories(connection: Connection, { topic, since, limit }: StoryQuery): readonly Story[] {
+export function stories(connection: Connection, { topic, outlet, personId, since, limit }: StoryQuery): readonly Story[] {
+  if (outlet !== undefined) return having(connection, 'outlet_key = ?', foldText(outlet), since).slice(0, limit)
+  if (personId !== undefined) return withPerson(connection, personId, since).slice(0, limit)
   const words = foldWords(topic ?? '')
   if (words.length > 0) return onTopic(connection, words, since).slice(0, limit)
   // A topic without a word in it, such as "?!", fits nothing.
@@ -31,7 +29,7 @@ export function storyView(connection: Connection, storyId: string): StoryView | 
   return {
     story: storyOf(row),
     timeline: json<StoryView['timeline']>(row, 'timeline'),
-    statements: json<StoryView['statements']>(row, 'statements'),
+    statements: withoutHidden(connection, json<StoryView['statements']>(row, 'statements')),
     differences: json<StoryView['differences']>(row, 'differences'),
     highlights: json<StoryView['highlights']>(row, 'highlights'),
     ...earlier.length === 0 ? {} : { earlier },
@@ -42,6 +40,18 @@ export function storyView(connection: Connection, storyId: string): StoryView | 
 function earlierStories(connection: Connection, row: Row): readonly Story[] {
   const ids = json<readonly string[]>(row, 'earlier').map((id) => currentStoryId(connection, id)).filter((id) => id !== text(row, 'id'))
   return [...new Set(ids)].flatMap((id) => connection.all('select * from story where id = ?', id).map(storyOf))
+}
+
+function withPerson(connection: Connection, personId: string, since: string | undefined): readonly Story[] {
+  settlePersons(connection)
+  return having(connection, 'ord in (select article_ord from article_person where person_id = ?)', personId, since)
+}
+
+/** Stories with an article of which the condition holds, newest first. */
+function having(connection: Connection, condition: string, value: string, since: string | undefined): readonly Story[] {
+  return connection.all(
+    `select * from story where id in (select story_id from article where ${condition}) and (? is null or last_day >= ?) order by ${newestFirst}`,
+    value, since ?? null, since ?? null).map(storyOf)
 }
 
 function onTopic(connection: Connection, words: readonly string[], since: string | undefined): readonly Story[] {

@@ -1,12 +1,16 @@
+import type { DeskLedger } from '#store/ledger.ts'
 import type { Store } from '#store/store.ts'
 import { StoreFileError } from './store-file-error.ts'
 
+/** One file holds both: the articles, and the ledger of the desk. */
+export type SqliteStore = Store & DeskLedger
+
 /** What the worker can be asked: the whole store, but closing. */
-export type Method = Exclude<keyof Store, 'close'>
+export type Method = Exclude<keyof SqliteStore, 'close'>
 
 /** The same store without promises, as it stands inside the worker. */
 export type Answers = {
-  readonly [Name in Method]: (...values: Parameters<Store[Name]>) => Awaited<ReturnType<Store[Name]>>
+  readonly [Name in Method]: (...values: Parameters<SqliteStore[Name]>) => Awaited<ReturnType<SqliteStore[Name]>>
 }
 
 export type Request =

@@ -1,0 +1,133 @@
+import type { OperatorActions, ReportRow } from '#chat/actions.ts'
+import type { Viewer } from '#chat/command.ts'
+import { UserError } from '#chat/errors.ts'
+import type { QuotationReport } from '#store/ledger.ts'
+import type { QuotationKey } from '#store/store.ts'
+import { hideQuotations } from '../hide-quotations.ts'
+import { isPaused, setPaused } from '../pause.ts'
+import { planCorrections } from '../plan-corrections.ts'
+import { noteDeed, placeOf, requireRole, type DeskPorts } from './desk-ports.ts'
+
+const overdueMs = 10 * 60 * 1000
+const mostReports = 200
+const mostExported = 100_000
+
+/** What only operators do; every change leaves a row in the audit. */
+export function createOperatorActions(ports: DeskPorts): OperatorActions {
+  const { store, ledger, now, wake, refreshStories } = ports
+
+  /** Checks the role, does the deed, and notes it. */
+  async function deed<Result>(viewer: Viewer, what: string, work: () => Promise<Result>): Promise<Result> {
+    requireRole(viewer, 'operator')
+    const result = await work()
+    await noteDeed(ports, viewer, what)
+    return result
+  }
+
+  async function ask<Result>(viewer: Viewer, work: () => Promise<Result>): Promise<Result> {
+    requireRole(viewer, 'operator')
+    return work()
+  }
+
+  return {
+    health: (viewer) => ask(viewer, () => healthOf(ports, viewer)),
+    reports: (viewer) => ask(viewer, () => reportRows(ports)),
+
+    settleReport: (key, verdict, viewer) => deed(viewer, `${verdict === 'hide' ? 'hid' : 'restored'} the quotation ${key.quotationId} of ${key.articleId}`, async () => {
+      const isOpen = (await ledger.openReports(mostReports)).some(({ quotation }) => isSame(quotation, key))
+      const isHidden = (await ledger.hiddenQuotations()).some((one) => isSame(one, key))
+      if (!isOpen && !isHidden) return false
+      await ledger.setQuotationVerdict(key, verdict, now().getTime())
+      await hideQuotations(store, ledger)
+      return true
+    }),
+
+    retract: (articleId, viewer) => deed(viewer, `retracted the article ${articleId}`, async () => {
+      const storyId = await store.withdrawArticle(articleId, now().toISOString(), 'operator')
+      if (storyId === undefined) throw new UserError(`There is no article “${articleId}”.`, 'Copy its id from the source, or from /why.')
+      await refreshStories([storyId])
+      const posts = await ledger.postsUsing(articleId)
+      await planCorrections(ledger, articleId, now())
+      wake()
+      return posts.length
+    }),
+
+    mergeStories: (from, into, viewer) => deed(viewer, `merged the story ${from} into ${into}`, async () => {
+      const touched = await store.mergeStories(from, into, viewer.userId)
+      if (touched.length === 0) throw new UserError('There are no two such stories.', 'Choose both from the list that appears while you type.')
+      await refreshStories(touched)
+    }),
+
+    splitFromStory: (articleId, viewer) => deed(viewer, `made the article ${articleId} a story of its own`, async () => {
+      const touched = await store.moveArticle(articleId, null, viewer.userId)
+      if (touched.length === 0) throw new UserError(`There is no article “${articleId}”.`, 'Copy its id from the source, or from /why.')
+      await refreshStories(touched)
+    }),
+
+    pauseEverything: (paused, viewer) => deed(viewer, paused ? 'paused everything' : 'let everything go on', async () => {
+      await setPaused(ledger, placeOf(viewer), paused ? now() : null)
+      wake()
+    }),
+
+    audit: (limit, viewer) => ask(viewer, async () => {
+      const { surface, workspaceId } = viewer
+      const deeds = (await ledger.auditOf(surface, workspaceId, limit)).map(({ atMs, by, what }) => ({ at: new Date(atMs), by, what }))
+      const posts = (await ledger.sentPosts(placeOf(viewer), limit))
+        .map(({ rule, key, to, sentMs }) => ({ at: new Date(sentMs ?? 0), by: 'onrecord', what: `posted a ${rule} in ${to.channel} (${key})` }))
+      return [...deeds, ...posts].sort((one, other) => other.at.getTime() - one.at.getTime()).slice(0, limit)
+    }),
+
+    exportWorkspace: (viewer) => ask(viewer, async () => {
+      const place = placeOf(viewer)
+      const follows = (await ledger.follows()).filter(({ surface, workspaceId }) => surface === viewer.surface && workspaceId === viewer.workspaceId)
+      const posts = await ledger.sentPosts(place, mostExported)
+      const audit = await ledger.auditOf(viewer.surface, viewer.workspaceId, mostExported)
+      return JSON.stringify({ exportedAt: now().toISOString(), subscriptions: await ledger.subscriptions(place), follows, posts, audit }, null, 2)
+    }),
+
+    async forgetWorkspace(viewer) {
+      requireRole(viewer, 'operator')
+      if (viewer.workspaceId === null) throw new UserError('There is no server or workspace here.', 'Ask in a channel of the one that I should forget.')
+      return ledger.forgetWorkspace(viewer.surface, viewer.workspaceId)
+    },
+  }
+}
+
+async function healthOf({ ledger, now }: DeskPorts, viewer: Viewer): Promise<Awaited<ReturnType<OperatorActions['health']>>> {
+  const place = placeOf(viewer)
+  const subscriptions = await ledger.subscriptions(place)
+  const lastSentMs = await ledger.lastSentMs(place)
+  return {
+    isPaused: await isPaused(ledger, place),
+    subscriptionCount: subscriptions.length,
+    stopped: subscriptions.filter(({ state }) => state === 'stopped'),
+    unknownPosts: await ledger.countPosts(['unknown'], place),
+    openReports: new Set((await ledger.openReports(mostReports)).map(({ quotation }) => keyText(quotation))).size,
+    overdue: await ledger.countOverdue(now().getTime() - overdueMs, place),
+    lastPostAt: lastSentMs === null ? null : new Date(lastSentMs),
+  }
+}
+
+async function reportRows({ store, ledger }: DeskPorts): Promise<readonly ReportRow[]> {
+  const reports = Map.groupBy(await ledger.openReports(mostReports), ({ quotation }) => keyText(quotation))
+  const hidden = new Set((await ledger.hiddenQuotations()).map(keyText))
+  return Promise.all([...reports.values()].flatMap((group) => group[0] === undefined ? [] : [reportRow(group[0])]))
+
+  async function reportRow({ quotation, remark }: QuotationReport): Promise<ReportRow> {
+    const record = await store.article(quotation.articleId)
+    const found = record?.findings.quotations.find(({ id }) => id === quotation.quotationId)
+    const words = found?.content.map(({ start, end }) => record?.article.text.slice(start, end) ?? '').join(' … ') ?? ''
+    return {
+      key: quotation, words, speakerName: found?.speakerName ?? null, count: reports.get(keyText(quotation))?.length ?? 0,
+      isHidden: hidden.has(keyText(quotation)), newestRemark: remark,
+    }
+  }
+}
+
+function isSame(one: QuotationKey, other: QuotationKey): boolean {
+  return keyText(one) === keyText(other)
+}
+
+function keyText({ articleId, quotationId }: QuotationKey): string {
+  return `${articleId}|${quotationId}`
+}

@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto'
+import type { Actions, PostExplanation, Tip } from '#chat/actions.ts'
+import { citeHeadline } from '#chat/cite-headline.ts'
+import type { Viewer } from '#chat/command.ts'
+import { UserError } from '#chat/errors.ts'
+import type { PostRow } from '#store/ledger.ts'
+import { directTo } from '../direct.ts'
+import { ruleWords } from '../rule-words.ts'
+import { hideQuotations } from '../hide-quotations.ts'
+import type { DeskPorts } from './desk-ports.ts'
+
+type ReaderActions = Pick<Actions, 'tip' | 'reportQuotation' | 'explainPost'>
+
+const mostTips = 3
+const hourMs = 60 * 60 * 1000
+
+/** What every reader may do: pass on a tip, say that a quotation is wrong, ask why a post stands where it does. */
+export function createReaderActions(ports: DeskPorts): ReaderActions {
+  const { store, ledger, now, editors, reportThreshold, wake } = ports
+
+  return {
+    async tip(tip, viewer) {
+      if (editors === null) throw new UserError('Nobody takes tips here.', 'Write to the newsroom itself.')
+      await takeTurn(viewer)
+      const reference = randomBytes(3).toString('hex').toUpperCase()
+      const card = JSON.stringify({ visibility: 'public', blocks: tipBlocks(tip, reference, viewer) })
+      const composed = { card, uses: [], storyIds: [], newArticleIds: [], tells: [], details: null }
+      await ledger.planPosts([{ key: `tip|${reference}|${now().getTime()}`, cause: null, rule: 'tip', to: editors, dueMs: now().getTime(), under: null, composed }])
+      wake()
+      return { reference }
+    },
+
+    async reportQuotation(quotation, remark, { surface, workspaceId, userId }) {
+      const record = await store.article(quotation.articleId)
+      if (record?.findings.quotations.some(({ id }) => id === quotation.quotationId) !== true) {
+        throw new UserError('This quotation is not there any more.', 'Ask again to see what stands there now.')
+      }
+      const atMs = now().getTime()
+      const { count, isNew } = await ledger.report({ quotation, surface, workspaceId, userId, remark, atMs })
+      if (!isNew) return 'already'
+      if (count < reportThreshold) return 'noted'
+      await ledger.setQuotationVerdict(quotation, 'hidden', atMs)
+      await hideQuotations(store, ledger)
+      return 'hidden'
+    },
+
+    async explainPost(messageId, viewer) {
+      const row = await ledger.postByMessage(viewer.surface, messageId)
+      return row === undefined || !standsBefore(row, viewer) ? undefined : explain(ports, row)
+    },
+  }
+
+  async function takeTurn(viewer: Viewer): Promise<void> {
+    const key = `tips|${viewer.surface}|${viewer.workspaceId ?? ''}|${viewer.userId}`
+    // Written below.
+    const before = JSON.parse(await ledger.fact(key) ?? '[]') as readonly number[]
+    const recent = before.filter((atMs) => atMs > now().getTime() - hourMs)
+    if (recent.length >= mostTips) throw new UserError(`That is more than ${mostTips} tips in an hour.`, 'Try again later.')
+    await ledger.setFact(key, JSON.stringify([...recent, now().getTime()]))
+  }
+}
+
+function tipBlocks({ text, link, mayName }: Tip, reference: string, { surface, userId }: Viewer): readonly object[] {
+  return [
+    { type: 'answer', text: `Tip ${reference}` },
+    { type: 'note', text },
+    ...(link === undefined ? [] : [{ type: 'note', text: link }]),
+    { type: 'note', text: mayName ? `From the user ${userId} on ${surface}, who may be named.` : 'From a reader who wants to stay unnamed.' },
+  ]
+}
+
+/** The post stands in the channel that the viewer is in, or among the viewer's own direct messages. */
+function standsBefore({ to }: PostRow, { surface, workspaceId, channelId, userId }: Viewer): boolean {
+  const isSameWorkspace = to.workspaceId === null || to.workspaceId === workspaceId
+  return to.surface === surface && (to.channel === directTo(to, userId).channel || (isSameWorkspace && to.channel === channelId))
+}
+
+async function explain({ store, ledger }: DeskPorts, row: PostRow): Promise<PostExplanation> {
+  const post = row.under === null ? row : await ledger.post(row.under) ?? row
+  const subscription = post.cause === null ? undefined : await ledger.subscription(post.cause)
+  const corrections = await ledger.corrections(row.key)
+  return {
+    postedAt: new Date(row.sentMs ?? row.dueMs),
+    subscription: subscription ?? null,
+    rule: ruleWords(post.rule, subscription),
+    slotKey: row.key,
+    articles: await Promise.all(row.uses.map(async ({ articleId, version }) => {
+      const headline = await citeHeadline(store, articleId)
+      return { articleId, version, headline: headline?.words ?? '[Withdrawn by the publisher]', outlet: headline?.outlet ?? '' }
+    })),
+    corrections: corrections.map(({ atMs, note }) => ({ at: new Date(atMs), note })),
+  }
+}

@@ -1,0 +1,38 @@
+import type { Citation } from '#model/citation.ts'
+import type { Block, Card } from '#chat/card.ts'
+import { excerpt } from '#chat/excerpt.ts'
+import { presentQuotation, speakerWords } from '#chat/present-quotation.ts'
+import { english } from '#chat/words/english.ts'
+import type { UsedArticle } from '#store/ledger.ts'
+import type { ChosenStory } from './choose-stories.ts'
+import type { News } from './news.ts'
+
+const mostQuotations = 3
+
+export interface Details {
+  readonly card: Card
+  readonly uses: readonly UsedArticle[]
+}
+
+/** What goes into the thread under a digest: of each story its best sentence, and somebody's words; null where there is nothing but headlines. */
+export async function composeDetails(news: News, stories: readonly ChosenStory[]): Promise<Details | null> {
+  const sentences = (await Promise.all(stories.map((one) => bestSentence(news, one)))).filter((citation) => citation !== undefined)
+  const rows = (await Promise.all(stories.map(({ story }) => news.quotation(story.id)))).filter((row) => row !== undefined).slice(0, mostQuotations)
+  if (sentences.length === 0 && rows.length === 0) return null
+  const quotations: readonly Block[] = rows.map((row) => presentQuotation(row, { words: english, speaker: speakerWords(row, english) }))
+  const items = sentences.map((citation) => ({ text: excerpt(citation.words), detail: null, citations: [citation] }))
+  const citations = [...sentences, ...rows.map(({ citation }) => citation)]
+  const card: Card = { visibility: 'public', blocks: [
+    { type: 'answer', text: 'Details' },
+    ...(items.length === 0 ? [] : [{ type: 'list', items } as const]),
+    ...quotations,
+    { type: 'note', text: 'Sentences are quoted from the sources; selection is automatic.' },
+  ] }
+  const uses = new Map(citations.map(({ articleId, version }) => [articleId, { articleId, version }]))
+  return { card, uses: [...uses.values()] }
+}
+
+async function bestSentence(news: News, { story, headline }: ChosenStory): Promise<Citation | undefined> {
+  const view = await news.view(story.id)
+  return view?.highlights.find(({ words }) => words !== headline.words)
+}

@@ -1,0 +1,138 @@
+import type { Citation } from '#model/citation.ts'
+import type { Block, Card, ListItem, QuotationBlock } from '#chat/card.ts'
+import { citeHeadline } from '#chat/cite-headline.ts'
+import { presentQuotation, speakerWords } from '#chat/present-quotation.ts'
+import { english } from '#chat/words/english.ts'
+import type { UsedArticle } from '#store/ledger.ts'
+import type { ArticleRecord, StoreReader, StoreWriter } from '#store/store.ts'
+
+/** What became of a card whose articles have changed. */
+export interface CorrectedCard {
+  readonly card: Card
+  readonly uses: readonly UsedArticle[]
+  /** What a reader would notice, in our words; none where only other parts of the articles have changed. */
+  readonly notes: readonly string[]
+}
+
+/** Article → today's record, where it is newer than what was used, or 'withdrawn'; the others are as they were. */
+type Changes = ReadonlyMap<string, ArticleRecord | 'withdrawn'>
+
+/** What stands for words that a publisher has taken back. */
+export const withdrawnWords = '[Withdrawn by the publisher]'
+
+/** The card as it would be with today's versions of its articles; undefined where none has changed. */
+export async function correctCard(store: CorrectionStore, card: Card, uses: readonly UsedArticle[]): Promise<CorrectedCard | undefined> {
+  const changes = await changesOf(store, uses)
+  if (changes.size === 0) return undefined
+  const notes: string[] = []
+  const context = { store, changes, note: (text: string) => { if (!notes.includes(text)) notes.push(text) } }
+  const blocks: Block[] = []
+  for (const block of card.blocks) blocks.push(...await correctBlock(context, block))
+  return { card: { ...card, blocks }, uses: uses.flatMap((used) => usedNow(used, changes)), notes }
+}
+
+/** An article that this process has not read yet, or not in so new a version, says nothing. */
+async function changesOf(store: CorrectionStore, uses: readonly UsedArticle[]): Promise<Changes> {
+  const withdrawn = new Set((await store.withdrawnArticles()).map(({ articleId }) => articleId))
+  const changes = new Map<string, ArticleRecord | 'withdrawn'>()
+  for (const { articleId, version } of uses) {
+    const record = await store.article(articleId)
+    if (record !== undefined && record.article.version > version) changes.set(articleId, record)
+    if (record === undefined && withdrawn.has(articleId)) changes.set(articleId, 'withdrawn')
+  }
+  return changes
+}
+
+function usedNow(used: UsedArticle, changes: Changes): readonly UsedArticle[] {
+  const change = changes.get(used.articleId)
+  if (change === undefined) return [used]
+  return change === 'withdrawn' ? [] : [{ ...used, version: change.article.version }]
+}
+
+type CorrectionStore = StoreReader & Pick<StoreWriter, 'withdrawnArticles'>
+
+interface Context {
+  readonly store: CorrectionStore
+  readonly changes: Changes
+  readonly note: (text: string) => void
+}
+
+async function correctBlock(context: Context, block: Block): Promise<readonly Block[]> {
+  if (block.type === 'list') {
+    const items = (await Promise.all(block.items.map((item) => correctItem(context, item)))).filter((item) => item !== undefined)
+    return items.length === 0 ? [] : [{ ...block, items }]
+  }
+  if (block.type === 'quotation') return correctQuotation(context, block)
+  return [block]
+}
+
+/** A line of which the words are gone stands under another outlet's, or says that they were withdrawn. */
+async function correctItem(context: Context, item: ListItem): Promise<ListItem | undefined> {
+  const citations = await Promise.all(item.citations.map((citation) => correctCitation(context, citation)))
+  const [before, after] = [item.citations[0], citations[0]]
+  if (before === undefined) return item
+  const left = citations.filter((citation) => citation !== undefined)
+  const isShortened = !item.text.endsWith(before.words)
+  if (after !== undefined) return { ...item, text: isShortened ? item.text : replaceEnd(item.text, before.words, after.words), citations: left }
+  const [other] = left
+  if (other !== undefined) return { ...item, text: other.words, citations: left }
+  return isWithdrawn(context, before) ? { text: withdrawnWords, detail: null, citations: [withoutWords(before)] } : undefined
+}
+
+function replaceEnd(text: string, before: string, after: string): string {
+  return `${text.slice(0, text.length - before.length)}${after}`
+}
+
+/** The same place in today's version: the headline of a headline, the same sentence of a sentence; undefined where it is gone. */
+async function correctCitation({ store, changes, note }: Context, citation: Citation): Promise<Citation | undefined> {
+  const record = changes.get(citation.articleId)
+  if (record === undefined) return citation
+  if (record === 'withdrawn') {
+    note(`words of ${citation.outlet} were taken out (the publisher withdrew the article)`)
+    return undefined
+  }
+  const start = record.article.text.indexOf(citation.words)
+  if (start >= 0) return { ...citation, version: record.article.version, span: { start, end: start + citation.words.length } }
+  const headline = citation.span.start <= titleStart(record) ? await citeHeadline(store, citation.articleId) : null
+  if (headline === null) {
+    note(`a sentence of ${citation.outlet} was taken out (the publisher changed it)`)
+    return undefined
+  }
+  note(`headline was ‘${citation.words}’, is ‘${headline.words}’ (${citation.outlet} updated the article)`)
+  return headline
+}
+
+/** A headline stands at the top: whatever was cited from there is compared with the headline of today. */
+function titleStart({ article }: ArticleRecord): number {
+  return article.parts.find(({ kind }) => kind === 'title')?.span.start ?? article.parts[0]?.span.start ?? 0
+}
+
+async function correctQuotation(context: Context, block: QuotationBlock): Promise<readonly Block[]> {
+  const { changes, note } = context
+  const { articleId, outlet } = block.citation
+  const record = changes.get(articleId)
+  if (record === undefined) return [block]
+  if (record === 'withdrawn') {
+    note(`words of ${outlet} were taken out (the publisher withdrew the article)`)
+    return [{ type: 'note', text: withdrawnWords }]
+  }
+  const after = await sameQuotation(context, record, block)
+  if (after === undefined) note(`a quotation was taken out (${outlet} changed it)`)
+  else if (after.note !== block.note) note(`speaker was ‘${block.note ?? ''}’, is ‘${after.note ?? ''}’ (${outlet} updated the article)`)
+  return after === undefined ? [] : [after]
+}
+
+async function sameQuotation({ store }: Context, record: ArticleRecord, { words }: QuotationBlock): Promise<QuotationBlock | undefined> {
+  const rows = await store.quotations({ storyId: record.storyId, levels: ['stated', 'resolved'], limit: 500 })
+  const own = rows.filter(({ key }) => key.articleId === record.article.id)
+  return own.map((row) => presentQuotation(row, { words: english, speaker: speakerWords(row, english) })).find((block) => block.words === words)
+}
+
+function isWithdrawn({ changes }: Context, { articleId }: Citation): boolean {
+  return changes.get(articleId) === 'withdrawn'
+}
+
+/** The link stays, the words go. */
+function withoutWords(citation: Citation): Citation {
+  return { ...citation, words: '', span: { start: 0, end: 0 } }
+}

@@ -1,0 +1,63 @@
+import { DateTime } from 'luxon'
+import type { Card } from '#chat/card.ts'
+import type { Surface } from '#chat/surface.ts'
+import type { Composed, PostRow } from '#store/ledger.ts'
+import { correctCard, type CorrectedCard } from './correct-card.ts'
+import type { Desk } from './desk.ts'
+import { personOf } from './direct.ts'
+import { takeTurn } from './take-turn.ts'
+
+const hourMs = 60 * 60 * 1000
+
+/** Edits the post that the correction is about, so that it says what its articles say today, with a visible dated note. */
+export async function deliverCorrection(desk: Desk, surface: Surface, row: PostRow): Promise<void> {
+  const { ledger, store, now } = desk
+  const post = row.cause === null ? undefined : await ledger.post(row.cause)
+  if (post?.state !== 'sent' || post.messageId === null || post.card === null) return close(desk, row, 'the post is gone')
+  // Written by this room alone.
+  const corrected = await correctCard(store, JSON.parse(post.card) as Card, post.uses)
+  if (corrected === undefined) return close(desk, row, 'corrected already')
+  const at = now()
+  if (corrected.notes.length === 0) {
+    await ledger.recordVersions(post.key, packed(corrected.card, corrected))
+    return close(desk, row, 'nothing that was posted has changed')
+  }
+  const note = corrected.notes.join('; ')
+  const card = withNote(corrected.card, `Corrected ${stamp(at)}: ${note}.`)
+  const person = personOf(post.to)
+  const to = person === undefined ? post.to : await surface.openDirect(post.to.workspaceId, person)
+  await takeTurn(desk, to)
+  await surface.editPost(to, post.messageId, card)
+  await ledger.recordCorrection({ key: post.key, atMs: at.getTime(), note }, packed(card, corrected))
+  await record(desk, post, note)
+  await ledger.closePost(row.key, row.attempts, { state: 'sent', messageId: null, trouble: null, atMs: at.getTime() })
+}
+
+function packed(card: Card, { uses }: CorrectedCard): Pick<Composed, 'card' | 'uses'> {
+  return { card: JSON.stringify(card), uses }
+}
+
+async function close({ ledger, now }: Desk, row: PostRow, trouble: string): Promise<void> {
+  await ledger.closePost(row.key, row.attempts, { state: 'skipped', messageId: null, trouble, atMs: now().getTime() })
+}
+
+/** "3 Mar, 14:05 UTC". */
+function stamp(at: Date): string {
+  return DateTime.fromJSDate(at, { zone: 'utc' }).setLocale('en-GB').toFormat(`d LLL, HH:mm 'UTC'`)
+}
+
+function withNote(card: Card, text: string): Card {
+  return { ...card, blocks: [...card.blocks, { type: 'note', text }] }
+}
+
+/** One row in the audit, and under an older message a note in its thread, where readers of that time may see it. */
+async function record({ ledger, log, now }: Desk, post: PostRow, note: string): Promise<void> {
+  const { surface, workspaceId, channel } = post.to
+  const atMs = now().getTime()
+  await ledger.audit({ surface, workspaceId, atMs, by: 'onrecord', what: `corrected ${post.key} in ${channel}: ${note}` })
+  log.info({ post: post.key, note }, 'a post was corrected')
+  if (post.under !== null || personOf(post.to) !== undefined || post.sentMs === null || atMs - post.sentMs < hourMs) return
+  const card: Card = { visibility: 'public', blocks: [{ type: 'answer', text: `Corrected ${stamp(now())}: ${note}.` }] }
+  const composed = { card: JSON.stringify(card), uses: [], storyIds: [], newArticleIds: [], tells: [], details: null }
+  await ledger.planPosts([{ key: `${post.key}|corrected|${atMs}`, cause: null, rule: 'correction-note', to: post.to, dueMs: atMs, under: post.key, composed }])
+}

@@ -1,0 +1,18 @@
+import type { Surface } from '#chat/surface.ts'
+import type { DeskLedger } from '#store/ledger.ts'
+import type { Notes, StoreReader, StoreWriter } from '#store/store.ts'
+
+export interface DigestLog {
+  info(details: object, message: string): void
+  warn(details: object, message: string): void
+  error(details: object, message: string): void
+}
+
+/** What everything that is posted unasked works with. */
+export interface Desk {
+  readonly store: StoreReader & StoreWriter & Notes
+  readonly ledger: DeskLedger
+  readonly surfaces: readonly Surface[]
+  readonly log: DigestLog
+  readonly now: () => Date
+}

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto'
+import { deliverPost } from './deliver-post.ts'
+import type { Desk } from './desk.ts'
+import { createNews } from './news.ts'
+
+/** Sends what is due from the ledger's outbox, a few posts at a time. */
+export interface Outbox {
+  /** Resolves when nothing is due any more, or the outbox has been stopped. */
+  drain(): Promise<void>
+  /** Claims nothing further. */
+  stop(): void
+}
+
+/** So many posts are claimed at once, and sent side by side: enough to use the platforms' rates, few enough to lose with a process. */
+const batchSize = 20
+const loops = 2
+
+/** An outbox that holds each post for `leaseMs` at most after this process was last heard of. */
+export function createOutbox(desk: Desk, leaseMs: number): Outbox {
+  const { ledger, now, log } = desk
+  const surfaces = desk.surfaces.map(({ name }) => name)
+  const stopping = new AbortController()
+
+  async function sendBatch(): Promise<number> {
+    const holder = randomUUID()
+    const rows = await ledger.claimPosts({ holder, nowMs: now().getTime(), leaseMs, limit: batchSize, surfaces })
+    if (rows.length === 0) return 0
+    const renewal = setInterval(() => {
+      ledger.renewLeases(holder, now().getTime() + leaseMs).catch((error: unknown) => log.error({ err: error }, 'the leases could not be renewed'))
+    }, leaseMs / 3)
+    try {
+      // Questions to the store are asked once a batch; a later batch sees what has changed since.
+      const news = createNews(desk.store, ledger)
+      await Promise.all(rows.map((row) => deliverPost(desk, news, row)))
+    } finally {
+      clearInterval(renewal)
+    }
+    return rows.length
+  }
+
+  async function loop(): Promise<void> {
+    while (!stopping.signal.aborted && await sendBatch() > 0);
+  }
+
+  return {
+    async drain() {
+      await Promise.all(Array.from({ length: loops }, loop))
+    },
+    stop() {
+      stopping.abort()
+    },
+  }
+}

@@ -2,23 +2,27 @@ import type { Difference } from '#model/difference.ts'
 import type { StoryArticle } from '../story-article.ts'
 import { isDangling } from '../highlights/is-dangling.ts'
 import { isFragment } from '../highlights/is-fragment.ts'
+import { storyStems } from '../wordings/rendering.ts'
 import { hasLooseMark } from '../timeline/has-loose-mark.ts'
 import type { Claim } from './claim.ts'
 import { claimsOf, isSameValue } from './claim.ts'
 import type { Figure } from './find-figures.ts'
 import { findFigures } from './find-figures.ts'
+import { indexTold } from './told-elsewhere.ts'
 
 const mostPerArticle = 6
 
-/** Claims whose figures stand in one source only. */
+/** Claims whose figures stand in one source only, and that no other source makes without them. */
 export function compareClaims(articles: readonly StoryArticle[]): Difference[] {
   const figures = new Map(articles.map(({ article }) => [article.id, findFigures(article.text, 0)]))
+  const isToldElsewhere = indexTold(articles, storyStems(articles))
   return articles.flatMap((article) => {
     const others = [...figures].filter(([id]) => id !== article.article.id).flatMap(([, found]) => found)
     // A sentence cut out of somebody's words would lose one of its marks.
     const claims = claimsOf(article).filter(({ words }) => !hasLooseMark(words) && !isDangling(words) && !isFragment(words))
     const firsts = claims.filter((claim, at) => claims.findIndex(({ words }) => words.startsWith(claim.words)) === at)
-    return firsts.filter((claim) => isAlone(claim, others)).slice(0, mostPerArticle).map(differenceOf)
+    const alone = firsts.filter((claim) => isAlone(claim, others) && !isToldElsewhere(claim.articleId, claim.words))
+    return alone.slice(0, mostPerArticle).map(differenceOf)
   })
 }
 

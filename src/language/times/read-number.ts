@@ -69,7 +69,7 @@ function yearMeanings(number: number): readonly Meaning[] {
 function suffixedMeanings(run: string, letters: string): readonly Meaning[] {
   if (!/^\d{1,4}(?:[:.]\d\d)?$/.test(run)) return []
   const number = Number(run)
-  if (letters === 's') return /^(?:[12]\d)?\d0$/.test(run) ? [{ kind: 'decade', value: run }] : []
+  if (letters === 's' || letters === 'er') return /^(?:[12]\d)?\d0$/.test(run) ? [{ kind: 'decade', value: run }] : []
   if (/^(?:st|nd|rd|th)$/.test(letters) && number >= 1 && number <= 100) return ordinalMeanings(number)
   if (letters === 'hrs' && /:\d\d$/.test(run)) return [{ kind: 'clock', value: run }, { kind: 'clock-with-hours', value: run }]
   if (letters === 'am' || letters === 'pm') return [{ kind: 'clock-with-half', value: `${run.replace('.', ':')}${letters}` }]

@@ -11,7 +11,7 @@ import { dayValue, monthsAway, twoDigits } from './value.ts'
 /** "the 14th of next month" with 1, "the first of this month" with 0. */
 export function dayOfShiftedMonth(shift: -1 | 0 | 1): Resolve {
   return (match, setting) => {
-    const day = numberOf(match, 'ordinal') ?? 0
+    const day = numberOf(match, 'ordinal') ?? numberOf(match, 'day') ?? 0
     const reference = referenceDay(setting)
     if (reference === null) return open(`XXXX-XX-${twoDigits(day)}`)
     const wanted = { ...monthsAway(reference.year, reference.month, shift), day }

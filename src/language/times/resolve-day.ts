@@ -94,6 +94,12 @@ export const numericDate: Resolve = (match, setting) => {
   return isRealDay(dayFirst) ? stated(dayValue(dayNumber(dayFirst))) : null
 }
 
+/** "14.2." before a full stop of its own, as German writes a day without its year. */
+export const dottedDay: Resolve = (match, setting) => {
+  const [day = 0, month = 0] = (nameOf(match, 'dotted') ?? '').split('.').map(Number)
+  return month >= 1 && month <= 12 ? resolveMonthDay(month, day, match, setting) : undefined
+}
+
 /** "02/2021". */
 export const numericMonth: Resolve = (match) => {
   const [month = 0, year = 0] = (nameOf(match, 'numeric-month') ?? '').split('/').map(Number)

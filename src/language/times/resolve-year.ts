@@ -75,6 +75,6 @@ function centuryOfDecade(tens: number, setting: Setting): number {
 
 /** "the 19th century". */
 export const centuryByNumber: Resolve = (match) => {
-  const number = numberOf(match, 'ordinal') ?? 0
+  const number = numberOf(match, 'ordinal') ?? numberOf(match, 'count') ?? 0
   return number >= 1 && number <= 22 ? stated(String(number - 1).padStart(2, '0')) : undefined
 }

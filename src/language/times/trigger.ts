@@ -34,8 +34,8 @@ function withoutStops(words: readonly string[]): string[] {
   return [...new Set(words.map((word) => word.replace(/\.$/, '')))]
 }
 
-// Years, "3/4", "9:30", "2-3", ".2021", "14th", "3pm", "90s", "'95": not the amounts and prices that news is full of.
-const numbers = String.raw`\b\d{4}(?!\d)|\d[/:-]\d|\.\d{4}\b|\b\d\d\.\d\d\.\d|\d(?:st|nd|rd|th|[ap]m|s|hrs)\b|['’]\d\d\b`
+// Years, "3/4", "9:30", "2-3", ".2021", "14.2.", "14th", "3pm", "90s", "'95": not the amounts and prices that news is full of.
+const numbers = String.raw`\b\d{4}(?!\d)|\d[/:-]\d|\.\d{4}\b|\b\d\d?\.\d\d?\.(?:\d|\s)|\d(?:st|nd|rd|th|[ap]m|s|hrs)\b|['’]\d\d\b`
 
 function escape(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)

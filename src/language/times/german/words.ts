@@ -10,6 +10,15 @@ const weekdays = { montag: 1, dienstag: 2, mittwoch: 3, donnerstag: 4, freitag: 
 
 const parts = { morgen: 'MO', vormittag: 'MO', mittag: 'MI', nachmittag: 'AF', abend: 'EV', nacht: 'NI' }
 
+// "Montagabend".
+const weekdaysWithPart = Object.fromEntries(Object.entries(weekdays).flatMap(([day, number]) =>
+  Object.entries(parts).map(([part, code]) => [`${day}${part}`, `${number} ${code}`])))
+
+const tens = { zwanziger: 20, dreißiger: 30, vierziger: 40, fünfziger: 50, sechziger: 60, siebziger: 70, achtziger: 80, neunziger: 90 }
+
+// "Neunzigerjahren".
+const decades = Object.fromEntries(Object.entries(tens).flatMap(([word, number]) => [[`${word}jahre`, number], [`${word}jahren`, number]]))
+
 /** German words for parts of the calendar and of the day. */
 export const calendarWords: WordTable = {
   month: { ...months, ...shortMonths },
@@ -25,12 +34,17 @@ export const calendarWords: WordTable = {
     jahrzehnte: 'decade', jahrzehnten: 'decade', stunden: 'hour', minuten: 'minute',
   },
   part: parts,
+  'weekday-and-part': weekdaysWithPart,
+  'decade-name': decades,
   every: { täglich: 'day', wöchentlich: 'week', monatlich: 'month', jährlich: 'year' },
 }
 
 /** German number words. */
 export const numberWords: WordTable = {
-  count: { zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10, elf: 11, zwölf: 12, zwanzig: 20, hundert: 100 },
+  count: {
+    zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10, elf: 11, zwölf: 12, zwanzig: 20, hundert: 100,
+    anderthalb: 1.5, eineinhalb: 1.5, zweieinhalb: 2.5, dreieinhalb: 3.5,
+  },
   one: { ein: 1, eine: 1, einen: 1, einem: 1, einer: 1 },
   few: { einige: 'X', einigen: 'X', mehrere: 'X', mehreren: 'X', wenige: 'X', wenigen: 'X' },
   ordinal: { ersten: 1, erstes: 1, zweiten: 2, zweites: 2, dritten: 3, drittes: 3, vierten: 4, viertes: 4 },
@@ -49,4 +63,4 @@ export const senseWords: WordTable = {
 }
 
 /** German nouns are written with a capital, "morgen" (tomorrow) is not. */
-export const capitalKinds: readonly string[] = ['month', 'weekday', 'season', 'unit', 'units', 'part']
+export const capitalKinds: readonly string[] = ['month', 'weekday', 'season', 'unit', 'units', 'part', 'weekday-and-part', 'decade-name']

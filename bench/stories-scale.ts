@@ -1,5 +1,5 @@
 // What grouping costs as the archive grows, and what a start costs: node bench/stories-scale.ts cost|start [--data DIR] [--upTo N]
-// cost   processor time per article while an archive grows to --upTo articles: the labelled ones, their sentences recombined, 300 a day
+// cost   processor time per article while an archive grows to --upTo articles: events made of the labelled ones, 300 articles a day
 // start  a store of --upTo made articles is opened, and grouping restored from it: time, memory, and how long the main thread stalls
 import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -45,22 +45,42 @@ function measureCost(last: number): void {
   }
 }
 
-/** Endless articles: the headline and first sentences of one, sentences of two others behind them. */
+interface Event {
+  readonly title: string
+  readonly sentences: readonly string[]
+}
+
+/**
+ * Endless articles. An event has half of one headline, half of another, and the sentences of both texts; about half of the articles
+ * open an event, the others report one of the last days in other sentences of it, with some of a third text. Events never come back.
+ */
 function recombine(sources: readonly LabelledArticle[]): (count: number) => LabelledArticle {
   const next = pseudoRandom(3)
   const sentences = sources.map(({ text }) => text.split(/(?<=[.?!])\s+/))
   const pick = (): number => Math.floor(next() * sources.length)
-  return (count) => {
-    const [one, other, third] = [pick(), pick(), pick()]
-    const some = (at: number, howMany: number): readonly string[] => {
-      const those = sentences[at] ?? []
-      const from = Math.floor(next() * Math.max(1, those.length - howMany))
-      return those.slice(from, from + howMany)
-    }
-    const text = [...(sentences[one] ?? []).slice(0, 3), ...some(other, 6), ...some(third, 6)].join(' ')
-    const publishedAt = new Date(Date.UTC(2020, 0, 1) + Math.floor(count / perDay) * 86_400_000).toISOString().slice(0, 10)
-    return { articleId: `r${count}`, publishedAt, title: sources[one]?.title ?? '', text, story: '' }
+  const latest: Event[] = []
+
+  function openEvent(): Event {
+    const [one, other] = [pick(), pick()]
+    const event = { title: `${half(sources[one]?.title, 0)} ${half(sources[other]?.title, 1)}`, sentences: [...sentences[one] ?? [], ...sentences[other] ?? []] }
+    latest.push(event)
+    if (latest.length > perDay) latest.shift()
+    return event
   }
+
+  return (count) => {
+    const event = next() < 0.5 ? openEvent() : latest[Math.floor(next() * latest.length)] ?? openEvent()
+    const told = event.sentences.filter(() => next() < 0.5).slice(0, 12)
+    const text = [...told, ...(sentences[pick()] ?? []).slice(0, 3)].join(' ')
+    const publishedAt = new Date(Date.UTC(2020, 0, 1) + Math.floor(count / perDay) * 86_400_000).toISOString().slice(0, 10)
+    return { articleId: `r${count}`, publishedAt, title: event.title, text, story: '' }
+  }
+}
+
+function half(title: string | undefined, which: 0 | 1): string {
+  const words = (title ?? '').split(' ')
+  const middle = Math.ceil(words.length / 2)
+  return (which === 0 ? words.slice(0, middle) : words.slice(middle)).join(' ')
 }
 
 async function measureStart(count: number): Promise<void> {

@@ -35,6 +35,8 @@ export interface StoryMemory {
 }
 
 const rescored = 12
+/** So many texts of a story are watched for copies. */
+const mostTexts = 100
 
 /** A memory without articles. */
 export function createStoryMemory(background: Background): StoryMemory {
@@ -75,7 +77,10 @@ export function createStoryMemory(background: Background): StoryMemory {
     rarity.add([...features.body.keys()].filter((term) => !story.body.sum.has(term)), story.size === 0)
     index.add(storyId, features.lead)
     copies.add(articleId, features.shingles)
-    textsOf.set(storyId, [...textsOf.get(storyId) ?? [], articleId])
+    const texts = [...textsOf.get(storyId) ?? [], articleId]
+    // A story that goes on for months must not make everything slower: of its oldest texts no copies come in any more.
+    for (const old of texts.slice(0, -mostTexts)) copies.remove(old)
+    textsOf.set(storyId, texts.slice(-mostTexts))
   }
 
   function forget(storyId: string): void {

@@ -15,7 +15,10 @@ const report = 'comments?|remarks?|statements?|announcement|revelations?|disclos
 const goesOn = 'comes?|came|follow(?:s|ed)?|is|was|are|were|has|have|had|will|would|also|marks?|marked|drew|prompted|sparked|met|said|says|teaches|pleaded|faces|insisted|published|added|claimed'
 const opensOnTold = new RegExp(`${lead}(?:right now, |now, )?(?:the (?:pair|couple|duo|trio)(?! of| who| from)|the (?:${group}) (?:${goesOn}|\\p{L}+ed)|the (?:new |latest )?(?:${report}) (?:${goesOn})|both (?:men|women|sides|of))\\b`, 'iu')
 
+/** "During their second duet, …", "… one of them fell": several who were named before. */
+const leansOnSeveral = /^[\s"“‘']*(?:in|on|at|during|after|before|with|for|under|despite) their\b|\b(?:one|both|two|all|some|none|most) of them\b/i
+
 /** Whether a sentence cannot stand alone: it leans on one before, for whom it speaks of or for how it goes on. */
 export function isDangling(sentence: string): boolean {
-  return opensOnPronoun.test(sentence) || opensOnLink.test(sentence) || opensOnTold.test(sentence) || hasOpenPronoun(sentence)
+  return [opensOnPronoun, opensOnLink, opensOnTold, leansOnSeveral].some((pattern) => pattern.test(sentence)) || hasOpenPronoun(sentence)
 }

@@ -1,0 +1,237 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { SubscriptionTerms } from '#model/subscription.ts'
+import type { Viewer } from '#chat/command.ts'
+import { openDeskDriver, type DeskDriver } from './counterpart/desk-driver.ts'
+import { textOf } from './counterpart/memory-platform.ts'
+
+const reader: Viewer = { surface: 'discord', workspaceId: 'server', userId: 'ada', role: 'reader', channelId: 'news', locale: 'en' }
+const manager: Viewer = { ...reader, userId: 'ben', role: 'manager' }
+const operator: Viewer = { ...reader, userId: 'cleo', role: 'operator' }
+const stranger: Viewer = { ...operator, workspaceId: 'other server', userId: 'dora', channelId: 'their-news' }
+
+const terms: SubscriptionTerms = {
+  subject: { type: 'all' }, mode: 'digest', cron: '30 8 * * *', timeZone: 'Europe/Berlin', leastSources: 1, mostItems: 5, quietHours: null, whenEmpty: 'skip',
+}
+
+const ferry = {
+  'ferry.txt': 'Ferry stays in port\n\n“The ferry will not sail tonight,” said harbour master Ana Brandt on Monday.\n',
+  'ferry.meta.json': '{ "publisher": "Harbour Post", "publishedAt": "2022-05-09" }',
+}
+const school = {
+  'school.txt': 'School wins chess cup\n\nPupils of the valley school won the regional chess cup against twelve rivals.\n',
+  'school.meta.json': '{ "publisher": "Valley Mail", "publishedAt": "2022-05-01" }',
+}
+
+let desk: DeskDriver
+beforeEach(async () => { desk = await openDeskDriver({ startsAt: '2022-05-10T06:00:00Z', editors: { surface: 'discord', workspaceId: null, channel: 'editors' } }) })
+afterEach(() => desk.close())
+
+describe('subscriptions', () => {
+  it('are set by managers, with the next three runs', async () => {
+    const { subscription, nextRuns } = await desk.actions.subscribe(terms, manager)
+    expect(subscription).toMatchObject({ to: { surface: 'discord', workspaceId: 'server', channel: 'news' }, state: 'on', createdBy: 'ben', createdAt: '2022-05-10T06:00:00.000Z' })
+    expect(nextRuns.map((run) => run.toISOString())).toEqual(['2022-05-10T06:30:00.000Z', '2022-05-11T06:30:00.000Z', '2022-05-12T06:30:00.000Z'])
+    expect(await desk.actions.subscriptions(reader)).toMatchObject([{ subscription: { id: subscription.id } }])
+  })
+
+  it.each([
+    [terms, reader, 'Manage Channels'],
+    [{ ...terms, timeZone: 'Mars/Base' }, manager, 'no time zone “Mars/Base”'],
+    [{ ...terms, cron: 'often' }, manager, 'I cannot read “often” as a time.'],
+    [{ ...terms, cron: null }, manager, 'as a time'],
+    [{ ...terms, mostItems: 6 }, manager, 'one to five'],
+    [{ ...terms, quietHours: { from: '22:00', to: '25:00' } }, manager, 'quiet hours'],
+    [terms, { ...manager, channelId: null }, 'no channel here'],
+  ])('are refused in words: case %#', async (wanted, viewer, words) => {
+    await expect(desk.actions.subscribe(wanted, viewer)).rejects.toThrow(words)
+    expect(await desk.store.subscriptions()).toEqual([])
+  })
+
+  it('are one channel’s: nobody elsewhere sees, changes or ends them', async () => {
+    const { subscription: { id } } = await desk.actions.subscribe(terms, manager)
+    const elsewhere = [stranger, { ...manager, channelId: 'sports' }, { ...stranger, channelId: 'news' }]
+    for (const viewer of elsewhere) {
+      expect(await desk.actions.subscriptions(viewer)).toEqual([])
+      expect(await desk.actions.unsubscribe(id, viewer)).toBeUndefined()
+      expect(await desk.actions.changeSubscription(id, { mostItems: 1 }, viewer)).toBeUndefined()
+    }
+    expect(await desk.actions.unsubscribe(id, manager)).toMatchObject({ id })
+    expect(await desk.actions.subscriptions(reader)).toEqual([])
+  })
+
+  it('that are wished for twice are one', async () => {
+    const { subscription } = await desk.actions.subscribe(terms, manager)
+    expect((await desk.actions.subscribe({ ...terms, mostItems: 3 }, manager)).subscription).toMatchObject({ id: subscription.id, mostItems: 3 })
+    expect(await desk.actions.subscriptions(reader)).toHaveLength(1)
+  })
+
+  it('can be paused; a stopped one goes on when it is changed', async () => {
+    const { subscription: { id } } = await desk.actions.subscribe(terms, manager)
+    expect(await desk.actions.changeSubscription(id, { state: 'paused' }, manager)).toMatchObject({ nextRuns: [], subscription: { state: 'paused' } })
+    const paused = await desk.actions.changeSubscription(id, { state: 'paused', pausedUntil: '2022-05-20T00:00:00Z' }, manager)
+    expect(paused?.nextRuns[0]?.toISOString()).toBe('2022-05-20T06:30:00.000Z')
+    const [stored] = await desk.store.subscriptions()
+    if (stored !== undefined) await desk.store.saveSubscription({ ...stored, state: 'stopped', stopReason: 'no permission' })
+    expect((await desk.actions.subscriptions(reader))[0]).toMatchObject({ nextRuns: [], subscription: { stopReason: 'no permission' } })
+    expect(await desk.actions.changeSubscription(id, { mostItems: 4 }, manager)).toMatchObject({ subscription: { state: 'on', stopReason: null, mostItems: 4 } })
+  })
+
+  it('of the config file are changed there', async () => {
+    await desk.restart([{ surface: 'discord', channel: 'news', cron: '0 9 * * *', timeZone: 'UTC' }])
+    const [status] = await desk.actions.subscriptions(reader)
+    expect(status?.subscription.createdBy).toBe('config')
+    await expect(desk.actions.unsubscribe(status?.subscription.id ?? '', manager)).rejects.toThrow('configuration file')
+  })
+})
+
+describe('previews', () => {
+  beforeEach(() => desk.publish({ ...ferry, ...school }))
+
+  it('count the last seven days of the corpus, and show the first post', async () => {
+    const preview = await desk.actions.previewSubscription(terms, reader)
+    expect(preview.storyCount).toBe(1)
+    expect(preview.card === null ? '' : textOf(preview.card)).toContain('Ferry stays in port · Harbour Post')
+    expect(preview.card === null ? '' : textOf(preview.card)).not.toContain('School')
+    expect(preview.nextRuns).toHaveLength(3)
+    expect(await desk.store.subscriptions()).toEqual([])
+  })
+
+  it('follow the subject and the number of sources', async () => {
+    const countOf = async (changes: Partial<SubscriptionTerms>) => (await desk.actions.previewSubscription({ ...terms, ...changes }, reader)).storyCount
+    expect(await countOf({ subject: { type: 'outlet', outlet: 'Valley Mail' } })).toBe(0)
+    expect(await countOf({ subject: { type: 'outlet', outlet: 'Harbour Post' } })).toBe(1)
+    expect(await countOf({ subject: { type: 'topic', topic: 'ferry' } })).toBe(1)
+    expect(await countOf({ leastSources: 2 })).toBe(0)
+  })
+
+  it('show what the digest would say now, or has come since a day', async () => {
+    const now = await desk.actions.digestNow(undefined, reader)
+    expect(now === null ? '' : textOf(now)).toContain('Tuesday 10 May 2022, 06:00 UTC · 1 story')
+    const since = await desk.actions.digestNow('2022-05-01', reader)
+    expect(since === null ? '' : textOf(since)).toContain('School wins chess cup')
+    expect(await desk.actions.digestNow('2022-05-11', reader)).toBeNull()
+  })
+
+  it('may be posted as a test, which changes nothing', async () => {
+    await expect(desk.actions.testDigest(reader)).rejects.toThrow('Manage Channels')
+    expect(await desk.actions.testDigest(manager)).toBe(true)
+    await desk.at('2022-05-10T06:01:00Z')
+    expect(desk.platform.textsIn('news')).toEqual([expect.stringContaining('TEST · Tuesday 10 May 2022')])
+    expect(await desk.actions.testDigest(manager)).toBe(true)
+  })
+})
+
+describe('follows', () => {
+  const subject = { type: 'story', storyId: 'ferry', title: 'Ferry stays in port' } as const
+
+  it('are the person’s own', async () => {
+    const follow = await desk.actions.follow(subject, true, reader)
+    expect(await desk.actions.follow(subject, false, reader)).toEqual({ ...follow, untilItEnds: false, isResting: false })
+    expect(await desk.actions.follows(reader)).toHaveLength(1)
+    expect(await desk.actions.follows(manager)).toEqual([])
+    expect(await desk.actions.unfollow(follow.id, manager)).toBeUndefined()
+    expect(await desk.actions.snooze(follow.id, '2022-06-01T00:00:00Z', reader)).toMatchObject({ snoozedUntil: '2022-06-01T00:00:00Z' })
+    expect(await desk.actions.unfollow(follow.id, reader)).toMatchObject({ id: follow.id })
+    expect(await desk.actions.follows(reader)).toEqual([])
+  })
+})
+
+describe('tips', () => {
+  const tip = { text: 'Look into the ferry’s engine.', link: 'https://example.org/engine', mayName: false }
+
+  it('go to the editors’ channel, three an hour', async () => {
+    const { reference } = await desk.actions.tip(tip, reader)
+    await desk.at('2022-05-10T06:01:00Z')
+    const [post] = desk.platform.textsIn('editors')
+    expect(post).toContain(`Tip ${reference}`)
+    expect(post).toContain('Look into the ferry’s engine.')
+    expect(post).toContain('wants to stay unnamed')
+    expect(post).not.toContain('ada')
+    await desk.actions.tip({ ...tip, mayName: true }, reader)
+    await desk.actions.tip(tip, reader)
+    await expect(desk.actions.tip(tip, reader)).rejects.toThrow('more than 3 tips')
+    await desk.at('2022-05-10T07:02:00Z')
+    expect(desk.platform.textsIn('editors')[1]).toContain('From the user ada')
+    await desk.actions.tip(tip, reader)
+  })
+})
+
+describe('reports', () => {
+  beforeEach(() => desk.publish(ferry))
+  const quotation = async () => (await desk.store.quotations({ limit: 1 }))[0]?.key ?? { articleId: '', quotationId: '' }
+
+  it('hide a quotation when three different people say that it is wrong, until an operator decides', async () => {
+    const key = await quotation()
+    expect(await desk.actions.reportQuotation(key, 'he did not', reader)).toBe('noted')
+    expect(await desk.actions.reportQuotation(key, 'he did not', reader)).toBe('already')
+    expect(await desk.actions.reportQuotation(key, 'nor she', manager)).toBe('noted')
+    expect(await desk.actions.reportQuotation(key, 'nobody did', stranger)).toBe('hidden')
+    expect(await desk.store.quotations({ limit: 5 })).toEqual([])
+    await expect(desk.actions.desk.reports(manager)).rejects.toThrow('Manage Server')
+    expect(await desk.actions.desk.reports(operator)).toEqual([{
+      key, words: '“The ferry will not sail tonight,”', speakerName: 'Ana Brandt', count: 3, isHidden: true, newestRemark: expect.any(String),
+    }])
+    expect(await desk.actions.desk.settleReport(key, 'restore', operator)).toBe(true)
+    expect(await desk.store.quotations({ limit: 5 })).toHaveLength(1)
+    expect(await desk.actions.desk.reports(operator)).toEqual([])
+    await desk.at('2022-05-10T06:05:00Z')
+    expect(await desk.actions.reportQuotation(key, 'still not', reader)).toBe('noted')
+    expect(await desk.actions.desk.settleReport(key, 'hide', operator)).toBe(true)
+    expect(await desk.store.quotations({ limit: 5 })).toEqual([])
+  })
+
+  it('are refused for a quotation that is not there', async () => {
+    await expect(desk.actions.reportQuotation({ articleId: 'gone', quotationId: 'q1' }, '', reader)).rejects.toThrow('not there any more')
+  })
+})
+
+describe('what stands in a channel', () => {
+  beforeEach(async () => {
+    await desk.publish({ ...ferry, ...school })
+    await desk.actions.subscribe(terms, manager)
+    await desk.at('2022-05-10T06:30:00Z')
+  })
+
+  it('is explained by rule, slot and article versions, to who stands before it', async () => {
+    const why = await desk.actions.explainPost('m1', reader)
+    expect(why).toMatchObject({ rule: 'digest', subscription: { createdBy: 'ben' }, postedAt: new Date('2022-05-10T06:30:00Z'), corrections: [] })
+    expect(why?.slotKey).toMatch(/\|2022-05-10T08:30$/)
+    expect(why?.articles).toEqual([expect.objectContaining({ version: 1, headline: 'Ferry stays in port', outlet: 'Harbour Post' })])
+    expect(await desk.actions.explainPost('m1', stranger)).toBeUndefined()
+    expect(await desk.actions.explainPost('m99', reader)).toBeUndefined()
+  })
+
+  it('is told to operators: health, audit, export; and forgotten when they say so', async () => {
+    expect(await desk.actions.desk.health(operator)).toMatchObject({ isPaused: false, subscriptionCount: 1, stopped: [], unknownPosts: 0, overdue: 0, lastPostAt: new Date('2022-05-10T06:30:00Z') })
+    expect(await desk.actions.desk.health(stranger)).toMatchObject({ subscriptionCount: 0, lastPostAt: null })
+    expect((await desk.actions.desk.audit(5, operator)).map(({ by }) => by)).toEqual(expect.arrayContaining(['ben', 'onrecord']))
+    expect(await desk.actions.desk.audit(5, stranger)).toEqual([])
+    const exported = await desk.actions.desk.exportWorkspace(operator)
+    expect(exported).toContain('Ferry stays in port')
+    expect(await desk.actions.desk.exportWorkspace(stranger)).not.toContain('Ferry')
+    await expect(desk.actions.desk.forgetWorkspace(manager)).rejects.toThrow('Manage Server')
+    expect(await desk.actions.desk.forgetWorkspace(operator)).toBeGreaterThan(2)
+    expect(await desk.actions.desk.audit(5, operator)).toEqual([])
+    expect(await desk.actions.subscriptions(reader)).toEqual([])
+  })
+
+  it('is corrected when an operator retracts an article', async () => {
+    const articleId = (await desk.actions.explainPost('m1', reader))?.articles[0]?.articleId ?? ''
+    await expect(desk.actions.desk.retract(articleId, manager)).rejects.toThrow('Manage Server')
+    expect(await desk.actions.desk.retract(articleId, operator)).toBe(2)
+    await desk.at('2022-05-10T06:31:00Z')
+    expect(desk.platform.textsIn('news')[0]).toContain('[Withdrawn by the publisher]')
+    await expect(desk.actions.desk.retract('nothing', operator)).rejects.toThrow('no article “nothing”')
+  })
+
+  it('stops coming while an operator has paused everything', async () => {
+    await desk.actions.desk.pauseEverything(true, operator)
+    expect(await desk.actions.desk.health(operator)).toMatchObject({ isPaused: true })
+    await desk.publish({ 'bridge.txt': 'Bridge shut for a week\n\nThe old bridge over the river is shut for a week, the council said.\n' })
+    await desk.at('2022-05-11T06:30:00Z')
+    expect(desk.platform.textsIn('news')).toHaveLength(1)
+    await desk.actions.desk.pauseEverything(false, operator)
+    await desk.at('2022-05-11T06:32:00Z')
+    expect(desk.platform.textsIn('news')[1]).toContain('Bridge shut for a week')
+  })
+})

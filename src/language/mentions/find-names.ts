@@ -139,11 +139,20 @@ function coreStart(reading: Reading, first: number, last: number): number {
   for (let index = first; index <= last; index += 1) {
     const word = (lower[index] ?? '').replace(/\.$/, '')
     if (!titleWords.has(word)) continue
-    if (index < last || last - first < 2) core = index + 1
+    if (index < last || (last - first < 2 && !isLastOfName(lower, first, index))) core = index + 1
   }
+  // "Radio Nord Vice President": nobody's name.
+  if (core > first && core === last && titleWords.has((lower[last] ?? '').replace(/\.$/, '')) && !isGiven(lower[last - 1] ?? '')) core = last + 1
   core = firstNameIn(lower, core, last)
   if (core > first && isOfficeEnd(lower, core, last)) core += 2
   return Math.min(core, last + 1)
+}
+
+const fields = /^(?:energy|home|health|education|transport|environment|trade|finance|culture|agriculture|press)$/
+
+/** "John Major", "Northlight Energy": a word that is a title elsewhere ends a name here. */
+function isLastOfName(lower: readonly string[], first: number, last: number): boolean {
+  return first < last && (isGiven(lower[first] ?? '') || (fields.test(lower[last] ?? '') && !titleWords.has(lower[first] ?? '')))
 }
 
 /** "Engineer Ilse Kern said" begins a sentence. */

@@ -50,7 +50,9 @@ function behindComma(reading: Reading, { first, last }: TokenRange, cue: TokenRa
   const word = lower[first] ?? ''
   const isAside = (/^[a-z]{2,}(?:ing|ed)$/.test(word) && tokens[first]?.text === word) || /^(?:run|led|held|known|made|born|a|an|the|one)$/.test(word)
   const head = isAside ? phraseBefore(reading, first - 1) : null
-  return head === null || prepositions.has(lower[head.first - 1] ?? '') ? null : { first: head.first, last }
+  // "Opening the debate, the leader"
+  const before = head === null ? '' : lower[head.first - 1] ?? ''
+  return head === null || prepositions.has(before) || /(?:ing|ed)$/.test(before) ? null : { first: head.first, last }
 }
 
 /** "the weary, [71-year-old diplomat]" */
@@ -64,7 +66,7 @@ const times = /^(?:later|ago|earlier|after|before|hours?|minutes?|days?|weeks?|m
 
 /** "Unions, farmers [and many lawmakers] say", "A quarter, [26 percent], say": nothing but nouns from the beginning of the sentence. */
 function wholeList({ lower, tokens, firstTokens }: Reading, { first, last }: TokenRange, cue: TokenRange): TokenRange | null {
-  const isAnd = /^(?:and|or)$/.test(lower[first] ?? '') || (lower[first - 1] === 'and' && lower[first - 2] === ',')
+  const isAnd = /^(?:and|or)$/.test(lower[first] ?? '') || (lower[first - 1] === 'and' && lower[first - 2] === ',') || (lower[first - 1] === ',' && lower[last - 1] === 'and')
   const isAside = lower[first - 1] === ',' && lower[cue.first - 1] === ',' && first < last && cueForms.get(lower[cue.first] ?? '')?.tense !== 'ing'
   if (!isAnd && !isAside) return null
   const initial = firstTokens[tokens[first]?.sentence ?? 0] ?? first

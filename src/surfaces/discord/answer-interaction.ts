@@ -1,25 +1,30 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type {
   APIApplicationCommandAutocompleteInteraction, APIApplicationCommandInteraction, APIInteraction, APIMessageComponentInteraction,
+  APIModalSubmitInteraction,
 } from 'discord-api-types/v10'
 import { ApplicationCommandType, InteractionResponseType, InteractionType, MessageFlags } from 'discord-api-types/v10'
 import { type Action, decodeAction } from '#chat/button-action.ts'
 import type { Card } from '#chat/card.ts'
+import type { Viewer } from '#chat/command.ts'
 import type { Conversation } from '#chat/conversation.ts'
+import type { Form } from '#chat/form.ts'
 import { buttonBlocks, nonAnswer } from '#chat/non-answers.ts'
 import type { Completion } from '#chat/options.ts'
 import { quoted } from '#chat/quoted.ts'
+import { wordsFor } from '#chat/words/words-for.ts'
 import { oneLine } from './escape.ts'
 import { discordDeadlines, discordLimits } from './limits.ts'
-import { messageCommandsFor } from './message-commands.ts'
+import { messageCommandsFor, optionFor } from './message-commands.ts'
 import { focusOf, optionsOf, viewerOf } from './read-interaction.ts'
-import { type AnswerPorts, respond, sendAnswer } from './send-answer.ts'
+import { filledIn, renderForm } from './render-form.ts'
+import { type AnswerPorts, type Asked, respond, sendAnswer } from './send-answer.ts'
 
 export interface InteractionPorts extends AnswerPorts {
   readonly conversation: Conversation
 }
 
-/** Answers whatever a person did: a command, a button, a menu entry, or letters typed into an option. */
+/** Answers whatever a person did: a command, a button, a choice, a form, a menu entry, or letters typed into an option. */
 export async function answerInteraction(interaction: APIInteraction, ports: InteractionPorts): Promise<void> {
   switch (interaction.type) {
     case InteractionType.ApplicationCommandAutocomplete:
@@ -27,10 +32,9 @@ export async function answerInteraction(interaction: APIInteraction, ports: Inte
     case InteractionType.ApplicationCommand:
       return answerCommand(interaction, ports)
     case InteractionType.MessageComponent:
-      return answerButton(interaction, ports)
-    // No message of ours opens a form: this one is of an earlier version.
+      return answerComponent(interaction, ports)
     case InteractionType.ModalSubmit:
-      return sendAnswer(askedBy(interaction, 'private'), Promise.resolve(oldAnswer()), ports)
+      return answerForm(interaction, ports)
     // Discord checks HTTP endpoints with it; it never comes through the gateway.
     case InteractionType.Ping:
       return undefined
@@ -40,8 +44,9 @@ export async function answerInteraction(interaction: APIInteraction, ports: Inte
 /** Says privately that there is no answer now, because the bot is on its way out. */
 export async function refuseInteraction(interaction: APIInteraction, ports: InteractionPorts): Promise<void> {
   if (interaction.type === InteractionType.Ping || interaction.type === InteractionType.ApplicationCommandAutocomplete) return
-  const card = nonAnswer('I am restarting.', 'Try again in a minute.')
-  await sendAnswer(askedBy(interaction, 'private'), Promise.resolve(card), ports)
+  const asked = askedBy(interaction, 'private')
+  const words = wordsFor(asked.locale).surface
+  await sendAnswer(asked, Promise.resolve(nonAnswer(words.restarting, words.tryInAMinute)), ports)
 }
 
 async function answerCommand(interaction: APIApplicationCommandInteraction, ports: InteractionPorts): Promise<void> {
@@ -49,44 +54,78 @@ async function answerCommand(interaction: APIApplicationCommandInteraction, port
   const { conversation } = ports
   switch (interaction.data.type) {
     case ApplicationCommandType.ChatInput: {
+      const { name } = interaction.data
       // The switch narrows the data, not the interaction that holds it.
       const options = optionsOf(interaction as Parameters<typeof optionsOf>[0])
-      const asked = askedBy(interaction, options['private'] === true ? 'private' : 'public')
-      return sendAnswer(asked, conversation.run({ name: interaction.data.name, options, viewer }), ports)
+      const form = conversation.formFor({ name, options, viewer })
+      if (form !== undefined) return openForm(interaction, form, ports)
+      const asked = askedBy(interaction, isPrivate(conversation, name, options) ? 'private' : 'public')
+      return sendAnswer(asked, conversation.run({ name, options, viewer }), ports)
     }
     case ApplicationCommandType.Message: {
-      const { name, resolved, target_id: target } = interaction.data
-      return sendAnswer(askedBy(interaction, 'private'), answerMessageCommand(name, resolved.messages[target]?.content ?? '', viewer, conversation), ports)
+      const { name, resolved, target_id: id } = interaction.data
+      const answering = answerMessageCommand(name, { id, content: resolved.messages[id]?.content ?? '' }, { viewer, conversation })
+      return sendAnswer(askedBy(interaction, 'private'), answering, ports)
     }
     case ApplicationCommandType.User:
     case ApplicationCommandType.PrimaryEntryPoint:
-      return sendAnswer(askedBy(interaction, 'private'), Promise.resolve(oldAnswer()), ports)
+      return sendAnswer(askedBy(interaction, 'private'), Promise.resolve(oldAnswer(viewer)), ports)
   }
 }
 
+/** What “thinking” should look like: it cannot be changed when the answer is there. */
+function isPrivate({ commands }: Conversation, name: string, options: Readonly<Record<string, unknown>>): boolean {
+  return options['private'] === true || commands.find((command) => command.name === name)?.answersPrivately === true
+}
+
+async function openForm(interaction: APIInteraction, form: Form, ports: InteractionPorts): Promise<void> {
+  await respond(askedBy(interaction, 'private'), { type: InteractionResponseType.Modal, data: renderForm(form) }, ports)
+}
+
+interface Asking {
+  readonly viewer: Viewer
+  readonly conversation: Conversation
+}
+
 async function answerMessageCommand(
-  label: string, words: string, viewer: ReturnType<typeof viewerOf>, conversation: Conversation,
+  label: string, { id, content }: { readonly id: string, readonly content: string }, { viewer, conversation }: Asking,
 ): Promise<Card> {
   const entry = messageCommandsFor(conversation.commands).find((one) => one.label === label)
-  if (entry === undefined) return oldAnswer()
-  if (words.trim() === '') return nonAnswer('There are no words in that message.', `/${entry.command} takes a few words that you remember.`)
-  const options = { [entry.option]: words.slice(0, discordLimits.optionTextChars) }
+  if (entry === undefined) return oldAnswer(viewer)
+  const words = wordsFor(viewer.locale).surface
+  const given = entry.takes === 'message' ? id : content
+  if (given.trim() === '') return nonAnswer(words.noWordsInMessage, words.takesRememberedWords(entry.command))
+  const options = { [optionFor(conversation.commands, entry)]: given.slice(0, discordLimits.optionTextChars) }
   const card = await conversation.run({ name: entry.command, options, viewer })
-  return { visibility: 'private', blocks: [...card.blocks, ...shareBlocks(card, `/${entry.command} ${quoted(oneLine(words))}`)] }
+  const share = entry.takes === 'text' ? shareBlocks(card, `/${entry.command} ${quoted(oneLine(given))}`, words.share) : []
+  return { visibility: 'private', blocks: [...card.blocks, ...share] }
 }
 
 /** Only the one who opened the menu sees the answer: a button shows it to everybody, where there is one to show and none shows it yet. */
-function shareBlocks(card: Card, line: string): Card['blocks'] {
+function shareBlocks(card: Card, line: string, label: string): Card['blocks'] {
   const hasShare = card.blocks.some((block) => block.type === 'buttons' && block.buttons.some(({ action }) => action.type === 'share'))
-  return hasShare || card.visibility === 'private' ? [] : buttonBlocks([{ label: 'Share', action: { type: 'share', line } }])
+  return hasShare || card.visibility === 'private' ? [] : buttonBlocks([{ label, action: { type: 'share', line } }])
 }
 
-async function answerButton(interaction: APIMessageComponentInteraction, ports: InteractionPorts): Promise<void> {
+/** A button, or what was chosen from a list of them. */
+async function answerComponent(interaction: APIMessageComponentInteraction, ports: InteractionPorts): Promise<void> {
+  const viewer = viewerOf(interaction)
+  const { data } = interaction
+  const action = decodeAction('values' in data ? data.values[0] ?? '' : data.custom_id)
+  if (action === undefined) return sendAnswer(askedBy(interaction, 'private'), Promise.resolve(oldAnswer(viewer)), ports)
+  const form = ports.conversation.formFor({ action, viewer })
+  if (form !== undefined) return openForm(interaction, form, ports)
+  const asked = askedBy(interaction, action.type === 'share' ? 'public' : 'private')
+  return sendAnswer({ ...asked, isInPlace: turnsPage(action, interaction) }, ports.conversation.act(action, viewer), ports)
+}
+
+/** What a form was filled with. */
+async function answerForm(interaction: APIModalSubmitInteraction, ports: InteractionPorts): Promise<void> {
+  const viewer = viewerOf(interaction)
   const action = decodeAction(interaction.data.custom_id)
-  if (action === undefined) return sendAnswer(askedBy(interaction, 'private'), Promise.resolve(oldAnswer()), ports)
-  const visibility = action.type === 'share' ? 'public' : 'private'
-  const answering = ports.conversation.act(action, viewerOf(interaction))
-  return sendAnswer({ ...askedBy(interaction, visibility), isInPlace: turnsPage(action, interaction) }, answering, ports)
+  const asked = askedBy(interaction, 'private')
+  if (action === undefined) return sendAnswer(asked, Promise.resolve(oldAnswer(viewer)), ports)
+  return sendAnswer(asked, ports.conversation.act(action, viewer, filledIn(interaction.data.components)), ports)
 }
 
 /** The next page of a private answer takes its place; a public one stays as everybody has seen it. */
@@ -94,12 +133,14 @@ function turnsPage(action: Action, { message }: APIMessageComponentInteraction):
   return action.type === 'run' && ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0
 }
 
-function oldAnswer(): Card {
-  return nonAnswer('This answer is old.', 'Run the command again.')
+function oldAnswer({ locale }: Viewer): Card {
+  const words = wordsFor(locale).surface
+  return nonAnswer(words.old, words.runAgain)
 }
 
-function askedBy({ id, token, application_id: applicationId }: APIInteraction, visibility: Card['visibility']) {
-  return { id, token, applicationId, visibility, isInPlace: false }
+function askedBy(interaction: APIInteraction, visibility: Card['visibility']): Asked {
+  const { id, token, application_id: applicationId } = interaction
+  return { id, token, applicationId, visibility, isInPlace: false, locale: viewerOf(interaction).locale }
 }
 
 async function sendCompletions(interaction: APIApplicationCommandAutocompleteInteraction, ports: InteractionPorts): Promise<void> {

@@ -2,9 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { ApplicationCommandType, ApplicationIntegrationType, ComponentType, InteractionContextType, InteractionType } from 'discord-api-types/v10'
 import { describe, expect, it } from 'vitest'
 import { defineCommand } from '#chat/command.ts'
+import { loadCommands } from '#chat/load-commands.ts'
 import type { CompletionRequest, Conversation } from '#chat/conversation.ts'
 import { contractConversation, slowMs } from '../contract-conversation.ts'
 import { describeSurface } from '../surface-contract.ts'
+import { isObject } from './counterpart/check-body.ts'
 import { testToken } from './counterpart/create-discord-counterpart.ts'
 import type { DiscordDriver } from './counterpart/create-discord-driver.ts'
 import { type Place, testAppId, testGuildId } from './counterpart/interaction-event.ts'
@@ -34,13 +36,54 @@ describe('registration', () => {
     })
   })
 
-  it('puts them again when one has changed', async () => {
+  const changesTo = ({ requests }: DiscordDriver['counterpart']) => requests
+    .filter(({ path }) => path.startsWith('/applications/')).map(({ method, body }) => [method, isObject(body) ? body['name'] : undefined])
+
+  it('sends only what has changed, was added or is gone', async () => {
     const commands = [...contractConversation().commands]
     const { counterpart, restart } = await start({ ...contractConversation(), commands })
+    const [first, ...rest] = commands
+    if (first === undefined) throw new Error('there are no commands')
+    commands.splice(0, commands.length, { ...first, description: 'Another description' }, ...rest.slice(0, -1), { ...first, name: 'new' })
+    await restart()
+    expect(changesTo(counterpart)).toEqual([['PUT', undefined], ['DELETE', undefined], ['POST', first.name], ['POST', 'new']])
+    expect(counterpart.commands().map(({ name }) => name).toSorted()).toEqual(commands.map(({ name }) => name).toSorted())
+    await restart()
+    expect(changesTo(counterpart)).toHaveLength(4)
+  })
+
+  it('puts the whole list when much has changed, or Discord does not take a single change', async () => {
+    const commands = [...contractConversation().commands]
+    const { counterpart, restart } = await start({ ...contractConversation(), commands })
+    commands.splice(0, 4)
+    await restart()
+    counterpart.accidents.push({ method: 'DELETE', path: /commands/, status: 404, code: 10_063, times: 1 })
     commands.pop()
     await restart()
-    expect(counterpart.requests.filter(({ method }) => method === 'PUT')).toHaveLength(2)
+    expect(changesTo(counterpart).map(([method]) => method)).toEqual(['PUT', 'PUT', 'DELETE', 'PUT'])
     expect(counterpart.commands()).toHaveLength(commands.length)
+  })
+
+  it('says who may use what, and where', async () => {
+    const command = (name: string, role?: 'manager' | 'operator') => defineCommand({
+      name, description: 'Something', example: name, options: {}, ...(role === undefined ? {} : { role }),
+      execute: async () => ({ visibility: 'private', blocks: [] }),
+    })
+    const commands = [command('subscribe', 'manager'), command('news-admin', 'operator'), command('digest'), command('latest')]
+    const { counterpart } = await start(contractConversation(commands))
+    const guild = [InteractionContextType.Guild]
+    const everywhere = [...guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel]
+    expect(counterpart.commands().flatMap(({ name, default_member_permissions: right, contexts }) => (
+      ['subscribe', 'news-admin', 'digest', 'latest'].includes(String(name)) ? [[name, right, contexts]] : []
+    ))).toEqual([['subscribe', '16', guild], ['news-admin', '32', guild], ['digest', undefined, guild], ['latest', undefined, everywhere]])
+  })
+
+  it('has its words in German too', async () => {
+    const { counterpart } = await start({ ...contractConversation(), commands: await loadCommands() })
+    const commands = counterpart.commands()
+    expect(commands.find(({ name }) => name === 'Who said this?')).toMatchObject({ name_localizations: { de: 'Wer hat das gesagt?' } })
+    const untranslated = commands.filter(({ type, description, description_localizations: words }) => type === 1 && isObject(words) && words['de'] === description)
+    expect(untranslated.map(({ name }) => name)).toEqual([])
   })
 
   it('puts them into one server only when one is named, and asks Discord for the application', async () => {
@@ -139,10 +182,10 @@ describe('other interactions', () => {
     expect(await menu('')).toMatchObject({ text: expect.stringContaining('no words'), isPrivate: true })
   })
 
-  it('says of a form that it is old', async () => {
+  it('says of a form of an earlier version that it is old', async () => {
     const discord = await start(contractConversation())
     const answer = await discord.answerTo(discord.counterpart.interact(InteractionType.ModalSubmit, { custom_id: 'tip', components: [] }))
-    expect(answer).toMatchObject({ text: expect.stringContaining('old'), isPrivate: true })
+    expect(answer).toMatchObject({ text: expect.stringContaining('earlier version'), isPrivate: true })
   })
 
   it.each<[string, Record<string, boolean>, object[], boolean]>([
@@ -173,11 +216,54 @@ describe('other interactions', () => {
     const slow = discord.run('slow', {})
     await sleep(200)
     const stopped = discord.surface.stop()
-    expect(await discord.command('harbour', {})).toMatchObject({ text: expect.stringContaining('restarting'), isPrivate: true })
+    expect(await discord.command('harbour', {})).toMatchObject({ text: expect.stringContaining('restarted'), isPrivate: true })
     expect((await discord.answerTo(slow)).text).toContain('Slow, but here.')
     await stopped
     expect(discord.lines.filter(([level]) => level !== 'info')).toEqual([])
     expect(discord.lines.map(([, message]) => message)).not.toContainEqual(expect.stringContaining('reconnecting'))
+  })
+
+  const tip = defineCommand({
+    name: 'tip', description: 'Tell the editors something', example: 'tip', asks: ['text', 'link'], answersPrivately: true,
+    options: { text: { type: 'text', required: true, isLong: true, description: 'What you know' }, link: { type: 'text', description: 'A link' } },
+    execute: async ({ options }) => ({ visibility: 'private', blocks: [
+      { type: 'answer', text: `noted: ${options.text}, ${options.link ?? 'no link'}` },
+      { type: 'buttons', buttons: [{ label: 'Another', action: { type: 'form', line: '/tip' } }] },
+    ] }),
+  })
+
+  it('opens a form for a command that lacks what it asks for, and answers what was entered, after a restart too', async () => {
+    const discord = await start(contractConversation([tip]))
+    const asking = discord.run('tip', {})
+    await asking.answered.promise
+    expect(asking.form).toMatchObject({ components: [
+      { label: expect.any(String), component: { custom_id: 'text', style: 2, required: true } },
+      { component: { custom_id: 'link', style: 1, required: false } },
+    ] })
+    await discord.restart()
+    const answer = await discord.answerTo(discord.fill(asking, { text: 'The quay @everyone sinks', link: ' ' }))
+    expect(answer).toMatchObject({ text: expect.stringContaining('noted: The quay @everyone sinks, no link'), isPrivate: true, pings: [] })
+    const pressed = { custom_id: answer.buttons[0]?.id, component_type: ComponentType.Button }
+    const again = discord.counterpart.interact(InteractionType.MessageComponent, pressed)
+    await again.answered.promise
+    expect(again.form).toMatchObject({ custom_id: asking.form?.['custom_id'] })
+  })
+
+  it('opens no form where everything was given', async () => {
+    const discord = await start(contractConversation([tip]))
+    expect(await discord.command('tip', { text: 'The quay sinks' })).toMatchObject({ text: expect.stringContaining('noted: The quay sinks'), isPrivate: true })
+  })
+
+  it('explains a post by its id', async () => {
+    const why = defineCommand({
+      name: 'why', description: 'Why a post stands here', example: 'why 1', options: { message: { type: 'text', required: true, description: 'The post' } },
+      execute: async ({ options, viewer }) => ({ visibility: 'private', blocks: [{ type: 'answer', text: `${options.message} in ${viewer.channelId ?? ''}` }] }),
+    })
+    const discord = await start(contractConversation([why]))
+    const answer = await discord.answerTo(discord.counterpart.interact(InteractionType.ApplicationCommand, {
+      id: '9', name: 'Explain post', type: ApplicationCommandType.Message, target_id: '77', resolved: { messages: { 77: { id: '77', content: '' } } },
+    }))
+    expect(answer).toMatchObject({ text: '77 in 1001', isPrivate: true, buttons: [] })
   })
 
   it('asks for no more than the list of servers', async () => {

@@ -21,10 +21,18 @@ export const discordLimits = {
   /** The longest verbatim words; the next smaller size is tried until the whole message fits. */
   wordsChars: [1500, 600, 300, 150],
   optionTextChars: 6000,
+  /** Of a command or an option, and a choice's name. */
+  descriptionChars: 100,
   completions: 25,
   completionChars: 100,
   nonceChars: 25,
   threadNameChars: 100,
+  /** Of a form, and of a field's label. */
+  modalTitleChars: 45,
+  modalFields: 5,
+  inputChars: 4000,
+  optionsPerSelect: 25,
+  selectLabelChars: 100,
 } as const
 
 /** Discord forgets an interaction that is not answered within 3 s. */

@@ -37,6 +37,7 @@ export async function openClient({ token, apiBase, shards = 'auto', log, onInter
   logConnection(client, log)
   // The events as Discord sends them: whole, also while other servers are still loading, and the same as an HTTP endpoint would get.
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => onInteraction(interaction, client.rest))
+  ignoreInteractions(client)
   try {
     await client.login(token)
   } catch (error) {
@@ -44,6 +45,15 @@ export async function openClient({ token, apiBase, shards = 'auto', log, onInter
   }
   isOpen = true
   return client
+}
+
+/**
+ * discord.js would build objects of its own from the same events, for listeners that we do not have: work for nothing,
+ * which throws where an event lacks something that we do not need either.
+ */
+function ignoreInteractions(client: Client): void {
+  const actions: unknown = Reflect.get(client, 'actions')
+  if (typeof actions === 'object' && actions !== null && 'InteractionCreate' in actions) Reflect.set(actions, 'InteractionCreate', { handle: () => undefined })
 }
 
 function logConnection(client: Client, log: DiscordLog): void {

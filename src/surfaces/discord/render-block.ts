@@ -3,6 +3,7 @@ import { ButtonStyle, ComponentType } from 'discord-api-types/v10'
 import type { Citation } from '#model/citation.ts'
 import { type Action, encodeAction } from '#chat/button-action.ts'
 import type { Block, Button, ButtonsBlock, EventBlock, ListBlock, ListItem, NoteBlock, QuotationBlock } from '#chat/card.ts'
+import type { Words } from '#chat/words/words.ts'
 import { cutText } from './cut-text.ts'
 import { escapeMarkdown, linkLabel, oneLine, plainText, safeUrl } from './escape.ts'
 import { discordLimits } from './limits.ts'
@@ -12,21 +13,26 @@ export type Piece =
   | { readonly type: 'text', readonly markdown: string, readonly button: APIButtonComponentWithCustomId | null }
   | { readonly type: 'buttons', readonly buttons: readonly APIButtonComponentWithCustomId[] }
 
+export interface BlockDrawing {
+  readonly wordsChars: number
+  readonly words: Words['surface']
+}
+
 /** A card's block as pieces of a Discord message; verbatim words longer than `wordsChars` end in "…" and get a button that shows them whole. */
-export function renderBlock(block: Block, wordsChars: number): readonly Piece[] {
+export function renderBlock(block: Block, drawing: BlockDrawing): readonly Piece[] {
   switch (block.type) {
     case 'answer':
       return textPiece(bold(block.text, discordLimits.answerChars))
     case 'quotation':
-      return renderQuotation(block, wordsChars)
+      return renderQuotation(block, drawing)
     case 'event':
-      return renderEvent(block, wordsChars)
+      return renderEvent(block, drawing)
     case 'list':
-      return renderList(block, wordsChars)
+      return renderList(block, drawing)
     case 'note':
       return renderNote(block)
     case 'file':
-      return renderNote({ text: `${block.name}: ${block.text}` })
+      return renderNote({ text: drawing.words.file(block.name, block.text.length) })
     case 'buttons':
       return renderButtons(block)
   }
@@ -38,29 +44,29 @@ export function renderNote({ text }: Pick<NoteBlock, 'text'>): readonly Piece[] 
   return textPiece(prefixLines('-# ', note))
 }
 
-function renderQuotation({ words, isVerbatim, note, citation }: QuotationBlock, wordsChars: number): readonly Piece[] {
+function renderQuotation({ words, isVerbatim, note, citation }: QuotationBlock, { wordsChars, words: labels }: BlockDrawing): readonly Piece[] {
   const whole = plainText(words)
   const shown = cutText(whole, wordsChars)
   const said = isVerbatim ? prefixLines('> ', shown) : escapeMarkdown(shown)
   const source = `-# ${[outletLink(citation), ...remark(note)].join(' · ')}`
-  return textPiece([said, source].filter((line) => line !== '').join('\n'), sourceButton({ citation, shown, note }))
+  return textPiece([said, source].filter((line) => line !== '').join('\n'), sourceButton({ citation, shown, note, label: labels.source }))
 }
 
-function renderEvent({ when, words, note, citations }: EventBlock, wordsChars: number): readonly Piece[] {
+function renderEvent({ when, words, note, citations }: EventBlock, { wordsChars, words: labels }: BlockDrawing): readonly Piece[] {
   const shown = cutText(oneLine(words), wordsChars)
   const what = [bold(when, discordLimits.labelChars), escapeMarkdown(shown)].filter((part) => part !== '').join(' — ')
   const line = [what, ...outletLinks(citations), ...remark(note)].filter((part) => part !== '').join(' · ')
-  return textPiece(line, sourceButton({ citation: citations[0], shown, note: null }))
+  return textPiece(line, sourceButton({ citation: citations[0], shown, note: null, label: labels.source }))
 }
 
-function renderList({ items }: ListBlock, wordsChars: number): readonly Piece[] {
-  return items.flatMap((item) => renderItem(item, wordsChars))
+function renderList({ items }: ListBlock, drawing: BlockDrawing): readonly Piece[] {
+  return items.flatMap((item) => renderItem(item, drawing))
 }
 
-function renderItem({ text, detail, citations }: ListItem, wordsChars: number): readonly Piece[] {
+function renderItem({ text, detail, citations }: ListItem, { wordsChars, words: labels }: BlockDrawing): readonly Piece[] {
   const shown = cutText(oneLine(text), wordsChars)
   const parts = [escapeMarkdown(shown), ...remark(detail), ...outletLinks(citations)].filter((part) => part !== '')
-  return textPiece(parts.length === 0 ? '' : `- ${parts.join(' · ')}`, sourceButton({ citation: citations[0], shown, note: null }))
+  return textPiece(parts.length === 0 ? '' : `- ${parts.join(' · ')}`, sourceButton({ citation: citations[0], shown, note: null, label: labels.source }))
 }
 
 function renderButtons({ buttons }: ButtonsBlock): readonly Piece[] {
@@ -72,17 +78,18 @@ interface Line {
   readonly citation: Citation | undefined
   readonly shown: string
   readonly note: string | null
+  readonly label: string
 }
 
 /** The less settled a line is, the nearer is its sentence: a button beside it, unless the sentence is what it shows, or its link leads there. */
-function sourceButton({ citation, shown, note }: Line): APIButtonComponentWithCustomId | null {
+function sourceButton({ citation, shown, note, label }: Line): APIButtonComponentWithCustomId | null {
   if (citation === undefined) return null
   const sentence = plainText(citation.words)
   if (shown === sentence) return null
   const isWhole = !shown.includes('…') || sentence.includes(shown)
   if (isWhole && note === null && safeUrl(citation.url, discordLimits.urlChars) !== undefined) return null
   const { articleId, version, span } = citation
-  return discordButton('Source', { type: 'source', articleId, version, start: span.start, end: span.end })[0] ?? null
+  return discordButton(label, { type: 'source', articleId, version, start: span.start, end: span.end })[0] ?? null
 }
 
 function discordButton(name: string, action: Action): APIButtonComponentWithCustomId[] {

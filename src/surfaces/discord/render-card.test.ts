@@ -19,7 +19,7 @@ const fileOnly: Citation = { ...citation, articleId: 'a2', outlet: '003_harbour.
 const layouts: readonly DiscordLayout[] = ['components', 'content']
 
 function see(card: Card, layout: DiscordLayout) {
-  return seeMessage({ id: '1', body: { ...renderDiscordCard(card, layout) }, isPrivate: false, isDeleted: false }, 0)
+  return seeMessage({ id: '1', body: { ...renderDiscordCard(card, { layout }) }, isPrivate: false, isDeleted: false }, 0)
 }
 
 describe('a card on Discord', () => {
@@ -85,7 +85,7 @@ const runs = Number(process.env['ONRECORD_PROPERTY_RUNS'] ?? 200)
 describe('hostile cards', () => {
   it.each(layouts)('stay within the limits, with nothing alive but the sources’ links, and keep the letters, as %s', { timeout: 600_000 }, (layout) => {
     fc.assert(fc.property(hostileCards, (card) => {
-      const message = renderDiscordCard(card, layout)
+      const message = renderDiscordCard(card, { layout })
       expect(checkBody('answer', { type: 4, data: message })).toEqual([])
       const { text, pings, links } = see(card, layout)
       expect(pings).toEqual([])

@@ -1,6 +1,8 @@
 import type { APIActionRowComponent, APIButtonComponentWithCustomId, APIMessageTopLevelComponent, APITextDisplayComponent } from 'discord-api-types/v10'
 import { ComponentType, MessageFlags } from 'discord-api-types/v10'
 import type { Card } from '#chat/card.ts'
+import type { Words } from '#chat/words/words.ts'
+import { wordsFor } from '#chat/words/words-for.ts'
 import { discordLimits } from './limits.ts'
 import { type Piece, renderBlock, renderNote } from './render-block.ts'
 
@@ -16,10 +18,20 @@ export interface DiscordMessage {
 /** How a card is laid out: as components, or as plain content where components are refused. */
 export type DiscordLayout = 'components' | 'content'
 
+export interface DiscordRendering {
+  readonly layout?: DiscordLayout
+  readonly locale?: string
+}
+
+interface Drawing {
+  readonly layout: DiscordLayout
+  readonly words: Words['surface']
+}
+
 /** Draws a card for Discord, always within Discord's limits; a private card has the flag that only the one who asked sees it. */
-export function renderDiscordCard(card: Card, layout: DiscordLayout = 'components'): DiscordMessage {
+export function renderDiscordCard(card: Card, { layout = 'components', locale = 'en' }: DiscordRendering = {}): DiscordMessage {
   const flags = MessageFlags.SuppressEmbeds | (card.visibility === 'private' ? MessageFlags.Ephemeral : 0)
-  const pieces = fittingPieces(card, layout)
+  const pieces = fittingPieces(card, { layout, words: wordsFor(locale).surface })
   switch (layout) {
     case 'components':
       return { flags: flags | MessageFlags.IsComponentsV2, components: layOut(pieces), allowed_mentions: { parse: [] } }
@@ -28,10 +40,13 @@ export function renderDiscordCard(card: Card, layout: DiscordLayout = 'component
   }
 }
 
-function fittingPieces(card: Card, layout: DiscordLayout): readonly Piece[] {
-  const attempts = discordLimits.wordsChars.map((wordsChars) => withUniqueIds(card.blocks.flatMap((block) => renderBlock(block, wordsChars))))
-  const pieces = attempts.find((attempt) => fits(attempt, layout)) ?? leaveOut(attempts.at(-1) ?? [], layout)
-  return pieces.some((piece) => piece.type === 'text') ? pieces : [...renderNote({ text: 'There is nothing to show.' }), ...pieces]
+function fittingPieces(card: Card, drawing: Drawing): readonly Piece[] {
+  const { layout, words } = drawing
+  const attempts = discordLimits.wordsChars.map((wordsChars) => (
+    withUniqueIds(card.blocks.flatMap((block) => renderBlock(block, { wordsChars, words })))
+  ))
+  const pieces = attempts.find((attempt) => fits(attempt, layout)) ?? leaveOut(attempts.at(-1) ?? [], drawing)
+  return pieces.some((piece) => piece.type === 'text') ? pieces : [...renderNote({ text: words.nothingToShow }), ...pieces]
 }
 
 /** Discord refuses a message with the same id twice; the buttons under a card come before those beside its lines. */
@@ -47,7 +62,8 @@ function withUniqueIds(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 /** Keeps the first pieces that fit, and the last row of buttons, and says how many lines were left out. */
-function leaveOut(pieces: readonly Piece[], layout: DiscordLayout): readonly Piece[] {
+function leaveOut(pieces: readonly Piece[], { layout, words }: Drawing): readonly Piece[] {
+  const moreNote = (count: number) => renderNote({ text: words.leftOut(count, 'Discord') })
   const last = pieces.at(-1)
   const tail = last?.type === 'buttons' ? [last] : []
   const body = pieces.slice(0, pieces.length - tail.length)
@@ -55,10 +71,6 @@ function leaveOut(pieces: readonly Piece[], layout: DiscordLayout): readonly Pie
   const kept = overflowing < 0 ? body : body.slice(0, overflowing)
   const left = body.slice(kept.length).filter((piece) => piece.type === 'text').length
   return [...kept, ...(left === 0 ? [] : moreNote(left)), ...tail]
-}
-
-function moreNote(count: number): readonly Piece[] {
-  return renderNote({ text: `${count} more, left out because a Discord message has no room for them.` })
 }
 
 function fits(pieces: readonly Piece[], layout: DiscordLayout): boolean {

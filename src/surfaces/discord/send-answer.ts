@@ -18,6 +18,8 @@ export interface Asked {
   readonly visibility: Card['visibility']
   /** Put the answer in the place of the private message whose button was pressed. */
   readonly isInPlace: boolean
+  /** BCP 47. */
+  readonly locale: string
 }
 
 export interface AnswerPorts {
@@ -41,7 +43,7 @@ export async function sendAnswer(asked: Asked, answering: Promise<Card>, ports: 
 }
 
 async function sendAtOnce(asked: Asked, card: Card, ports: AnswerPorts): Promise<void> {
-  await inEitherLayout(card, async (message) => {
+  await inEitherLayout(asked, card, async (message) => {
     await respond(asked, asked.isInPlace
       ? { type: InteractionResponseType.UpdateMessage, data: lasting(message) }
       : { type: InteractionResponseType.ChannelMessageWithSource, data: message }, ports)
@@ -81,17 +83,19 @@ async function sendLater(asked: Asked, card: Card, ports: AnswerPorts): Promise<
     await rest.delete(original, { auth: false }).catch((error: unknown) => log.warn({ err: errorDetails(error) }, 'a placeholder could not be removed'))
     return rest.post(Routes.webhook(asked.applicationId, asked.token), { body: message, auth: false, query: new URLSearchParams({ wait: 'true' }) })
   }
-  await inEitherLayout(card, (message) => retrying(() => send(message), { pausesMs: laterPausesMs, isWorthIt: isOutage, signal }), ports)
+  await inEitherLayout(asked, card, (message) => retrying(() => send(message), { pausesMs: laterPausesMs, isWorthIt: isOutage, signal }), ports)
 }
 
 /** As components; where Discord refuses their form, the same as plain content, so that nobody waits for nothing. */
-async function inEitherLayout(card: Card, send: (message: DiscordMessage) => Promise<unknown>, { log }: AnswerPorts): Promise<void> {
+async function inEitherLayout(
+  { locale }: Asked, card: Card, send: (message: DiscordMessage) => Promise<unknown>, { log }: AnswerPorts,
+): Promise<void> {
   try {
-    await send(renderDiscordCard(card))
+    await send(renderDiscordCard(card, { locale }))
   } catch (error) {
     if (codeOf(error) !== RESTJSONErrorCodes.InvalidFormBodyOrContentType) throw error
     log.error({ err: errorDetails(error) }, 'Discord refused the layout of an answer, it went out as plain content')
-    await send(renderDiscordCard(card, 'content'))
+    await send(renderDiscordCard(card, { locale, layout: 'content' }))
   }
 }
 

@@ -46,7 +46,8 @@ const alsoForManagers = new Set(['digest'])
 /** Whether it matters for a line who made the channel. */
 export function isManaging(conversation: Conversation, line: string): boolean {
   const command = conversation.commands.find(({ name }) => name === firstWord(line))
-  return command !== undefined && (command.role !== undefined || alsoForManagers.has(command.name))
+  // A command that is not listed stands behind a button.
+  return command === undefined || command.role !== undefined || alsoForManagers.has(command.name)
 }
 
 function firstWord(text: string): string {

@@ -16,9 +16,12 @@ export function checkCommandSet(body: unknown): readonly string[] {
 function ownFaults(kind: BodyKind, body: unknown): readonly string[] {
   switch (kind) {
     case 'command':
+    case 'one-command':
     case 'thread':
     case 'direct':
       return []
+    case 'form':
+      return isObject(body) && isObject(body['data']) ? checkForm(body['data']) : ['no data']
     case 'answer':
     case 'update':
       return isObject(body) && isObject(body['data']) && body['type'] !== 5 ? checkMessage(body['data'], { isNew: kind === 'answer', maxFlags: kind }) : []
@@ -30,6 +33,18 @@ function ownFaults(kind: BodyKind, body: unknown): readonly string[] {
     case 'post-edit':
       return isObject(body) ? checkMessage(body, { isNew: kind === 'followup' || kind === 'post', maxFlags: kind }) : ['no object']
   }
+}
+
+/** What the document misses: a form without fields, a field without a label, a name twice, an id that is too long. */
+function checkForm({ components, custom_id: id }: Record<string, unknown>): string[] {
+  const fields = Array.isArray(components) ? components.filter(isObject) : []
+  const names = fields.map(({ component }) => isObject(component) ? component['custom_id'] : undefined)
+  return [
+    ...(fields.length === 0 || fields.length > 5 ? [`a form of ${fields.length} fields`] : []),
+    ...(fields.every(({ type, label }) => type === 18 && typeof label === 'string' && label !== '') ? [] : ['a field without a label']),
+    ...(new Set(names).size < names.length ? ['two fields of one name'] : []),
+    ...(typeof id === 'string' && id.length > 0 && id.length <= 100 ? [] : ['the id of the form']),
+  ]
 }
 
 function checkChoices(choices: unknown): string[] {

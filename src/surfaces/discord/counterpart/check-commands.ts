@@ -1,15 +1,20 @@
+type Localised = Readonly<Record<string, string>>
+
 interface Option {
   readonly name?: string
+  readonly description_localizations?: Localised
   readonly description?: string
   readonly required?: boolean
   readonly autocomplete?: boolean
-  readonly choices?: readonly { readonly name: string, readonly value: unknown }[]
+  readonly choices?: readonly { readonly name: string, readonly value: unknown, readonly name_localizations?: Localised }[]
 }
 
 interface Command {
   readonly type?: number
   readonly name?: string
   readonly description?: string
+  readonly name_localizations?: Localised
+  readonly description_localizations?: Localised
   readonly options?: readonly Option[]
 }
 
@@ -28,7 +33,8 @@ export function checkCommands(commands: readonly Command[]): string[] {
   ]
 }
 
-function checkCommand({ name = '', description = '', options = [] }: Command): string[] {
+function checkCommand(command: Command): string[] {
+  const { name = '', description = '', options = [] } = command
   const names = options.map((option) => option.name)
   const required = options.map((option) => option.required === true)
   return [
@@ -37,11 +43,28 @@ function checkCommand({ name = '', description = '', options = [] }: Command): s
     ...(new Set(names).size < names.length ? ['two options of one name'] : []),
     ...(required.some((is, index) => is && !required.slice(0, index).every(Boolean)) ? ['a required option after an optional one'] : []),
     ...options.flatMap((option) => option.autocomplete === true && option.choices !== undefined ? ['completion together with choices'] : []),
-    ...(charsOf({ name, description, options }) > maxCommandChars ? ['more than 8,000 characters'] : []),
+    ...languageFaults(command),
+    ...(charsOf(command) > maxCommandChars ? ['more than 8,000 characters'] : []),
   ]
 }
 
-function charsOf({ name = '', description = '', options = [] }: Command): number {
-  const words = options.flatMap((option) => [option.name ?? '', option.description ?? '', ...(option.choices ?? []).flatMap((choice) => [choice.name, String(choice.value)])])
-  return [name, description, ...words].join('').length
+/** Words in other languages have the same limits, and may not be empty. */
+function languageFaults({ description_localizations: descriptions = {}, options = [] }: Command): string[] {
+  const choices = options.flatMap((option) => option.choices ?? []).map((choice) => choice.name_localizations ?? {})
+  const texts = [descriptions, ...options.map((option) => option.description_localizations ?? {}), ...choices]
+  return texts.flatMap((localised) => Object.entries(localised))
+    .flatMap(([language, text]) => text === '' || text.length > 100 ? [`${language}: ${text.length} characters`] : [])
+}
+
+/** Of each text the longest of its languages counts. */
+function charsOf({ name = '', description = '', description_localizations: descriptions, options = [] }: Command): number {
+  const sizes = options.flatMap((option) => [
+    longest(option.name), longest(option.description, option.description_localizations),
+    ...(option.choices ?? []).flatMap((choice) => [longest(choice.name, choice.name_localizations), String(choice.value).length]),
+  ])
+  return [longest(name), longest(description, descriptions), ...sizes].reduce((sum, size) => sum + size, 0)
+}
+
+function longest(text = '', localised: Localised = {}): number {
+  return Math.max(text.length, ...Object.values(localised).map(({ length }) => length))
 }

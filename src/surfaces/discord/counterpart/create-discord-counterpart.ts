@@ -10,6 +10,7 @@ import {
 } from './dialogue.ts'
 import type { BodyKind } from './discord-schema.ts'
 import { interactionEvent, type Place, testAppId, testGuildId } from './interaction-event.ts'
+import { createRegistry } from './registry.ts'
 import { type Gateway, gatewayUrl, serveGateway } from './serve-gateway.ts'
 
 /** A request of the bot, as it arrived. */
@@ -75,7 +76,6 @@ export async function createDiscordCounterpart(shards = 1): Promise<DiscordCount
   const accidents: Accident[] = []
   const dialogues = new Map<string, Dialogue>()
   const events = new Map<string, object>()
-  let commands: readonly Record<string, unknown>[] = []
   let nextId = 3_000_000_000_000_000_000n
   let checkedBodies = 0
 
@@ -89,6 +89,10 @@ export async function createDiscordCounterpart(shards = 1): Promise<DiscordCount
   }
 
   const channels = createChannels({ newId, check })
+  const registry = createRegistry({ newId, checkCommands: (set) => {
+    checkedBodies += Array.isArray(set) ? set.length : 1
+    faults.push(...checkCommandSet(set))
+  } })
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { query, ...seen } = await readRequest(request)
@@ -104,7 +108,8 @@ export async function createDiscordCounterpart(shards = 1): Promise<DiscordCount
     const [first, , third, fourth, fifth] = path.slice(1).split('/')
     if (!/^\/(interactions|webhooks)\//.test(path) && authorization !== `Bot ${testToken}`) return refusal(401, 0, '401: Unauthorized')
     if (method === 'GET' && path === '/gateway/bot') return { status: 200, body: gatewayFor(gatewayUrl(server), shards) }
-    if (method === 'PUT' && first === 'applications') return path.includes(testAppId) ? putCommands(body) : refusal(403, 50_001, 'Missing Access')
+    if (first === 'applications' && !path.includes(testAppId)) return refusal(403, 50_001, 'Missing Access')
+    if (first === 'applications') return registry.answer({ method, path, body, authorization }) ?? refusal(405, 0, '405: Method Not Allowed')
     if (method === 'POST' && first === 'interactions' && fourth === 'callback') return callback(dialogues.get(third ?? ''), body)
     if (first === 'webhooks' && fourth === 'messages' && fifth === '@original') {
       const dialogue = dialogues.get(third ?? '')
@@ -116,21 +121,14 @@ export async function createDiscordCounterpart(shards = 1): Promise<DiscordCount
 
   function callback(dialogue: Dialogue | undefined, body: unknown): Reply {
     const type = isObject(body) ? body['type'] : undefined
-    const kind = type === 8 ? 'completions' : type === 6 || type === 7 ? 'update' : 'answer'
+    const kind = kindOf(type)
     return takeCallback(dialogue, check(kind, body), newMessage)
-  }
-
-  function putCommands(body: unknown): Reply {
-    checkedBodies += Array.isArray(body) ? body.length : 1
-    faults.push(...checkCommandSet(body))
-    commands = Array.isArray(body) ? body as Record<string, unknown>[] : []
-    return { status: 200, body: commands.map((command) => Object.assign({ id: newId() }, command)) }
   }
 
   return {
     apiBase: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`,
     gateway, requests, faults, accidents, channels, posts: channels.posts,
-    commands: () => commands,
+    commands: registry.commands,
     checkedBodies: () => checkedBodies,
     interact(type, data, pressed, place = 'server') {
       const dialogue = openDialogue(newId(), type, pressed)
@@ -148,6 +146,12 @@ export async function createDiscordCounterpart(shards = 1): Promise<DiscordCount
       await Promise.race([once(server, 'close'), sleep(1_000)])
     },
   }
+}
+
+function kindOf(type: unknown): BodyKind {
+  if (type === 8) return 'completions'
+  if (type === 9) return 'form'
+  return type === 6 || type === 7 ? 'update' : 'answer'
 }
 
 async function readRequest(request: IncomingMessage): Promise<SeenRequest & { readonly query: URLSearchParams }> {

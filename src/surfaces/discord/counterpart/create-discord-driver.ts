@@ -23,6 +23,8 @@ export interface DiscordDriver extends SurfaceDriver {
   /** A person runs a command; does not wait. */
   run(name: string, options: Readonly<Record<string, string | number | boolean>>): Dialogue
   pressOn(message: KeptMessage, id: string): Dialogue
+  /** A person fills the form that a dialogue opened; fields by name. */
+  fill(opened: Dialogue, entered: Readonly<Record<string, string>>): Dialogue
 }
 
 /** The Discord surface, connected by the real discord.js to a counterpart of Discord. */
@@ -60,6 +62,14 @@ export async function createDiscordDriver(
     return counterpart.interact(InteractionType.MessageComponent, { custom_id: id, component_type: ComponentType.Button }, message)
   }
 
+  function fill({ form }: Dialogue, entered: Readonly<Record<string, string>>): Dialogue {
+    return counterpart.interact(InteractionType.ModalSubmit, {
+      custom_id: form?.['custom_id'], components: Object.entries(entered).map(([name, value], index) => (
+        { type: ComponentType.Label, id: 2 * index + 1, component: { type: ComponentType.TextInput, id: 2 * index + 2, custom_id: name, value } }
+      )),
+    })
+  }
+
   async function answerTo(dialogue: Dialogue): Promise<SeenAnswer> {
     await dialogue.answered.promise
     const message = dialogue.messages.at(-1)
@@ -70,7 +80,7 @@ export async function createDiscordDriver(
   const somePublicMessage: KeptMessage = { id: '7000000000000000001', body: { flags: 4 }, isPrivate: false, isDeleted: false }
 
   return {
-    counterpart, lines, details, fatal, answerTo, run, pressOn,
+    counterpart, lines, details, fatal, answerTo, run, pressOn, fill,
     change: (next) => { settings = next },
     get surface() { return surface },
     command: (name, options) => answerTo(run(name, options)),

@@ -21,6 +21,8 @@ export interface Dialogue {
   isThinking: boolean
   original: KeptMessage | undefined
   readonly messages: KeptMessage[]
+  /** The form that was opened. */
+  form: Record<string, unknown> | undefined
   choices: readonly { readonly name: string, readonly value: string }[] | undefined
   /** Resolves when an answer stands: a message, or a list of completions. */
   readonly answered: PromiseWithResolvers<void>
@@ -40,7 +42,7 @@ const deadlineMs = 3_000
 export function openDialogue(id: string, type: number, pressed?: KeptMessage): Dialogue {
   return {
     id, token: `token-${id}`, type, startedAtMs: Date.now(), pressed, firstResponseMs: undefined, isThinking: false,
-    original: undefined, messages: [], choices: undefined, answered: Promise.withResolvers<void>(),
+    original: undefined, messages: [], form: undefined, choices: undefined, answered: Promise.withResolvers<void>(),
   }
 }
 
@@ -63,6 +65,8 @@ export function takeCallback(dialogue: Dialogue | undefined, body: Record<string
     case InteractionResponseType.UpdateMessage:
       dialogue.original = dialogue.pressed
       return dialogue.pressed === undefined ? refusal(400, 50_035, 'Nothing to update') : keep(dialogue, changed(dialogue.pressed, data))
+    case InteractionResponseType.Modal:
+      return takeForm(dialogue, data)
     case InteractionResponseType.ApplicationCommandAutocompleteResult:
       return takeChoices(dialogue, data)
     default:
@@ -99,6 +103,14 @@ export function takeFollowup(dialogue: Dialogue | undefined, body: Record<string
 /** Discord's way to say no. */
 export function refusal(status: number, code: number, message: string): Reply {
   return { status, body: { code, message } }
+}
+
+/** A form may open for anything but another form. */
+function takeForm(dialogue: Dialogue, data: Record<string, unknown>): Reply {
+  if (dialogue.type === InteractionType.ModalSubmit) return refusal(400, 50_035, 'a form after a form')
+  dialogue.form = data
+  dialogue.answered.resolve()
+  return { status: 204 }
 }
 
 function takeChoices(dialogue: Dialogue, data: Record<string, unknown>): Reply {

@@ -6,19 +6,38 @@ import { probabilityOf } from './story-model.ts'
 
 const fewestWords = 8
 
+/** What speaks for a story besides its words, in log-odds. */
+export type Bonus = (storyId: string) => number
+
 /** The story that the article most surely tells; undefined where none is sure enough. */
-export function chooseStory(article: ArticleFeatures, candidates: readonly ActiveStory[], model: StoryModel): string | undefined {
-  const expert = isHeadline(article) ? model.headlines : model.texts
+export function chooseStory(article: ArticleFeatures, candidates: readonly ActiveStory[], judge: Judge): string | undefined {
+  const { bonusOf } = judge
+  const expert = isHeadline(article) ? judge.headlines : judge.texts
   let best: string | undefined
   let most = 0
   for (const [at, features] of pairFeatures(article, candidates).entries()) {
     const story = candidates[at]
     if (story === undefined) continue
-    const probability = probabilityOf(expert, features, daysApart(article.day, story.latestDay))
     const isDated = article.day !== null && story.latestDay !== null
-    if (probability >= (isDated ? expert.threshold : expert.undatedThreshold) && probability > most) [best, most] = [story.id, probability]
+    const threshold = isDated ? expert.threshold : expert.undatedThreshold
+    const fromWords = probabilityOf(expert, features, daysApart(article.day, story.latestDay))
+    const probability = bonusOf === undefined ? fromWords : withBonus(fromWords, threshold, bonusOf(story.id))
+    if (probability >= threshold && probability > most) [best, most] = [story.id, probability]
   }
   return best
+}
+
+interface Judge extends StoryModel {
+  readonly bonusOf?: Bonus | undefined
+}
+
+/** What the words settle stays settled: a bonus counts only this near to the threshold, in log-odds. */
+const undecided = 1.5
+
+function withBonus(probability: number, threshold: number, bonus: number): number {
+  const odds = Math.log(probability / (1 - probability))
+  const isUndecided = Math.abs(odds - Math.log(threshold / (1 - threshold))) <= undecided
+  return isUndecided ? 1 / (1 + Math.exp(-odds - bonus)) : probability
 }
 
 /** Whether an article has no text to speak of. */

@@ -1,5 +1,7 @@
 import { chooseStory } from './choose-story.ts'
+import { createEmbeddingMemory } from './embedding-memory.ts'
 import { packFeatures, unpackFeatures } from './pack-features.ts'
+import { packVector, unpackVector } from './pack-vector.ts'
 import type { Repair } from './repair/repair-stories.ts'
 import { repairStories } from './repair/repair-stories.ts'
 import type { StoryKnowledge } from './story-knowledge.ts'
@@ -15,6 +17,8 @@ export interface GroupingInput {
   readonly text: string
   /** The story in which an operator has fixed the article; it is final. */
   readonly pinnedStoryId?: string
+  /** What an embeddings endpoint says the article is about. */
+  readonly embedding?: Float32Array
 }
 
 /** Where an article belongs. */
@@ -42,16 +46,22 @@ export interface Grouping {
 /** A grouping that knows no article yet. */
 export function createGrouping(knowledge: StoryKnowledge = learnedKnowledge): Grouping {
   const memory = createStoryMemory(knowledge.background)
+  const embeddings = createEmbeddingMemory()
 
   function place(input: GroupingInput): Placement {
     const features = memory.read(input)
     const known = memory.storyOf(input.articleId)
     const original = memory.original(input.articleId, features)
-    const storyId = input.pinnedStoryId ?? known ?? storyOf(original) ?? chooseStory(features, memory.candidates(features), knowledge.model) ?? `s-${input.articleId}`
+    // As coarse as it is kept: a restart must not change what follows.
+    const embedding = input.embedding === undefined ? undefined : unpackVector(packVector(input.embedding))
+    const bonusOf = embedding === undefined ? undefined : (id: string): number => embeddings.bonus(embedding, id)
+    const choose = (): string | undefined => chooseStory(features, memory.candidates(features), { ...knowledge.model, bonusOf })
+    const storyId = input.pinnedStoryId ?? known ?? storyOf(original) ?? choose() ?? `s-${input.articleId}`
     const copyOf = original !== undefined && storyOf(original) === storyId ? original : null
     if (known === undefined) memory.remember(input.articleId, storyId, features, copyOf)
     else memory.replace(input.articleId, features, copyOf)
-    return { storyId, copyOf, features: packFeatures(features, copyOf) }
+    if (known === undefined) embeddings.remember(storyId, embedding)
+    return { storyId, copyOf, features: packFeatures(features, copyOf, embedding) }
   }
 
   function storyOf(articleId: string | undefined): string | undefined {
@@ -59,8 +69,9 @@ export function createGrouping(knowledge: StoryKnowledge = learnedKnowledge): Gr
   }
 
   function restore(entry: { readonly articleId: string, readonly storyId: string, readonly features: string }): void {
-    const { features, copyOf } = unpackFeatures(entry.features)
+    const { features, copyOf, embedding } = unpackFeatures(entry.features)
     memory.remember(entry.articleId, entry.storyId, features, copyOf)
+    embeddings.remember(entry.storyId, embedding)
   }
 
   return { place, restore, repair: (storyIds, pinned) => repairStories(storyIds, { memory, model: knowledge.model, pinned }) }

@@ -45,8 +45,8 @@ function messageIdOf(typed: string): string {
 
 /** "breaking: 3 independent sources" is said with its number; any rule that is new here as the ledger has it. */
 function ruleWords({ rule }: PostExplanation, { why }: Words): string {
-  const [name = '', detail = ''] = rule.split(':')
-  const sources = Number(/\d+/.exec(detail)?.[0])
+  const [name = ''] = rule.split(/[: ]/)
+  const sources = Number(/\d+/.exec(rule)?.[0])
   if (name === 'breaking' && sources > 0) return why.breakingSources(sources)
   const known: Readonly<Record<string, string>> = why.rules satisfies Readonly<Record<AnyRule, string>>
   return known[name] ?? rule

@@ -10,6 +10,8 @@ export const maxTextChars = 1000
 export interface CheckContext {
   readonly now: Date
   readonly words: Words
+  /** Option → what to say where it is missing; its description by default. */
+  readonly hints?: Readonly<Record<string, string>>
 }
 
 /** Checks what a platform or a person gave against a command's definitions; throws a UserError that names the option, the value and the remedy. */
@@ -27,7 +29,7 @@ export function checkOptions<Options extends OptionDefinitions>(
 function checkOption(name: string, definition: OptionDefinition, given: unknown, context: CheckContext): string | number | boolean | undefined {
   const text = typeof given === 'string' ? given.trim() : given
   if (text === undefined || text === null || text === '') {
-    if (definition.required === true) throw new UserError(context.words.options.missing(name), `${definition.description}.`)
+    if (definition.required === true) throw new UserError(context.words.options.missing(name), context.hints?.[name] ?? `${definition.description}.`)
     return definition.type === 'flag' ? false : undefined
   }
   switch (definition.type) {
@@ -67,7 +69,7 @@ function checkChoice(name: string, choices: readonly string[], { given, words }:
   const wanted = String(given).toLowerCase()
   const choice = choices.find((word) => word.toLowerCase() === wanted || words.choices[word]?.toLowerCase() === wanted)
   if (choice !== undefined) return choice
-  throw new UserError(words.options.noChoice(name, clip(given)), words.options.chooseOne(choices.join(', ')))
+  throw new UserError(words.options.noChoice(name, clip(given)), words.options.chooseOne(choices.map((word) => words.choices[word] ?? word).join(', ')))
 }
 
 function checkNumber(name: string, definition: { readonly min: number, readonly max: number }, { given, words }: Given): number {

@@ -18,6 +18,8 @@ import type { Completion } from './options.ts'
 import { createRateLimiter, type RateLimit, type RequestCost } from './rate-limit.ts'
 import { commandRefusal, mayRun } from './roles.ts'
 import { showSource } from './show-source.ts'
+import { localisedCommand } from './words/localised-command.ts'
+import type { Words } from './words/words.ts'
 import { wordsFor } from './words/words-for.ts'
 
 /** Where errors that nobody can put right are written. */
@@ -58,7 +60,7 @@ export function createConversation(options: ConversationOptions): Conversation {
   async function execute(command: AnyCommand, given: Given, { viewer, audience = 'as-usual' }: Asking): Promise<Card> {
     const words = wordsFor(viewer.locale)
     if (!mayRun(viewer, command)) throw commandRefusal(command, viewer, words)
-    const values = checkOptions(command.options, given, { now: now(), words })
+    const values = checkOptions(command.options, given, { now: now(), words, hints: hintsOf(command, words) })
     const allowed = listed.filter((one) => mayRun(viewer, one))
     const answer = (line: string) => executeLine(line, { viewer })
     const card = await command.execute({ options: values, store, actions, now: now(), viewer, words, commands: allowed, answer })
@@ -139,6 +141,14 @@ export function createConversation(options: ConversationOptions): Conversation {
     runLine: ({ line, viewer }) => answering(viewer, 'command', () => executeLine(line, { viewer })),
     act, formFor, complete,
   }
+}
+
+/** What to say where an option is missing: what it is for, and of what a form would ask, the whole command. */
+function hintsOf(command: AnyCommand, words: Words): Readonly<Record<string, string>> {
+  const { options } = localisedCommand(command, words.locale)
+  return Object.fromEntries(Object.entries(options).map(([name, { description }]) => (
+    [name, command.asks?.includes(name) === true ? words.help.example(`/${command.example}`) : `${description}.`]
+  )))
 }
 
 function lineFor(request: LineRequest | ActionRequest): string | undefined {

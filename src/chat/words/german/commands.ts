@@ -23,7 +23,7 @@ export const commands: Readonly<Record<string, CommandWords>> = {
     options: { story, page },
   },
   'digest': {
-    description: 'Der Überblick dieses Kanals: jetzt ansehen; wer verwaltet, stellt ihn ein, hält an, setzt fort, testet',
+    description: 'Der Überblick dieses Kanals: ansehen; wer verwaltet, stellt ihn ein, hält ihn an, testet ihn',
     options: {
       what: 'Was zu tun ist; „now“ zeigt, was der nächste sagen würde', ...terms,
       until: 'Angehalten bis zu diesem Tag: „Montag“, „in 3 Tagen“, 2031-03-02', since: 'Mit „now“: was seit diesem Tag gekommen ist',

@@ -8,7 +8,8 @@ const weekdaysShort = ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So']
 
 const rules: Readonly<Record<AnyRule, string>> = {
   digest: 'ein Überblick', breaking: 'eine Eilmeldung', every: 'jede neue Geschichte', follow: 'jemand folgt ihr', correction: 'eine Korrektur',
-  notice: 'ein Hinweis für die, die den Kanal verwalten',
+  details: 'die Einzelheiten eines Überblicks', notice: 'ein Hinweis für die, die den Kanal verwalten', test: 'ein Test des Überblicks',
+  tip: 'ein Hinweis aus der Leserschaft',
 }
 
 /** What the commands say that set something, or show what is set. */

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Card } from '#chat/card.ts'
+import { loadCommands } from '#chat/load-commands.ts'
+import { english } from '#chat/words/english.ts'
+import { german } from '#chat/words/german.ts'
+import { openRoom, type Room } from './counterpart/open-room.ts'
+
+let room: Room
+
+beforeAll(async () => { room = await openRoom() })
+afterAll(() => room.close())
+
+const commands = await loadCommands()
+const hole = '⟦⟧'
+
+it.each(commands.map((command) => [command.name, command] as const))('/%s has all its words in German', (name, { options }) => {
+  const own = german.commands[name]
+  expect(Object.keys(own?.options ?? {}).sort()).toEqual(Object.keys(options).sort())
+  for (const sentence of [own?.description ?? '', ...Object.values(own?.options ?? {})]) expect(sentence).toMatch(/^.{1,100}$/)
+  for (const option of Object.values(options)) {
+    if (option.type === 'choice') expect(option.choices.filter((choice) => german.choices[choice] === undefined)).toEqual([])
+  }
+})
+
+it('names no command and no option in German that there is not', () => {
+  expect(Object.keys(german.commands).sort()).toEqual(commands.map(({ name }) => name).sort())
+  expect(Object.keys(german.forms.labels).sort()).toEqual(Object.keys(english.forms.labels).sort())
+})
+
+it('says nothing in German as in English', () => {
+  const same = leavesOf(english).filter(([path, text]) => /\p{L}{2}/u.test(text.replaceAll(hole, '')) && textAt(german, path) === text)
+  expect(same.map(([path]) => path)).toEqual([])
+})
+
+// A digest speaks one language to the whole channel, and the record one to all operators: neither is among these.
+it.each([
+  '/help', '/help quote', '/help digest', '/sources', '/latest', '/latest topic:zebra', '/story harbour', '/story zebra', '/timeline harbour', '/timeline zebra',
+  '/timeline harbour since:2031-01-01', '/quote berg', '/quote moll', '/quote zebra', '/quote Ida Moll about:submarines', '/quote story:harbour', '/quote', '/quote lind level:paraphrase',
+  '/whosaid truly curious offer but first we must understand', '/whosaid harbour', '/whosaid elephants dance on the moon', '/whosaid ?!', '/whosaid',
+  '/checkquote We trained every morning of the winter', '/checkquote We trained every evening of the winter', '/checkquote nobody ever said such words', '/checkquote a',
+  '/compare harbour', '/compare chess', '/highlights harbour', '/people berg', '/people story:harbour', '/people', '/people zebra', '/search wharf', '/search xylophone',
+  '/dance', '/quote berg page:zero', '/quote berg since:Smarch', '/quote berg level:sure', '/quote berg private:maybe', `/whosaid ${'word '.repeat(300)}`, '/nonsense',
+  '/follow', '/follow berg', '/follow', '/unfollow zebra', '/unfollow berg until:morgen', '/unfollow berg', '/tip', '/tip "Die Brücke ist gesperrt" named:ja', '/tip x link:nein',
+  '/subscribe', '/subscribe all when:vierzehntägig', '/subscribe all tz:Berlin', '/subscribe all quiet:immer', '/subscribe zebra when:"werktags 8:30 Uhr" tz:Europe/Berlin',
+  '/subscribe harbour mode:breaking min_sources:2 confirm:ja', '/subscriptions', '/unsubscribe', '/unsubscribe zebra', '/save cancel', '/save nonsense',
+  '/digest set', '/digest set when:"täglich 7 Uhr"', '/digest pause until:"in drei Tagen"', '/subscriptions', '/digest resume', '/digest pause', '/digest test',
+  '/why 99', '/report', '/report of:«/quote story:harbour»',
+  '/news-admin health', '/news-admin reports', '/news-admin hide', '/news-admin retract', '/news-admin merge', '/news-admin forget', '/news-admin pause-all',
+  '/news-admin resume-all',
+])('answers %s in German', async (line) => {
+  const card = await room.card(line, { locale: 'de', role: 'operator' })
+  const said = ourWords(card)
+  expect(phrases.filter((phrase) => new RegExp(`(?<![\\p{L}/])${RegExp.escape(phrase)}(?!\\p{L})`, 'u').test(said))).toEqual([])
+})
+
+it('says the same verbatim words in every language', async () => {
+  const quotationsOf = ({ blocks }: Card) => blocks.flatMap((block) => block.type === 'quotation' ? [block.words] : [])
+  const [inGerman, inEnglish] = [await room.card('/quote berg', { locale: 'de' }), await room.card('/quote berg')]
+  expect(quotationsOf(inGerman).length).toBeGreaterThan(0)
+  expect(quotationsOf(inGerman)).toEqual(quotationsOf(inEnglish))
+})
+
+/** Every English phrase of ours that German says otherwise: whole strings, and the fixed parts of those with holes. */
+const phrases = [...new Set(leavesOf(english)
+  .flatMap(([, text]) => text.split(/⟦⟧|NaN|\d+/u).map((part) => part.trim().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')))
+  .filter((part) => part.length >= 5))]
+  .filter((part) => !leavesOf(german).some(([, text]) => text.includes(part)))
+
+/** What stands in a card beside the words of articles and the lines that buttons run. */
+function ourWords({ blocks }: Card): string {
+  return blocks.flatMap((block) => {
+    switch (block.type) {
+      case 'answer':
+      case 'note':
+        return [block.text.replace(/\/[a-z].*$/gm, '')]
+      case 'quotation':
+        return [block.note]
+      case 'event':
+        return [block.when, block.note]
+      case 'list':
+        return block.items.flatMap(({ text, detail, citations }) => [citations.length > 0 || isTyped(text) ? null : text, detail])
+      case 'buttons':
+        return block.buttons.map(({ label }) => label)
+      case 'file':
+        return []
+    }
+  }).filter((text) => text !== null).join('\n')
+}
+
+/** A command's example, or the name of an option. */
+function isTyped(text: string): boolean {
+  return text.startsWith('/') || /^[a-z_]+(?: \(freiwillig\))?$/.test(text)
+}
+
+/** Every string of a table with its path; functions are called with holes in the place of their values. */
+function leavesOf(table: object, path: readonly string[] = []): readonly (readonly [path: string, text: string])[] {
+  return Object.entries(table).flatMap(([name, value]: [string, unknown]): readonly (readonly [string, string])[] => {
+    const here = [...path, name]
+    if (typeof value === 'string') return [[here.join('.'), value]]
+    if (typeof value === 'function') return [[here.join('.'), String(value(hole, hole, hole, hole))]]
+    return typeof value === 'object' && value !== null && !(value instanceof RegExp) ? leavesOf(value, here) : []
+  })
+}
+
+function textAt(table: object, path: string): string | undefined {
+  return leavesOf(table).find(([one]) => one === path)?.[1]
+}

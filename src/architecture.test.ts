@@ -10,6 +10,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'language': [],
   'stories': ['language/sentences'],
   'corpus': ['language', 'stories', 'store/store.ts', 'node:', 'packages'],
+  'embeddings': ['store/store.ts', 'node:', 'packages'],
   'store/store.ts': [],
   'store/ledger.ts': ['store/store.ts'],
   'store/store-contract.ts': ['store/store.ts', 'node:', 'packages'],

@@ -85,7 +85,8 @@ async function createSurfaces({ settings, databases: { store, ledger }, conversa
   if (settings.discord !== null) {
     const { createDiscordSurface } = await import('#surfaces/discord/create-discord-surface.ts')
     const { api, ...credentials } = settings.discord
-    surfaces.push(createDiscordSurface({ ...credentials, apiBase: api, conversation, notes: store, log, onFatal }))
+    const forget = async (guildId: string) => ledger.forgetWorkspace('discord', guildId)
+    surfaces.push(createDiscordSurface({ ...credentials, apiBase: api, conversation, notes: store, forget, log, onFatal }))
   }
   if (settings.slack !== null) {
     const { createSlackSurface } = await import('#surfaces/slack/create-slack-surface.ts')

@@ -30,6 +30,8 @@ export interface DiscordSurfaceOptions {
   readonly conversation: Conversation
   readonly notes: Registration['notes']
   readonly log: DiscordLog
+  /** Deletes all that is kept of a server; the number of rows. Without it nothing is kept. */
+  readonly forget?: (guildId: string) => Promise<number>
   /** Called once the connection is lost for good; the process should end with this error's message. */
   readonly onFatal: (error: Error) => void
 }
@@ -64,6 +66,14 @@ export function createDiscordSurface(options: DiscordSurfaceOptions): Surface {
     log.info({ commands: conversation.commands.length, guildId }, outcome === 'registered' ? 'commands registered' : 'commands are registered already')
   }
 
+  function onRemoved(guild: string): void {
+    const forgetting = (options.forget?.(guild) ?? Promise.resolve(0))
+      .then((rows) => log.info({ guild, rows }, 'removed from a server, everything kept of it is deleted'))
+      .catch((error: unknown) => log.error({ err: errorDetails(error), guild }, 'what is kept of a server could not be deleted'))
+      .finally(() => underWay.delete(forgetting))
+    underWay.add(forgetting)
+  }
+
   function ports(): PostPorts {
     if (client === undefined) throw new DiscordPostError('Discord is not connected yet, so nothing was posted.', 'busy')
     return { rest: client.rest, signal: ending.signal }
@@ -72,7 +82,7 @@ export function createDiscordSurface(options: DiscordSurfaceOptions): Surface {
   return {
     name: 'discord',
     async start() {
-      const open = () => openClient({ ...options, onInteraction, onFatal })
+      const open = () => openClient({ ...options, onInteraction, onRemoved, onFatal })
       const isWorthIt = (error: unknown) => error instanceof DiscordUnreachableError
       client = await retrying(open, { pausesMs: connectPausesMs, isWorthIt, signal: stopping.signal })
       const { rest, application } = client

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { contractConversation } from '../contract-conversation.ts'
 import { createDiscordCounterpart } from './counterpart/create-discord-counterpart.ts'
+import { testGuildId } from './counterpart/interaction-event.ts'
 import { useDiscord } from './counterpart/use-discord.ts'
 import { createDiscordSurface } from './create-discord-surface.ts'
 
@@ -97,11 +98,15 @@ describe('accidents of the gateway', () => {
     expect((await command('harbour', {})).text).toContain('Harbour')
   })
 
-  it('takes an outage of a server for no removal', async () => {
-    const { counterpart, lines } = await start()
-    counterpart.gateway.dispatch('GUILD_DELETE', { id: '2000000000000000001', unavailable: true })
+  it('forgets a server that it was removed from, and takes an outage for no removal', async () => {
+    const forget = vi.fn<(guildId: string) => Promise<number>>(async () => 7)
+    const { counterpart, lines } = await start(contractConversation(), { forget })
+    counterpart.gateway.dispatch('GUILD_DELETE', { id: testGuildId, unavailable: true })
     await vi.waitFor(() => expect(lines).toContainEqual(['warn', 'a server is out of reach for a while']))
-    expect(lines).not.toContainEqual(['info', 'removed from a server'])
+    expect(forget).not.toHaveBeenCalled()
+    counterpart.gateway.dispatch('GUILD_DELETE', { id: testGuildId })
+    await vi.waitFor(() => expect(lines).toContainEqual(['info', 'removed from a server, everything kept of it is deleted']))
+    expect(forget.mock.calls).toEqual([[testGuildId]])
   })
 
   it('goes on where it was when nothing is heard any more', async () => {

@@ -1,5 +1,5 @@
 import { Client, Events, GatewayIntentBits, Options, type REST } from 'discord.js'
-import type { APIInteraction } from 'discord-api-types/v10'
+import type { APIInteraction, GatewayGuildDeleteDispatchData } from 'discord-api-types/v10'
 import { GatewayDispatchEvents } from 'discord-api-types/v10'
 import { fatalClose, startError } from './discord-error.ts'
 import { type DiscordLog, errorDetails } from './log.ts'
@@ -12,13 +12,15 @@ export interface ClientOptions {
   readonly apiBase: string | undefined
   readonly shards?: Shards
   readonly log: DiscordLog
+  /** The bot was removed from a server, or the server is gone; an outage is neither. */
+  readonly onRemoved: (guildId: string) => void
   readonly onInteraction: (interaction: APIInteraction, rest: REST) => void
   /** The connection is lost for good. */
   readonly onFatal: (error: Error) => void
 }
 
 /** A connected discord.js client; rejects with a DiscordError, a DiscordUnreachableError where trying again may help. */
-export async function openClient({ token, apiBase, shards = 'auto', log, onInteraction, onFatal }: ClientOptions): Promise<Client> {
+export async function openClient({ token, apiBase, shards = 'auto', log, onInteraction, onRemoved, onFatal }: ClientOptions): Promise<Client> {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
@@ -38,6 +40,7 @@ export async function openClient({ token, apiBase, shards = 'auto', log, onInter
   // The events as Discord sends them: whole, also while other servers are still loading, and the same as an HTTP endpoint would get.
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => onInteraction(interaction, client.rest))
   ignoreInteractions(client)
+  client.ws.on(GatewayDispatchEvents.GuildDelete, ({ id, unavailable }: GatewayGuildDeleteDispatchData) => { if (unavailable !== true) onRemoved(id) })
   try {
     await client.login(token)
   } catch (error) {
@@ -65,7 +68,6 @@ function logConnection(client: Client, log: DiscordLog): void {
   client.on(Events.GuildCreate, (guild) => log.info({ guild: guild.id }, 'added to a server'))
   // An outage is no removal: nothing of a server is forgotten for it.
   client.on(Events.GuildUnavailable, (guild) => log.warn({ guild: guild.id }, 'a server is out of reach for a while'))
-  client.on(Events.GuildDelete, (guild) => log.info({ guild: guild.id }, 'removed from a server'))
   client.rest.on('rateLimited', ({ route, timeToReset }) => log.warn({ route, waitMs: timeToReset }, 'Discord asked to slow down'))
 }
 

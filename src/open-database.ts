@@ -17,8 +17,14 @@ export interface Databases {
 export async function openDatabases(settings: Settings): Promise<Databases> {
   const store = await openStore(settings)
   if (settings.databaseUrl === null) return { store, ledger: store, close: () => store.close() }
-  await store.close()
-  throw new SettingsError('DATABASE_URL is set, and PostgreSQL is not there yet. Leave it out.')
+  try {
+    const { openPostgresLedger } = await import('#store/postgres/open-postgres-ledger.ts')
+    const ledger = await openPostgresLedger(settings.databaseUrl)
+    return { store, ledger, close: async () => { await Promise.all([ledger.close(), store.close()]) } }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
 }
 
 /** The articles alone, for what needs no ledger. */

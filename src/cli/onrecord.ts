@@ -18,7 +18,7 @@ const verbs: Readonly<Record<string, { readonly summary: string, readonly load: 
 const usage = `Usage: onrecord VERB …\n${Object.values(verbs).map((verb, index) => `  ${Object.keys(verbs)[index] ?? ''}: ${verb.summary}`).join('\n')}`
 
 /** What the person at the command line can put right; by name, since a verb's rooms are loaded only with it. */
-const readableErrors = new Set(['UsageError', 'SettingsError', 'CorpusError', 'StoreFileError', 'WeightsError'])
+const readableErrors = new Set(['UsageError', 'SettingsError', 'CorpusError', 'StoreFileError', 'LedgerError', 'WeightsError'])
 
 /** Runs one verb of the command line; errors that a person can put right are one line on stderr and status 2. */
 async function runOnrecord([name = '', ...args]: readonly string[]): Promise<number> {

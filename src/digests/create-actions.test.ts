@@ -97,7 +97,8 @@ describe('previews', () => {
   })
 
   it('follow the subject and the number of sources', async () => {
-    const countOf = async (changes: Partial<SubscriptionTerms>) => (await desk.actions.previewSubscription({ ...terms, ...changes }, reader)).storyCount
+    const countOf = async (changes: Partial<SubscriptionTerms>) =>
+      (await desk.actions.previewSubscription({ ...terms, ...changes }, reader)).storyCount
     expect(await countOf({ subject: { type: 'outlet', outlet: 'Valley Mail' } })).toBe(0)
     expect(await countOf({ subject: { type: 'outlet', outlet: 'Harbour Post' } })).toBe(1)
     expect(await countOf({ subject: { type: 'topic', topic: 'ferry' } })).toBe(1)

@@ -45,7 +45,8 @@ export async function openDeskDriver({ surface = 'discord', subscriptions = [], 
   const line = (_: object, message: string) => { lines.push(message) }
   const log = { info: line, warn: line, error: line }
   const actions = createActions({ store, ledger: store, now, editors: editors ?? null })
-  const start = (configured: readonly ConfiguredSubscription[]) => startDigests({ subscriptions: configured, surfaces: [platform], store, ledger: store, log, now })
+  const start = (configured: readonly ConfiguredSubscription[]) =>
+    startDigests({ subscriptions: configured, surfaces: [platform], store, ledger: store, log, now })
   let digests: ReturnType<typeof start> | undefined
 
   return {

@@ -91,3 +91,19 @@ function writeConfig(text: string): string {
   writeFileSync(file, text)
   return file
 }
+
+it('reads an embeddings endpoint, its key also from a file, and has none while no address is set', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'onrecord-')), 'key')
+  writeFileSync(file, 'key of the endpoint\n')
+  const endpoint = { EMBEDDINGS_URL: 'https://vectors.example/v1', EMBEDDINGS_MODEL: 'small' }
+  expect(readSettings({ ...noConfig, EMBEDDINGS_MODEL: 'small' }).embeddings).toBeNull()
+  expect(readSettings({ ...noConfig, ...endpoint }).embeddings).toEqual({ url: 'https://vectors.example/v1', model: 'small', key: null })
+  expect(readSettings({ ...noConfig, ...endpoint, EMBEDDINGS_KEY_FILE: file }).embeddings?.key).toBe('key of the endpoint')
+})
+
+it.each([
+  [{ EMBEDDINGS_URL: 'https://vectors.example/v1' }, /EMBEDDINGS_MODEL is not/],
+  [{ EMBEDDINGS_URL: 'vectors', EMBEDDINGS_MODEL: 'small' }, /EMBEDDINGS_URL is “vectors”/],
+])('refuses %j', (environment, reason) => {
+  expect(() => readSettings({ ...noConfig, ...environment })).toThrow(reason)
+})

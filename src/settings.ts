@@ -35,6 +35,13 @@ export interface SlackSettings {
   readonly api: string | undefined
 }
 
+/** An endpoint that gives vectors for article texts; while none is set no article text leaves this machine. */
+export interface EmbeddingsSettings {
+  readonly url: string
+  readonly model: string
+  readonly key: string | null
+}
+
 /** Everything that is set, checked and frozen. */
 export interface Settings {
   readonly corpus: string
@@ -48,6 +55,7 @@ export interface Settings {
   readonly host: string
   readonly discord: DiscordSettings | null
   readonly slack: SlackSettings | null
+  readonly embeddings: EmbeddingsSettings | null
   readonly digests: readonly DigestSetting[]
   /** The channel of readers' tips. */
   readonly editors: NonNullable<Config['editors']> | null
@@ -76,6 +84,7 @@ export function readSettings(environment: Environment): Settings {
     host: value('ONRECORD_HOST') ?? '127.0.0.1',
     discord: readDiscord(value),
     slack: readSlack(value),
+    embeddings: readEmbeddings(value),
     digests: config.digests,
     editors: config.editors ?? null,
     reportsToHide: config.reportsToHide ?? 3,
@@ -155,6 +164,14 @@ function readDatabaseUrl(value: string | undefined): string | null {
   if (value === undefined) return null
   if (/^postgres(?:ql)?:\/\//.test(value) && URL.canParse(value)) return value
   throw new SettingsError('DATABASE_URL is no address of a PostgreSQL database. Give it as postgres://user:password@host:5432/name, or leave it out.')
+}
+
+function readEmbeddings(value: Reader): EmbeddingsSettings | null {
+  const url = readUrl('EMBEDDINGS_URL', value('EMBEDDINGS_URL'))
+  if (url === undefined) return null
+  const model = value('EMBEDDINGS_MODEL')
+  if (model === undefined) throw new SettingsError('EMBEDDINGS_URL is set, but EMBEDDINGS_MODEL is not. Set it to the name of one of the endpoint’s models, or leave both out.')
+  return { url, model, key: value('EMBEDDINGS_KEY') ?? null }
 }
 
 function readUrl(name: string, value: string | undefined): string | undefined {

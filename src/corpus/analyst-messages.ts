@@ -43,6 +43,12 @@ export type Step =
     readonly earlierStoryId: string | null
   }
 
+/** An article that is to be placed, by its headline and first lines. */
+export interface Upcoming {
+  readonly articleId: string
+  readonly text: string
+}
+
 /** A story as a whole, and the words by which earlier stories of its topic are found. */
 export interface Viewed {
   readonly view: StoryView
@@ -57,6 +63,10 @@ export interface Questions {
   plan(): Plan
   /** Before the first step, page by page: the articles that stay where they are. */
   restore(rows: readonly GroupingRow[]): null
+  /** What the next articles are about, in few words: none twice. */
+  upcoming(limit: number): readonly Upcoming[]
+  /** Vectors for articles that are to come. */
+  take(vectors: ReadonlyMap<string, Float32Array>): null
   next(): Step
   /** What is grouped otherwise from now on, among these stories and their neighbours. */
   repair(storyIds: readonly string[]): readonly Repair[]

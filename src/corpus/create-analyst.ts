@@ -3,7 +3,7 @@ import type { Repair } from '#stories/grouping/repair/repair-stories.ts'
 import type { ArticleRecord, GroupingRow, KnownArticle } from '#store/store.ts'
 import { analyzeArticle, loadResources, readableText, type LoadedResources } from './analysis.ts'
 import { rulesHash } from './analysis-key.ts'
-import type { Look, Plan, Questions, RunTerms, Step } from './analyst-messages.ts'
+import type { Look, Plan, Questions, RunTerms, Step, Upcoming } from './analyst-messages.ts'
 import { correctionNote } from './correction-note.ts'
 import type { IncomingArticle } from './incoming-article.ts'
 import type { CorpusFile } from './list-files.ts'
@@ -30,6 +30,8 @@ export async function createAnalyst(): Promise<Analyst> {
   let placedAgain: ReadonlySet<string> = new Set()
   let chars = 0
   let at = 0
+  let peeked = 0
+  const vectors = new Map<string, Float32Array>()
   let read = readerOf('', new Date(0))
 
   function begin(given: RunTerms): null {
@@ -57,6 +59,18 @@ export async function createAnalyst(): Promise<Analyst> {
     return null
   }
 
+  /** A text that was too much to keep goes without: it is not read twice for this. */
+  function upcoming(limit: number): readonly Upcoming[] {
+    const some = tasks.slice(peeked, peeked + limit)
+    peeked += some.length
+    return some.flatMap(({ article }) => (article === undefined ? [] : [{ articleId: article.id, text: gistOf(article) }]))
+  }
+
+  function take(given: ReadonlyMap<string, Float32Array>): null {
+    for (const [articleId, vector] of given) vectors.set(articleId, vector)
+    return null
+  }
+
   async function next(): Promise<Step> {
     const task = tasks[at]
     if (task === undefined) return { type: 'end' }
@@ -66,7 +80,7 @@ export async function createAnalyst(): Promise<Analyst> {
     tasks[at - 1] = { ...task, article: undefined }
     if (article === undefined) return { type: 'problem', problem: { file: task.file.name, reason: 'This file changed while it was read; it is read again later.' } }
     try {
-      return { type: 'record', record: recordOf(task, article, { resources, grouping, pinned: terms.pinned }), earlierStoryId: task.storyId }
+      return { type: 'record', record: recordOf(task, article, { resources, grouping, pinned: terms.pinned, vectors }), earlierStoryId: task.storyId }
     } catch (thrown) {
       // One article that the rules choke on must not stop the others.
       const error = thrown instanceof Error ? thrown : new Error(String(thrown))
@@ -76,23 +90,34 @@ export async function createAnalyst(): Promise<Analyst> {
 
   const repair = (storyIds: readonly string[]): readonly Repair[] => grouping.repair(storyIds, new Set(terms.pinned.keys()))
 
-  return { begin, look, plan, restore, next, repair, view: viewWithThread, earlier: earlierStories }
+  return { begin, look, plan, restore, upcoming, take, next, repair, view: viewWithThread, earlier: earlierStories }
 }
 
 interface Tools {
   readonly resources: LoadedResources
   readonly grouping: Grouping
   readonly pinned: ReadonlyMap<string, string>
+  readonly vectors: Map<string, Float32Array>
 }
 
-function recordOf(task: Task, incoming: IncomingArticle, { resources, grouping, pinned }: Tools): ArticleRecord {
+function recordOf(task: Task, incoming: IncomingArticle, { resources, grouping, pinned, vectors }: Tools): ArticleRecord {
   const findings = analyzeArticle(incoming, resources)
   const { id: articleId, publishedAt, title } = incoming
-  const pin = pinned.get(articleId)
-  const input = { articleId, publishedAt, title, text: readableText(incoming) }
-  const placement = grouping.place(pin === undefined ? input : { ...input, pinnedStoryId: pin })
+  const [pin, embedding] = [pinned.get(articleId), vectors.get(articleId)]
+  vectors.delete(articleId)
+  const placement = grouping.place({
+    articleId, publishedAt, title, text: readableText(incoming),
+    ...pin === undefined ? {} : { pinnedStoryId: pin }, ...embedding === undefined ? {} : { embedding },
+  })
   const article = { ...incoming, version: task.version }
   return { article, findings, analysisKey: task.analysisKey, ...placement, correctionNote: correctionNote(incoming.text, incoming.parts) }
+}
+
+const gistChars = 1_000
+
+function gistOf(article: IncomingArticle): string {
+  const text = readableText(article)
+  return (text.startsWith(article.title) ? text : `${article.title}\n${text}`).slice(0, gistChars)
 }
 
 /** Feeds hold many articles: the file that was read last is kept. */

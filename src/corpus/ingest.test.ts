@@ -300,6 +300,25 @@ describe('what must not be shown any more', () => {
   })
 })
 
+describe('an embedder', () => {
+  it('is asked once for headline and first lines of every new article, and its vectors are kept for grouping', async () => {
+    const asked: string[] = []
+    const embed = async (texts: readonly string[]) => {
+      asked.push(...texts)
+      return texts.map((text) => (text.startsWith('Bakers') ? null : Float32Array.of(text.length, 1)))
+    }
+    await write('a.txt', bridge)
+    await write('c.txt', bakery)
+    const run = async () => createIngest({ folder, store, log, embedder: { embed } }).run()
+    await run()
+    await run()
+    expect(asked.map((text) => text.split('\n')[0])).toEqual(['Bridge at Norhaven closes after crack is found', 'Bakers\' strike leaves Osterby without bread'])
+    const features = async (name: string) => (await store.article(articleId(name, '')))?.features
+    expect(await features('a.txt')).toContain('"embedding"')
+    expect(await features('c.txt')).not.toContain('"embedding"')
+  })
+})
+
 describe('operators’ verdicts', () => {
   it('hold when an article is analysed again, and the touched stories can be computed again', async () => {
     await write('a.txt', bridge)

@@ -1,3 +1,4 @@
+import type { Embedder } from '#model/embedder.ts'
 import type { Store } from '#store/store.ts'
 import { CorpusError } from './corpus-error.ts'
 import { goneFiles } from './gone-files.ts'
@@ -16,6 +17,8 @@ export interface IngestOptions {
   readonly folder: string
   readonly store: Store
   readonly log: IngestLog
+  /** Gives vectors for headlines and first lines, to group by; without it no text goes anywhere. */
+  readonly embedder?: Embedder | null
   /** How long the folder must be still before changes are read; half a second by default. */
   readonly debounceMs?: number
   /** How often to look for changes that the operating system did not tell; half a minute by default. */
@@ -45,7 +48,7 @@ interface Work {
 const nothing: IngestReport = { added: 0, changed: 0, analysedAgain: 0, withdrawn: 0, unchanged: 0, broken: [], storyIds: [] }
 
 /** An ingest of a corpus folder into a store; one run at a time. */
-export function createIngest({ folder, store, log, debounceMs = 500, pollMs = 30_000 }: IngestOptions): Ingest {
+export function createIngest({ folder, store, log, embedder = null, debounceMs = 500, pollMs = 30_000 }: IngestOptions): Ingest {
   const seen = createSeenFiles()
   const problems = createProblemLog(log)
   let queue: Promise<unknown> = Promise.resolve()
@@ -87,7 +90,8 @@ export function createIngest({ folder, store, log, debounceMs = 500, pollMs = 30
       if (taggerProblem !== null) problems.tell([{ file: '', reason: taggerProblem }])
     }
     try {
-      return await runIngest({ folder, files, gone, store, analyst, nowMs: Date.now(), onProgress, onPlan, onError, isStopped: () => isStopped })
+      const tools = { store, analyst, embedder, onProgress, onPlan, onError, isStopped: () => isStopped }
+      return await runIngest({ ...tools, folder, files, gone, nowMs: Date.now() })
     } catch (error) {
       if (isStopped) return nothing
       throw error

@@ -1,3 +1,4 @@
+import type { Embedder } from '#model/embedder.ts'
 import type { ArticleRecord, Store } from '#store/store.ts'
 import type { Look, Plan, Step } from './analyst-messages.ts'
 import { applyRepairs } from './apply-repairs.ts'
@@ -15,6 +16,8 @@ export interface IngestJob {
   readonly gone: readonly string[]
   readonly store: Store
   readonly analyst: AnalystClient
+  /** Gives vectors for headlines and first lines; null where the operator has set no endpoint. */
+  readonly embedder: Embedder | null
   /** Milliseconds since the epoch. */
   readonly nowMs: number
   readonly isStopped: () => boolean
@@ -30,6 +33,7 @@ const batchSize = 200
 /** How much passes through this thread at a time: more would hold it up. */
 const filesAtOnce = 200
 const rowsAtOnce = 200
+const textsAtOnce = 32
 /** Set while stories may lack their views; a process that was killed leaves it behind. */
 const unfinished = 'ingest.unfinished'
 
@@ -157,14 +161,29 @@ function redirected(record: ArticleRecord, redirects: ReadonlyMap<string, string
 type Done = Exclude<Step, { readonly type: 'end' }>
 
 /** The articles as the thread finishes them; it works on the next one while this one is written. */
-async function* steps({ analyst, isStopped }: IngestJob): AsyncGenerator<Done> {
-  let pending = analyst.next()
-  while (!isStopped()) {
+async function* steps(job: IngestJob): AsyncGenerator<Done> {
+  let asked = 0
+  const ask = async (): Promise<Step> => {
+    if (asked % textsAtOnce === 0) await lookUpVectors(job)
+    asked += 1
+    return job.analyst.next()
+  }
+  let pending = ask()
+  while (!job.isStopped()) {
     const step = await pending
     if (step.type === 'end') return
-    pending = analyst.next()
+    pending = ask()
     // A run that is stopped here leaves a step behind that nobody waits for.
     pending.catch(() => undefined)
     yield step
   }
+}
+
+/** What an endpoint says of the next articles; without one nothing is asked and nothing is sent. */
+async function lookUpVectors({ analyst, embedder }: IngestJob): Promise<void> {
+  if (embedder === null) return
+  const upcoming = await analyst.upcoming(textsAtOnce)
+  if (upcoming.length === 0) return
+  const vectors = await embedder.embed(upcoming.map(({ text }) => text))
+  await analyst.take(new Map(upcoming.flatMap(({ articleId }, at) => (vectors[at] ? [[articleId, vectors[at]] as const] : []))))
 }

@@ -11,7 +11,7 @@ type Asked = {
   readonly [Method in keyof Questions]: (...values: Parameters<Questions[Method]>) => Promise<ReturnType<Questions[Method]>>
 }
 
-const methods: readonly (keyof Questions)[] = ['begin', 'look', 'plan', 'restore', 'next', 'repair', 'view', 'earlier']
+const methods: readonly (keyof Questions)[] = ['begin', 'look', 'plan', 'restore', 'upcoming', 'take', 'next', 'repair', 'view', 'earlier']
 
 interface Waiting {
   readonly resolve: (value: unknown) => void

@@ -54,6 +54,8 @@ describe('findQuotations by rule', () => {
       ['resolved: Ilse Kern: “Is this the end of the ferry?”']],
     ['transcript', 'KERN: It leaks.\nASHE: It does not.', ['stated: Kern: It leaks.', 'stated: Ashe: It does not.']],
     ['transcript with an asker', 'KERN: It leaks.\nINTERVIEWER: And then?\nKERN: It sinks.', ['stated: Kern: It leaks.', 'stated: Kern: It sinks.']],
+    ['transcript with roles', 'PRESENTER: Good evening to you.\nILSE KERN, SAILOR: It leaks.\nKERN: It sinks.', ['stated: ILSE KERN: It leaks.', 'stated: ILSE KERN: It sinks.']],
+    ['questions and answers', 'Captain Ilse Kern sailed for years.\nQ: Does it leak?\nA: Every day.', ['resolved: Ilse Kern: Every day.']],
     ['headline, attribution last', 'Ferry Was Late Again, Harbour Board Says', ['paraphrase: –: Ferry Was Late Again']],
     ['headline, attribution first', 'Harbour Board: Lock Will Hold Till May\n\nThe lock holds.', ['paraphrase: –: Lock Will Hold Till May']],
     ['plural possessives in a name', 'The Sailors\' and Dockers\' Union called the lock "a wreck of nine years".', ["stated: Sailors' and Dockers' Union: \"a wreck of nine years\""]],
@@ -114,6 +116,8 @@ describe('findQuotations by rule', () => {
     'Neither Kern nor Ashe would say whether the lock had been paid for.',
     'Ilse Kern did not say why the ferry was late.',
     '“Who wants a lock that never leaks?” you might ask.',
+    'Q: Does it leak?\nA: Every day.',
+    'The captain is said to have left the town.',
     'Transcript as follows:\nThe lock holds.',
     'The United States signed, and the board wants 12" pipes.',
   ])('finds no quotation in %j', (text) => {
@@ -139,6 +143,11 @@ describe('findQuotations by rule', () => {
   it('leaves a pronoun open where two persons weigh alike, and names them', () => {
     expect(find('Tom Ashe and Paul Roth sailed together. “We nearly sank that night,” he said.')[0]).toMatchObject({ level: 'unclear', speakerName: null })
     expect(find('Tom Ashe and Paul Roth sailed together. “We nearly sank that night,” he said.')[0]?.candidates.toSorted()).toEqual(['Paul Roth', 'Tom Ashe'])
+  })
+
+  it('leaves a pronoun open where somebody without a name spoke last', () => {
+    const text = 'Tom Ashe opened the meeting. “The lock is lost,” the minister replied. “Every plank of it,” he shot back.'
+    expect(find(text).at(-1)).toMatchObject({ level: 'unclear', speakerName: null })
   })
 
   it('keeps what one recounts of others apart, with the way it came', () => {

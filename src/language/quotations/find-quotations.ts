@@ -11,7 +11,7 @@ import { findNested } from './find-nested.ts'
 import { relayDraft } from './relay-draft.ts'
 import { relayedFinding } from './relayed-finding.ts'
 import { repairSource } from './repair-source.ts'
-import { resolveSpeakers } from './resolve-speakers.ts'
+import { nobodyAsked, resolveSpeakers } from './resolve-speakers.ts'
 import { findRuleSpans } from './rules/find-rule-spans.ts'
 import { mergeDrafts } from './merge-drafts.ts'
 import { trimContents } from './trim-contents.ts'
@@ -35,7 +35,7 @@ function findingsOf(reading: Reading, persons: Persons, drafts: readonly Draft[]
   const findings: Finding[] = []
   drafts.forEach((draft, index) => {
     const speaker = speakers[index]
-    if (speaker === undefined) return
+    if (speaker === undefined || speaker.basis === nobodyAsked) return
     const plain = relayedFinding(reading, persons, draft, makeQuotation(reading, persons, draft, speaker))
     const nested = findNested(reading, persons, draft, carriedMedium(findings, plain))
     const outer = asRecounted(plain, nested)

@@ -15,6 +15,8 @@ export function isNoQuotation(reading: Reading, draft: Draft): boolean {
   const start = reading.lower.slice(content.firstToken, content.firstToken + 5).join(' ')
   if (silence.test(words) || /^(?:not to be (?:named|identified|quoted)|to (?:comment|remain anonymous|speak))/.test(start)) return true
   if (/\bposted$/.test(words) && start.startsWith('what ')) return true
+  // "He is said to have left"
+  if (/(?:^|\b)(?:is|are|was|were|been|be) (?:widely |long )?(?:said|thought|believed|alleged|reported)$/.test(words) && start.startsWith('to ')) return true
   if (isUnsaid(reading, cue, start) || isBare(reading, draft)) return true
   return isAskedFirst(reading, cue.firstToken) || /^that said$/.test(reading.lower.slice(cue.firstToken, cue.lastToken + 1).join(' ')) || hearsay.test(words)
 }

@@ -57,7 +57,7 @@ function outerRegions(reading: Reading, content: readonly Span[]): Reading['regi
 
 /** One level each, the first that fits. */
 function levelOf(reading: Reading, draft: Draft, speaker: Speaker, kind: QuotationKind): Level {
-  if (draft.source === null || speaker.certainty === 'unclear') return 'unclear'
+  if (speaker.certainty === 'unclear') return 'unclear'
   if (kind === 'indirect') return 'paraphrase'
   return speaker.certainty === 'resolved' || isFloating(reading, draft) ? 'resolved' : 'stated'
 }

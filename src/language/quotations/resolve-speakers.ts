@@ -29,10 +29,12 @@ export function resolveSpeakers(reading: Reading, persons: Persons, drafts: read
   const speakers: Speaker[] = []
   let lastSpeaker: number | null = null
   let spoken: readonly LabelledSpan[] = []
+  let lastDescribed = -1
   const told = new Map<number, Gender>()
   for (const draft of drafts) {
-    const before = { lastSpeaker, contents: draft.contents, told, spoken }
-    const speaker: Speaker = draft.source === null ? nobody : speakerOf(reading, persons, draft.source, before)
+    const before = { lastSpeaker, contents: draft.contents, told, spoken, described: lastDescribed }
+    const speaker: Speaker = draft.source === null ? unnamed(reading, persons, draft) : speakerOf(reading, persons, draft.source, before)
+    if (speaker.certainty === 'described' && draft.source !== null && isOnePerson(reading, draft.source)) lastDescribed = draft.source.firstToken
     speakers.push(speaker)
     spoken = draft.contents
     const gender = genderOfPronoun(reading, draft.source)
@@ -58,6 +60,39 @@ export interface Before {
   readonly told?: ReadonlyMap<number, Gender>
   /** The words of the quotation before it. */
   readonly spoken?: readonly LabelledSpan[]
+  /** Where somebody without a name, "the minister", last spoke; -1 if nobody did. */
+  readonly described?: number
+}
+
+/** Nobody, but where the line is an answer: "A: Not for a day." */
+function unnamed(reading: Reading, persons: Persons, { cue, rules }: Draft): Speaker {
+  return cue !== null && rules.includes('transcript-label') ? intervieweeOf(reading, persons, cue) : nobody
+}
+
+/** The basis of an answer in an interview with nobody that the article names. */
+export const nobodyAsked = 'interview: nobody is named'
+
+/** Who answers in an interview: the one person that is named before its first question; open where there are several. */
+function intervieweeOf(reading: Reading, { names, cast }: Persons, answer: LabelledSpan): Speaker {
+  const question = reading.lower.findIndex((word, at) => /^[qa]$/.test(word) && reading.lower[at + 1] === ':' && reading.tokens[at]?.paragraph !== reading.tokens[at - 1]?.paragraph)
+  const before = names.slice(0, nameIndexFrom(names, Math.min(question < 0 ? answer.firstToken : question, answer.firstToken)))
+  const figures = [...new Set(before.flatMap((name) => cast.choices[nameIndexFrom(names, name.first)]?.figures.slice(0, 1) ?? []))]
+    .filter((figure) => cast.figures[figure]?.kind === 'person')
+  const [figure] = figures
+  if (figure === undefined) return { ...nobody, basis: nobodyAsked }
+  if (figures.length > 1) return { ...nobody, basis: 'interview: several fit', candidates: figures }
+  const antecedent = before.find((name) => cast.choices[nameIndexFrom(names, name.first)]?.figures[0] === figure)
+  return {
+    figure, name: fullName(reading, cast, figure), basis: 'interview', antecedent: antecedent === undefined ? null : nameSpan(reading, antecedent), candidates: figures, certainty: 'resolved',
+  }
+}
+
+const onePerson = /^(?:minister|premier|president|mayor|senator|governor|chancellor|secretary|spokesman|spokeswoman|spokesperson|judge|captain|coach|manager|director|chairman|chairwoman|officer|lawyer|official|leader)$/
+
+/** "The prime minister", "a spokesman for the mill": one person whom a "he" may mean. */
+function isOnePerson({ lower }: Reading, { firstToken, lastToken }: LabelledSpan): boolean {
+  if (!/^(?:the|a|an|one|his|her|its|their)$/.test(lower[firstToken] ?? '')) return false
+  return lower.slice(firstToken, Math.min(lastToken, firstToken + 4) + 1).some((word) => onePerson.test(word))
 }
 
 /** Whom a source phrase stands for. */
@@ -134,7 +169,9 @@ function pronounOf(reading: Reading, { names, cast }: Persons, source: LabelledS
   const ranked = rankCandidates(reading, cast, names, { token: source.firstToken, sentence, ...context })
   const [best, second] = ranked
   if (best === undefined || best.value < leastValue) return { ...nobody, basis: 'pronoun without a name' }
-  const isOpen = best.isBare || isOutmatched(cast, ranked, context) || (second !== undefined && best.value < second.value * leastMargin)
+  // "The minister replied … “Every page,” he said": whom the article does not name here.
+  const isBehind = context.described !== undefined && context.described > best.name.last && context.lastSpeaker !== best.figure
+  const isOpen = best.isBare || isBehind || isOutmatched(cast, ranked, context) || (second !== undefined && best.value < second.value * leastMargin)
   const candidates = ranked.map((candidate) => candidate.figure)
   if (isOpen) return { ...nobody, basis: 'pronoun: several fit', candidates: candidates.slice(0, 4) }
   const sentences = (reading.tokens[source.firstToken]?.sentence ?? 0) - best.name.sentence

@@ -108,14 +108,16 @@ function labelSpans(reading: Reading): LabelledSpan[] {
     return range === null ? [] : [range]
   })
   if (labelled.length < 2) return []
-  return labelled.filter(({ label }) => !roles.test(reading.lower[label.last] ?? '')).flatMap(({ label, body }) => [
-    makeSpan('source', label, 0.9, 'transcript-label'), makeSpan('cue', { first: label.last + 1, last: label.last + 1 }, 0.9, 'transcript-label'),
-    makeSpan('content', body, 0.9, 'transcript-label'),
-  ])
+  return labelled.filter(({ label }) => !roles.test(reading.lower[label.last] ?? '')).flatMap(({ label, body }) => {
+    const cue = makeSpan('cue', { first: body.first - 1, last: body.first - 1 }, 0.9, 'transcript-label')
+    const content = makeSpan('content', body, 0.9, 'transcript-label')
+    // "A:" names nobody; who answers is looked for among those whom the article names.
+    return reading.lower[label.last] === 'a' ? [cue, content] : [makeSpan('source', label, 0.9, 'transcript-label'), cue, content]
+  })
 }
 
 /** INTERVIEWER: asks in nobody's name. */
-const roles = /^(?:interviewer|reporter|host|moderator|question|answer|narrator|announcer|audience|crowd|note|correction|update|warning|live|breaking)s?$/
+const roles = /^(?:q|anchor|presenter|newsreader|caller|voiceover|interviewer|reporter|host|moderator|question|answer|narrator|announcer|audience|crowd|note|correction|update|warning|live|breaking)s?$/
 
 interface Label {
   readonly label: TokenRange
@@ -126,11 +128,15 @@ function labelOf({ tokens, lower, firstTokens }: Reading, sentence: number): Lab
   const first = firstTokens[sentence] ?? 0
   if (tokens[first]?.paragraph === tokens[first - 1]?.paragraph) return null
   let colon = first
-  while (colon < first + 5 && lower[colon] !== ':') colon += 1
-  const words = tokens.slice(first, colon)
-  const isName = words.length > 0 && words.every((token) => /^\p{Lu}[\p{Lu}.'’-]+$/u.test(token.text))
+  while (colon < first + 7 && lower[colon] !== ':') colon += 1
+  // MARIA LOPEZ, CORRESPONDENT:
+  const comma = lower.slice(first, colon).indexOf(',')
+  const last = comma > 0 ? first + comma - 1 : colon - 1
+  const words = tokens.slice(first, colon).filter((token) => token.text !== ',')
+  const isAnswer = colon === first + 1 && /^[QA]$/.test(tokens[first]?.text ?? '')
+  const isName = isAnswer || (words.length > 0 && words.every((token) => /^\p{Lu}[\p{Lu}.'’-]+$/u.test(token.text)))
   if (lower[colon] !== ':' || !isName || tokens[colon + 1]?.paragraph !== tokens[first]?.paragraph) return null
-  let last = colon + 1
-  while (tokens[last + 1]?.paragraph === tokens[first]?.paragraph) last += 1
-  return { label: { first, last: colon - 1 }, body: { first: colon + 1, last } }
+  let end = colon + 1
+  while (tokens[end + 1]?.paragraph === tokens[first]?.paragraph) end += 1
+  return { label: { first, last }, body: { first: colon + 1, last: end } }
 }

@@ -65,7 +65,8 @@ export async function openRoom(now: () => Date = () => noon): Promise<Room> {
   await ingest.run()
   const editors = { surface: 'discord', workspaceId: 'kelby', channel: 'editors' } as const
   const actions = createActions({ store, ledger: store, now, editors, reportThreshold: 2 })
-  const conversation = createConversation({ store, actions, commands: await loadCommands(), log: silent, now, limit: { commands: 10_000, seconds: 1 } })
+  const limit = { commands: 10_000, seconds: 1 }
+  const conversation = createConversation({ store, actions, commands: await loadCommands(), log: silent, now, limit })
   let moves = 0
   const viewer = (who: Partial<Viewer> = {}): Viewer => ({ ...manager, workspaceId: `kelby${moves}`, ...who })
   const card = (line: string, who: Partial<Viewer> = {}) => conversation.runLine({ line, viewer: viewer(who) })

@@ -8,6 +8,7 @@ import type { Surface } from '#chat/surface.ts'
 import { createActions } from '#digests/create-actions.ts'
 import { startDigests, type Digests } from '#digests/start-digests.ts'
 import { createLocalSurface } from '#surfaces/local/create-local-surface.ts'
+import { createEmbedder } from './embeddings/create-embedder.ts'
 import { createLog } from './log.ts'
 import { openDatabases, type Databases } from './open-database.ts'
 import { readSettings, type Settings } from './settings.ts'
@@ -31,7 +32,8 @@ export async function start(): Promise<number> {
   const databases = await openDatabases(settings)
   const { store, ledger } = databases
   let progress: number | null = 0
-  const ingest = createIngest({ folder: settings.corpus, store, log })
+  const embedder = settings.embeddings === null ? null : createEmbedder({ ...settings.embeddings, cache: store, log })
+  const ingest = createIngest({ folder: settings.corpus, store, log, embedder })
   const { editors, reportsToHide: reportThreshold } = settings
   const actions = createActions({
     store, ledger, reportThreshold,
@@ -47,7 +49,7 @@ export async function start(): Promise<number> {
     const report = await ingest.run(({ done, total }) => { progress = total === 0 ? 1 : done / total })
     progress = null
     for (const { file, reason } of report.broken) log.warn({ file }, reason)
-    log.info({ added: report.added, changed: report.changed, unchanged: report.unchanged, broken: report.broken.length }, 'articles read')
+    log.info({ added: report.added, changed: report.changed, withdrawn: report.withdrawn, unchanged: report.unchanged, broken: report.broken.length }, 'articles read')
     if (!isStopping) ingest.watch()
   }
 

@@ -40,7 +40,9 @@ export async function openClient({ token, apiBase, shards = 'auto', log, onInter
   // The events as Discord sends them: whole, also while other servers are still loading, and the same as an HTTP endpoint would get.
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => onInteraction(interaction, client.rest))
   ignoreInteractions(client)
-  client.ws.on(GatewayDispatchEvents.GuildDelete, ({ id, unavailable }: GatewayGuildDeleteDispatchData) => { if (unavailable !== true) onRemoved(id) })
+  client.ws.on(GatewayDispatchEvents.GuildDelete, ({ id, unavailable }: GatewayGuildDeleteDispatchData) => {
+    if (unavailable !== true) onRemoved(id)
+  })
   try {
     await client.login(token)
   } catch (error) {

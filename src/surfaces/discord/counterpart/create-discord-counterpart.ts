@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { GatewayDispatchEvents, type InteractionType } from 'discord-api-types/v10'
 import { type Channels, createChannels } from './channels.ts'
+import { noteBodies } from '../../counterpart/note-bodies.ts'
 import { checkBody, checkCommandSet, isObject } from './check-body.ts'
 import {
   type Dialogue, isEphemeral, type KeptMessage, openDialogue, refusal, type Reply, takeCallback, takeDeletion, takeEdit, takeFollowup,
@@ -140,6 +141,7 @@ export async function createDiscordCounterpart(shards = 1): Promise<DiscordCount
     },
     repeat: ({ token }) => gateway.dispatch(GatewayDispatchEvents.InteractionCreate, events.get(token)),
     async stop() {
+      noteBodies({ platform: 'discord', checked: checkedBodies, invalid: faults.length })
       gateway.end()
       server.closeAllConnections()
       server.close()

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type WebSocket, WebSocketServer } from 'ws'
+import { noteBodies } from '../../counterpart/note-bodies.ts'
 import { type Channels, createChannels } from './channels.ts'
 import {
   type CommandDeed, commandEnvelope, type Envelope, eventEnvelope, type FillDeed, fillEnvelope, type MentionDeed, mentionEnvelope,
@@ -147,6 +148,7 @@ export async function createSlackCounterpart(): Promise<SlackCounterpart> {
     revoke: (token) => { workspace[`${token}Token`] = 'revoked' },
     prepare,
     stop: async () => {
+      noteBodies({ platform: 'slack', checked: records.bodiesChecked(), invalid: records.faults.length })
       for (const socket of sockets) socket.terminate()
       socketServer.close()
       server.closeAllConnections()

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { checkMessage } from './check-message.ts'
+import { checkMessage, checkView } from './check-message.ts'
 import type { Node } from './size-faults.ts'
 
 /** One call of Slack's Web API, its form decoded. */
@@ -37,6 +37,8 @@ export interface Records {
   bodiesChecked(): number
   /** Checks a message of the bot and keeps what is wrong with it. */
   check(message: Node, origin: string): void
+  /** The same for a modal, or the app's own page. */
+  checkView(view: unknown, origin: string): void
   /** Resolves when the question finds something; throws after ten seconds, saying what it waited for. */
   waitFor<T>(name: string, find: () => T | undefined): Promise<T>
 }
@@ -50,6 +52,11 @@ export function createRecords(): Records {
     records.faults.push(...checkMessage(message).map((fault) => `${origin}: ${fault}`))
   }
 
+  function checkOneView(view: unknown, origin: string): void {
+    checked++
+    records.faults.push(...checkView(view).map((fault) => `${origin}: ${fault}`))
+  }
+
   async function waitFor<T>(name: string, find: () => T | undefined): Promise<T> {
     const deadlineMs = performance.now() + 10_000
     while (performance.now() < deadlineMs) {
@@ -60,5 +67,5 @@ export function createRecords(): Records {
     throw new Error(`The bot never sent ${name}.`)
   }
 
-  return { ...records, bodiesChecked: () => checked, check, waitFor }
+  return { ...records, bodiesChecked: () => checked, check, checkView: checkOneView, waitFor }
 }

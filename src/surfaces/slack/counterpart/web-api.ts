@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { argumentFaults } from './check-arguments.ts'
 import type { Channels } from './channels.ts'
-import { checkView } from './check-message.ts'
 import type { Records } from './records.ts'
 import { isNode, type Node } from './size-faults.ts'
 
@@ -39,7 +38,7 @@ export async function answerApi(request: IncomingMessage, response: ServerRespon
   records.calls.push({ method, token, args, atMs: performance.now(), outcome: answer.body['ok'] === true ? 'ok' : String(answer.body['error'] ?? answer.status) })
   records.faults.push(...argumentFaults(method, args))
   if (['chat.postMessage', 'chat.postEphemeral', 'chat.update'].includes(method)) checkPost(args, method, records)
-  if (method.startsWith('views.')) records.faults.push(...checkView(args['view']).map((fault) => `${method}: ${fault}`))
+  if (method.startsWith('views.')) records.checkView(args['view'], method)
   response.writeHead(answer.status ?? 200, { 'content-type': 'application/json', ...answer.headers })
   response.end(JSON.stringify(answer.body))
 }

@@ -6,7 +6,7 @@ import type { Conversation } from '#chat/conversation.ts'
 import { loadCommands } from '#chat/load-commands.ts'
 import type { Surface } from '#chat/surface.ts'
 import { createActions } from '#digests/create-actions.ts'
-import { startDigests, type Digests } from '#digests/start-digests.ts'
+import { startDigests, type Digests, type Distributor } from '#digests/start-digests.ts'
 import { createLocalSurface } from '#surfaces/local/create-local-surface.ts'
 import { createEmbedder } from './embeddings/create-embedder.ts'
 import { createLog } from './log.ts'
@@ -67,7 +67,8 @@ export async function start(): Promise<number> {
       log.info({ surface: surface.name }, 'surface started')
     }
     await Promise.race([stopped, readCorpus()])
-    if (!isStopping) digests = startDigests({ subscriptions: settings.digests, surfaces: started, store, ledger, log })
+    const distributor = await openDistributor(settings, log)
+    if (!isStopping) digests = startDigests({ subscriptions: settings.digests, surfaces: started, store, ledger, log, distributor })
     return await stopped
   } finally {
     await digests?.stop()
@@ -75,6 +76,13 @@ export async function start(): Promise<number> {
     await ingest.stop()
     await databases.close()
   }
+}
+
+/** Several processes share the work through their database; one alone does everything itself. */
+async function openDistributor({ databaseUrl }: Settings, log: Log): Promise<Distributor | undefined> {
+  if (databaseUrl === null) return undefined
+  const { createDistributor } = await import('#digests/distribute-work.ts')
+  return createDistributor(databaseUrl, log)
 }
 
 /** Every surface that has credentials, else the local one; a platform's library is loaded only when it is needed. */

@@ -20,6 +20,8 @@ export function createOutbox(desk: Desk, leaseMs: number): Outbox {
   const { ledger, now, log } = desk
   const surfaces = desk.surfaces.map(({ name }) => name)
   const stopping = new AbortController()
+  let underWay: Promise<void> | undefined
+  let isWanted = false
 
   async function sendBatch(): Promise<number> {
     const holder = randomUUID()
@@ -42,9 +44,19 @@ export function createOutbox(desk: Desk, leaseMs: number): Outbox {
     while (!stopping.signal.aborted && await sendBatch() > 0);
   }
 
-  return {
-    async drain() {
+  async function sendAll(): Promise<void> {
+    while (isWanted) {
+      isWanted = false
       await Promise.all(Array.from({ length: loops }, loop))
+    }
+  }
+
+  return {
+    drain() {
+      // What was put in while others go out may have come too late for them: then all is looked at once more.
+      isWanted = true
+      underWay ??= sendAll().finally(() => { underWay = undefined })
+      return underWay
     },
     stop() {
       stopping.abort()

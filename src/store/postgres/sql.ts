@@ -27,7 +27,8 @@ const parsers = { getTypeParser: parse as typeof types.getTypeParser }
 
 /** Opens a pool of connections; nothing is connected until something is asked. */
 export function openDatabase(url: string): Database {
-  const pool = new Pool({ connectionString: url, max: connections, connectionTimeoutMillis: connectMs, statement_timeout: statementMs, types: parsers })
+  const limits = { max: connections, connectionTimeoutMillis: connectMs, statement_timeout: statementMs }
+  const pool = new Pool({ connectionString: url, ...limits, types: parsers })
   // An idle connection that breaks is replaced with the next question, which fails in words if there is none to be had.
   pool.on('error', () => undefined)
   return {

@@ -1,6 +1,7 @@
 import type { Conversation } from '#chat/conversation.ts'
 import type { Viewer } from '#chat/command.ts'
 import { quoted } from '#chat/quoted.ts'
+import { localisedCommand } from '#chat/words/localised-command.ts'
 
 /** One way to go on with a typed line: what is shown, and the whole line if it is taken. */
 export interface Offer {
@@ -12,7 +13,7 @@ export interface Offer {
 export async function completeLine(conversation: Conversation, line: string, viewer: Viewer): Promise<readonly Offer[]> {
   const match = /^\/?([a-z-]*)( ?)(.*)$/is.exec(line)
   const [, name = '', blank = '', rest = ''] = match ?? []
-  if (blank === '') return commandOffers(conversation, name.toLowerCase())
+  if (blank === '') return commandOffers(conversation, name.toLowerCase(), viewer)
   const command = conversation.commands.find((one) => one.name === name.toLowerCase())
   if (command === undefined) return []
   const named = /^(.*?)\b([a-z_-]{1,32}):["“]?([^":]*)$/is.exec(rest)
@@ -25,8 +26,8 @@ export async function completeLine(conversation: Conversation, line: string, vie
   return values.slice(0, 10).map(({ label, value }) => ({ label, line: `${before}${quoted(value)} ` }))
 }
 
-function commandOffers(conversation: Conversation, typed: string): Offer[] {
+function commandOffers(conversation: Conversation, typed: string, { locale }: Viewer): Offer[] {
   return conversation.commands
     .filter(({ name }) => name.startsWith(typed))
-    .map(({ name, description }) => ({ label: `/${name}  ${description}`, line: `/${name} ` }))
+    .map((command) => ({ label: `/${command.name}  ${localisedCommand(command, locale).description}`, line: `/${command.name} ` }))
 }

@@ -5,7 +5,10 @@ import type { Conversation } from '#chat/conversation.ts'
 import { completeLine } from './complete-line.ts'
 import { renderText } from './render-text.ts'
 
-const viewer: Viewer = { surface: 'local', workspaceId: null, userId: 'local', role: 'operator', channelId: 'terminal', locale: 'en' }
+const viewer: Viewer = {
+  surface: 'local', workspaceId: null, userId: 'local', role: 'operator', channelId: 'terminal',
+  locale: new Intl.DateTimeFormat().resolvedOptions().locale,
+}
 
 export interface PromptOptions {
   readonly conversation: Conversation

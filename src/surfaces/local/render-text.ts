@@ -1,4 +1,5 @@
 import type { Citation } from '#model/citation.ts'
+import type { Action } from '#chat/button-action.ts'
 import type { Block, Card } from '#chat/card.ts'
 
 /** A card as plain lines for a terminal; every string has lost its control characters, so that no article can steer the terminal. */
@@ -23,7 +24,21 @@ function renderBlock(block: Block): string {
     case 'file':
       return `${plain(block.name)}\n${block.text.split('\n').map(plain).join('\n')}`
     case 'buttons':
-      return block.buttons.flatMap(({ label, action }) => 'line' in action ? [`[${plain(label)}] ${plain(action.line)}`] : []).join('\n')
+      return block.buttons.flatMap(({ label, action }) => lineOf(action).map((line) => `[${plain(label)}] ${plain(line)}`)).join('\n')
+  }
+}
+
+/** What a person may type instead of pressing; sentences stand beside their lines already. */
+function lineOf(action: Action): string[] {
+  switch (action.type) {
+    case 'run':
+    case 'share':
+    case 'form':
+      return [action.line]
+    case 'report':
+      return [`/report article:${action.articleId} quotation:${action.quotationId}`]
+    case 'source':
+      return []
   }
 }
 

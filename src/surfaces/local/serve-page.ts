@@ -5,7 +5,9 @@ import { decodeAction, encodeAction } from '#chat/button-action.ts'
 import type { Card } from '#chat/card.ts'
 import type { Viewer } from '#chat/command.ts'
 import type { Conversation } from '#chat/conversation.ts'
+import type { Form } from '#chat/form.ts'
 import { nonAnswer } from '#chat/non-answers.ts'
+import { wordsFor } from '#chat/words/words-for.ts'
 import { completeLine } from './complete-line.ts'
 
 /** The local page: everything that it shows comes from this server, on this computer only. */
@@ -19,9 +21,8 @@ export interface PageServer {
 
 const maxBodyBytes = 64 * 1024
 const mostPatienceMs = 10_000
-const viewer: Viewer = { surface: 'local', workspaceId: null, userId: 'local', role: 'operator', channelId: 'news', locale: 'en' }
 const askBody = z.object({ line: z.string() })
-const actBody = z.object({ id: z.string() })
+const actBody = z.object({ id: z.string(), filled: z.record(z.string(), z.string()).optional() })
 const files: Readonly<Record<string, { readonly name: string, readonly type: string }>> = {
   '/': { name: 'index.html', type: 'text/html; charset=utf-8' },
   '/page.css': { name: 'page.css', type: 'text/css; charset=utf-8' },
@@ -67,16 +68,20 @@ async function answer(request: IncomingMessage, response: ServerResponse, conver
   const url = new URL(request.url ?? '/', 'http://127.0.0.1')
   const route = `${request.method ?? 'GET'} ${url.pathname}`
   const file = request.method === 'GET' ? files[url.pathname] : undefined
+  const viewer = viewerOf(request)
+  const words = wordsFor(viewer.locale)
   if (file !== undefined) return sendFile(response, file)
   switch (route) {
+    case 'GET /words':
+      return sendJson(response, { locale: words.locale, ...words.surface.page })
     case 'GET /events':
       return listen(response, listeners)
     case 'GET /complete':
       return sendJson(response, await completeLine(conversation, (url.searchParams.get('line') ?? '').slice(0, 1000), viewer))
     case 'POST /ask':
-      return sendJson(response, withButtonIds(await conversation.runLine({ line: (await readBody(request, askBody)).line, viewer })))
+      return sendJson(response, await ask(conversation, (await readBody(request, askBody)).line, viewer))
     case 'POST /act':
-      return sendJson(response, withButtonIds(await act(conversation, (await readBody(request, actBody)).id)))
+      return sendJson(response, await act(conversation, await readBody(request, actBody), viewer))
     default:
       throw new HttpError(404, 'There is nothing here.')
   }
@@ -89,9 +94,25 @@ function refuseStrangers({ headers }: IncomingMessage): void {
   if (!isOurs(headers.host) || (origin !== undefined && !isOurs(origin))) throw new HttpError(403, 'This page is for this computer only.')
 }
 
-async function act(conversation: Conversation, id: string): Promise<Card> {
+/** A card, or the form that the command asks with. */
+async function ask(conversation: Conversation, line: string, viewer: Viewer): Promise<unknown> {
+  const form = conversation.formFor({ line, viewer })
+  return form === undefined ? withButtonIds(await conversation.runLine({ line, viewer })) : withFormId(form)
+}
+
+/** The same for a pressed button; what a filled form brings back is the answer to it. */
+async function act(conversation: Conversation, { id, filled }: z.infer<typeof actBody>, viewer: Viewer): Promise<unknown> {
   const action = decodeAction(id)
-  return action === undefined ? nonAnswer('This answer is from an earlier version.', 'Run the command again.') : conversation.act(action, viewer)
+  const { surface } = wordsFor(viewer.locale)
+  if (action === undefined) return withButtonIds(nonAnswer(surface.old, surface.runAgain))
+  const form = filled === undefined ? conversation.formFor({ action, viewer }) : undefined
+  return form === undefined ? withButtonIds(await conversation.act(action, viewer, filled)) : withFormId(form)
+}
+
+/** The person at this computer, in the browser's language. */
+function viewerOf({ headers }: IncomingMessage): Viewer {
+  const locale = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*/i.exec(headers['accept-language'] ?? '')?.[0] ?? 'en'
+  return { surface: 'local', workspaceId: null, userId: 'local', role: 'operator', channelId: 'news', locale }
 }
 
 async function sendFile(response: ServerResponse, { name, type }: { readonly name: string, readonly type: string }): Promise<void> {
@@ -126,6 +147,10 @@ async function readBody<Body>(request: IncomingMessage, schema: z.ZodType<Body>)
   } catch {
     throw new HttpError(400, 'That is not the JSON I expect.')
   }
+}
+
+function withFormId(form: Form): unknown {
+  return { form: { ...form, id: encodeAction(form.action) } }
 }
 
 /** The page's buttons send back the id that the action is encoded in. */

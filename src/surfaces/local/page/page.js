@@ -4,6 +4,14 @@ const form = document.querySelector('#form')
 const line = document.querySelector('#line')
 const choices = document.querySelector('#choices')
 
+const words = await (await fetch('/words')).json()
+document.documentElement.lang = words.locale
+document.querySelector('#title').textContent = words.title
+document.querySelector('label[for=line]').textContent = words.command
+document.querySelector('#form button').textContent = words.send
+log.setAttribute('aria-label', words.messages)
+choices.setAttribute('aria-label', words.completions)
+
 const draw = {
   answer: (block) => element('p', 'answer', block.text),
   quotation: (block) => {
@@ -28,6 +36,14 @@ const draw = {
     return list
   },
   note: (block) => element('p', 'note', block.text),
+  file: (block) => {
+    const box = element('details', '', '')
+    const link = element('a', '', block.name)
+    link.href = URL.createObjectURL(new Blob([block.text], { type: block.mediaType }))
+    link.download = block.name
+    box.append(element('summary', '', block.name), link, element('pre', '', block.text))
+    return box
+  },
   buttons: (block) => {
     const row = element('div', 'buttons', '')
     row.append(...block.buttons.map(({ label, id }) => {
@@ -64,20 +80,51 @@ line.addEventListener('keydown', (event) => {
   }
 })
 
-new EventSource('/events').addEventListener('card', (event) => show('Onrecord, a digest', JSON.parse(event.data)))
+new EventSource('/events').addEventListener('card', (event) => show(words.digest, JSON.parse(event.data)))
 
 async function send(path, body, title) {
   const answer = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }).catch(() => undefined)
   if (answer === undefined || !answer.ok) {
-    show(title, { blocks: [{ type: 'answer', text: 'Onrecord does not answer. Is it still running in the terminal?' }] })
+    show(title, { blocks: [{ type: 'answer', text: words.silent }] })
     return
   }
-  show(title, await answer.json())
+  const said = await answer.json()
+  if (said.form === undefined) show(title, said)
+  else askWith(said.form)
+}
+
+// A form stands in the log like a message; its first field takes the keyboard.
+function askWith({ id, title, submit, fields }) {
+  const message = element('form', 'asking', '')
+  message.append(element('h2', '', title), ...fields.flatMap((field) => fieldOf(field)), element('button', '', submit))
+  message.addEventListener('submit', (event) => {
+    event.preventDefault()
+    const filled = Object.fromEntries(new FormData(message))
+    message.replaceChildren(element('h2', '', title))
+    void send('/act', { id, filled }, title)
+    line.focus()
+  })
+  log.append(message)
+  message.querySelector('input, textarea')?.focus()
+}
+
+let asking = 0
+
+function fieldOf({ name, label, hint, isLong, isRequired, maxChars }) {
+  const field = element(isLong ? 'textarea' : 'input', '', '')
+  field.id = `field-${++asking}`
+  field.name = name
+  field.maxLength = maxChars
+  field.required = isRequired
+  field.placeholder = hint
+  const caption = element('label', '', label)
+  caption.htmlFor = field.id
+  return [caption, field]
 }
 
 function show(title, card) {
   const message = element('article', '', '')
-  message.append(element('h2', '', card.visibility === 'private' ? `${title} · only you see this` : title))
+  message.append(element('h2', '', card.visibility === 'private' ? `${title} · ${words.onlyYou}` : title))
   message.append(...card.blocks.map((block) => draw[block.type](block)))
   log.append(message)
   message.scrollIntoView({ block: 'end' })
@@ -109,7 +156,7 @@ function sentences(citations, shown) {
   const others = citations.filter(({ words }) => words !== shown)
   if (others.length === 0) return []
   const box = element('details', '', '')
-  box.append(element('summary', '', others.length === 1 ? 'Sentence' : 'Sentences'), ...others.map(({ outlet, words }) => element('p', 'detail', `${outlet}: ${words}`)))
+  box.append(element('summary', '', others.length === 1 ? words.sentence : words.sentences), ...others.map(({ outlet, words }) => element('p', 'detail', `${outlet}: ${words}`)))
   return [box]
 }
 

@@ -268,7 +268,8 @@ describe('what must not be shown any more', () => {
     await rm(join(folder, 'a.txt'))
     expect(await start().run()).toMatchObject({ withdrawn: 0 })
     expect(await version('a.txt')).toBe(1)
-    expect(lines).toContain('warn: The corpus folder is empty; its articles stay, in case it is only not there for now.')
+    expect(lines).toContain(
+      'warn: Most of the corpus is missing; its articles stay for a day, in case a drive is not there or the folder is the wrong one.')
   })
 
   it.each([

@@ -1,5 +1,6 @@
 import type { Embedder } from '#model/embedder.ts'
 import type { Store } from '#store/store.ts'
+import { believeGone } from './believe-gone.ts'
 import { CorpusError } from './corpus-error.ts'
 import { goneFiles } from './gone-files.ts'
 import { createProblemLog, type IngestLog } from './ingest-log.ts'
@@ -73,12 +74,14 @@ export function createIngest({ folder, store, log, embedder = null, debounceMs =
 
   async function noteGone(which: Which, listing: CorpusListing): Promise<readonly string[]> {
     const gone = which === 'all' ? await goneFiles(store, listing) : seen.takeGone(listing.files)
-    if (gone.length > 0 && listing.files.length === 0) {
-      log.warn({ folder, files: gone.length }, 'The corpus folder is empty; its articles stay, in case it is only not there for now.')
+    if (which === 'changed' && gone.files.length === 0) return []
+    if (!await believeGone(store, gone, Date.now())) {
+      const counts = { folder, missing: gone.files.length, known: gone.knownCount }
+      log.warn(counts, 'Most of the corpus is missing; its articles stay for a day, in case a drive is not there or the folder is the wrong one.')
       return []
     }
-    for (const file of gone) log.info({ file }, 'This file is gone from the corpus; its articles are withdrawn.')
-    return gone
+    for (const file of gone.files) log.info({ file }, 'This file is gone from the corpus; its articles are withdrawn.')
+    return gone.files
   }
 
   async function readFiles({ files, gone }: Work, onProgress: OnProgress): Promise<IngestReport> {

@@ -1,3 +1,4 @@
+import type { Gone } from './gone-files.ts'
 import type { CorpusFile } from './list-files.ts'
 import type { Embargo } from './plan-work.ts'
 
@@ -7,8 +8,8 @@ export interface SeenFiles {
   changed(files: readonly CorpusFile[], nowMs: number): readonly CorpusFile[]
   /** From now on these count as read, until they are written or one of their embargoes ends. */
   keep(files: readonly CorpusFile[], embargoes: readonly Embargo[]): void
-  /** The names of those that are missing for the second look in a row; each is named once. Some programs write a file by taking it away first. */
-  takeGone(files: readonly CorpusFile[]): readonly string[]
+  /** Those that are missing for the second look in a row; each is named once. Some programs write a file by taking it away first. */
+  takeGone(files: readonly CorpusFile[]): Gone
 }
 
 /** A memory of files that knows none yet. */
@@ -25,13 +26,14 @@ export function createSeenFiles(): SeenFiles {
     for (const { file, untilMs } of found) embargoes.set(file, Math.min(untilMs, embargoes.get(file) ?? Infinity))
   }
 
-  function takeGone(files: readonly CorpusFile[]): readonly string[] {
+  function takeGone(files: readonly CorpusFile[]): Gone {
+    const knownCount = fingerprints.size
     const names = new Set(files.map(({ name }) => name))
     const absent = [...fingerprints.keys()].filter((name) => !names.has(name))
     const gone = absent.filter((name) => missing.has(name))
     missing = new Set(absent)
     for (const name of gone) fingerprints.delete(name)
-    return gone
+    return { files: gone, knownCount }
   }
 
   const isChanged = ({ name, fingerprint }: CorpusFile, nowMs: number): boolean =>

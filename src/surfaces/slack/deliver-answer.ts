@@ -61,6 +61,7 @@ export function createDelivery({ workspaces, pace, log }: DeliveryOptions): Deli
       await postMessage(renderSlackCard(card, place), place)
     } catch (error) {
       if (errorCode(error) !== 'msg_blocks_too_long') throw error
+      log.warn({ error: errorCode(error), channel: place.channelId }, 'Slack found an answer too long, it goes out shorter')
       await postMessage(renderSlackCard(card, { ...place, maxChars: slackLimits.cautiousMessageChars }), place)
     }
   }

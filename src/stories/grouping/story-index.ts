@@ -44,7 +44,7 @@ export function createStoryIndex(): StoryIndex {
     for (const [term, weight] of heaviest(terms, termsPerArticle)) {
       for (const [storyId, theirs] of postings.get(term) ?? []) sums.set(storyId, (sums.get(storyId) ?? 0) + weight * theirs)
     }
-    return heaviest(sums, limit).map(([storyId]) => storyId)
+    return best(sums, limit).map(([storyId]) => storyId)
   }
 
   function remove(storyId: string): void {
@@ -57,4 +57,18 @@ export function createStoryIndex(): StoryIndex {
   }
 
   return { add, candidates, remove }
+}
+
+/** The heaviest few of very many, in the order of `heaviest`, without putting all of them in order. */
+function best(sums: ReadonlyMap<string, number>, limit: number): readonly (readonly [string, number])[] {
+  let chosen: (readonly [string, number])[] = []
+  let least = 0
+  for (const entry of sums) {
+    if (entry[1] < least) continue
+    chosen.push(entry)
+    if (chosen.length < limit * 8) continue
+    chosen = heaviest(chosen, limit)
+    least = chosen.at(-1)?.[1] ?? 0
+  }
+  return heaviest(chosen, limit)
 }

@@ -162,6 +162,8 @@ function floatingCue(reading: Reading, { content, order }: Floating, places: Pla
   const link = links[last] ?? null
   const paragraphBefore = tokens[before?.lastToken ?? -1]?.paragraph
   if (dashSource(content, places) !== null) return null
+  const own = cueBehind(reading, content, places)
+  if (own !== null) return { cue: own, rule: 'said-after' }
   if (link !== null && paragraphBefore === paragraph && mayGoOn(reading, content, before)) return { cue: link.cue, rule: 'continues', isOwn: !endsInMarks(reading, before) }
   const next = nextCue(reading, content, places)
   if (next !== null) return { cue: next, rule: 'said-after' }
@@ -200,6 +202,20 @@ function lastInMarks({ tokens }: Reading, order: number, { contents }: Places): 
     if (tokens[content.lastToken]?.mark === 'close') return index
   }
   return order - 1
+}
+
+const nearBehind = 7
+
+/** “Who pays?” Moll asks Ashe. A question ends its sentence, so the attribution right behind it is another one, without words of its own. */
+function cueBehind({ tokens, firstTokens }: Reading, content: LabelledSpan, { cues, all }: Places): LabelledSpan | null {
+  const next = content.lastToken + 1
+  const sentence = tokens[next]?.sentence ?? -1
+  const isBehind = firstTokens[sentence] === next && tokens[next]?.paragraph === tokens[content.lastToken]?.paragraph && /^[?!]$/.test(tokens[next - 2]?.text ?? '')
+  const cue = isBehind ? cues.get(sentence)?.[0] : undefined
+  if (cue === undefined || cue.firstToken - next > nearBehind) return null
+  const end = firstTokens[sentence + 1] ?? tokens.length
+  for (let index = firstAfter(all, content.lastToken); index < all.length && (all[index]?.firstToken ?? end) < end; index += 1) if (all[index]?.label === 'content') return null
+  return cue
 }
 
 function nextCue({ tokens }: Reading, content: LabelledSpan, { cues }: Places): LabelledSpan | null {

@@ -91,7 +91,11 @@ function ruleTrust(reading: Reading, { source, cue, rules, contents }: Draft, se
 
 /** “No,” said Kern: the attribution touches words that end in a comma, a question mark or the like. */
 function isTouching({ tokens }: Reading, contents: readonly LabelledSpan[], attribution: number): boolean {
-  return contents.some(({ lastToken }) => attribution === lastToken + 1 && tokens[lastToken]?.mark === 'close' && /^[,?!…]$/.test(tokens[lastToken - 1]?.text ?? ''))
+  return contents.some(({ lastToken }) => tokens[lastToken]?.mark === 'close' && (
+    (attribution === lastToken + 1 && /^[,?!…]$/.test(tokens[lastToken - 1]?.text ?? ''))
+    // “no”, said Kern
+    || (attribution === lastToken + 2 && tokens[lastToken + 1]?.text === ',')
+  ))
 }
 
 /** A name, or he, she, it, they: a bare description is where the rules err most. */

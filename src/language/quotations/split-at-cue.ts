@@ -11,17 +11,23 @@ export function splitAtCue(reading: Reading, draft: Draft): Draft[] {
   if (cue === null || source === null) return [draft]
   const second = secondCue(reading, { ...draft, cue })
   if (second === null) return [draft]
-  const before = draft.contents.flatMap((content) => partBefore(reading, content, second.first))
+  const before = draft.contents.flatMap((content) => partBefore(reading, content, startOf(reading, second.first)))
   const behind = draft.contents.flatMap((content) => partBehind(content, second.mark))
   if (before.length === 0 || behind.length === 0) return [draft]
   const own = subjectBefore(reading, second.first)?.phrase ?? null
-  const isOwn = own !== null && (subjectPronouns.has(reading.lower[own.first] ?? '') || /^\p{Lu}/u.test(reading.tokens[own.first]?.text ?? '')) && own.first > cue.lastToken
+  const isFirm = own !== null && (subjectPronouns.has(reading.lower[own.first] ?? '') || /^\p{Lu}/u.test(reading.tokens[own.first]?.text ?? ''))
+  const isOwn = own !== null && own.first > cue.lastToken && (isFirm || hasOwnSubject(reading, second.first))
   const added: Draft = {
     ...draft, contents: behind, rules: ['said-before', 'coordinated'],
     cue: makeSpan('cue', { first: second.first, last: second.last }, cue.probability, 'coordinated'),
     source: isOwn && own !== null ? makeSpan('source', own, source.probability, 'coordinated') : source,
   }
   return [{ ...draft, contents: before }, ...splitAtCue(reading, added)]
+}
+
+/** Where the second attribution begins: with its own subject, if it has one. */
+function startOf(reading: Reading, cue: number): number {
+  return hasOwnSubject(reading, cue) ? subjectBefore(reading, cue)?.phrase.first ?? cue : cue
 }
 
 interface SecondCue {
@@ -45,7 +51,8 @@ function secondCue(reading: Reading, { cue, contents }: Draft & { readonly cue: 
 }
 
 /** "and added, “": a conjunction or a comma, a verb of saying, and at most a comma, a colon or "that" before the mark. */
-function leadingCue({ lower, tokens }: Reading, mark: number): { readonly first: number, readonly last: number } | null {
+function leadingCue(reading: Reading, mark: number): { readonly first: number, readonly last: number } | null {
+  const { lower, tokens } = reading
   const verb = /^(?:[,:]|that)$/.test(lower[mark - 1] ?? '') ? mark - 2 : mark - 1
   const form = cueForms.get(lower[verb] ?? '')
   const isSaying = form !== undefined && form.kind !== 'call' && form.tense !== 'base' && tokens[verb]?.mark === 'outside'
@@ -56,10 +63,16 @@ function leadingCue({ lower, tokens }: Reading, mark: number): { readonly first:
   const isPronoun = subjectPronouns.has(lower[first - 1] ?? '') && lower[first - 1] !== 'who'
   const joint = lower[isPronoun ? first - 2 : first - 1] ?? ''
   const isJoined = form?.tense === 'ing' ? /^(?:,|before|and|while)$/.test(joint) : /^(?:and|but|then)$/.test(joint)
-  return isJoined ? { first, last: verb } : null
+  return isJoined || hasOwnSubject(reading, first) ? { first, last: verb } : null
 }
 
-const joints = /^(?:,|;|and|but|then|before|while|he|she|they|it|–|—|-|--)$/
+/** "as the heckler yelled: “": another one speaks. */
+function hasOwnSubject(reading: Reading, verb: number): boolean {
+  const own = subjectBefore(reading, verb)?.phrase ?? null
+  return own !== null && own.last - own.first < 6 && /^(?:as|while|when|before|after|and|but|until|whereupon)$/.test(reading.lower[own.first - 1] ?? '')
+}
+
+const joints = /^(?:,|;|and|but|then|before|while|as|when|after|he|she|they|it|–|—|-|--)$/
 
 /** What stands before the second cue, without the words that join it. */
 function partBefore({ lower, tokens }: Reading, content: LabelledSpan, cue: number): LabelledSpan[] {

@@ -10,11 +10,17 @@ export function withoutAsides(reading: Reading, { contents, cue, source }: Draft
   const to = Math.max(cue.lastToken, source?.lastToken ?? 0)
   const hasLeft = contents.some((content) => content.lastToken < from && endsInMarks(reading, content))
   const next = contents.find((content) => content.firstToken > to)
-  const isWhole = next !== undefined && isCapital(reading, next.firstToken)
+  const isHere = next !== undefined && sentenceOf(reading, next.firstToken) === sentenceOf(reading, cue.lastToken)
+  const isWhole = isHere && isCapital(reading, next.firstToken)
   return contents.flatMap((content) => {
-    if (content.lastToken < from) return !isWhole || isMarked(reading, content) || hasLeft ? [content] : []
+    // Remarking upon the “lovely lock,” Moll said, “It leaks.”
+    if (content.lastToken < from) return !isWhole || reading.tokens[content.firstToken]?.mark !== 'outside' ? [content] : []
     return hasLeft && isAside(reading, content, cue) ? nextRegion(reading, content) : [content]
   })
+}
+
+function sentenceOf({ tokens }: Reading, token: number): number {
+  return tokens[token]?.sentence ?? -1
 }
 
 /** told “Locks Today.” “It leaks.”: what comes behind the title. */
@@ -23,10 +29,6 @@ function nextRegion({ tokens }: Reading, content: LabelledSpan): LabelledSpan[] 
   while (at < content.lastToken && tokens[at]?.mark !== 'close') at += 1
   const isNext = tokens[content.firstToken]?.mark === 'open' && tokens[at + 1]?.mark === 'open' && at + 1 < content.lastToken
   return isNext ? [{ ...content, firstToken: at + 1 }] : []
-}
-
-function isMarked({ tokens }: Reading, content: LabelledSpan): boolean {
-  return tokens.slice(content.firstToken, content.lastToken + 1).some((token) => token.mark !== 'outside')
 }
 
 function endsInMarks({ tokens }: Reading, { firstToken, lastToken }: LabelledSpan): boolean {
@@ -76,8 +78,10 @@ function withoutRest({ tokens, lower }: Reading, content: LabelledSpan): Labelle
   if (tokens[firstToken]?.mark !== 'open' || tokens[lastToken]?.mark !== 'outside') return content
   let close = firstToken + 1
   while (close < lastToken && tokens[close]?.mark === 'inside') close += 1
-  if (tokens[close]?.mark !== 'close' || close - firstToken < 4 || !/^[,?!]$/.test(tokens[close - 1]?.text ?? '')) return content
+  if (tokens[close]?.mark !== 'close' || close - firstToken < 3) return content
+  const isSaying = lower[close + 1] === 'and' && cueForms.get(lower[close + 2] ?? '')?.tense === 'ing'
+  if (!isSaying && (!/^[,?!]$/.test(tokens[close - 1]?.text ?? '') || close - firstToken < 4)) return content
   const rest = tokens.slice(close + 1, lastToken + 1)
   const isOther = /^(?:but|referring|adding|calling|while|though|although|as|when|said|says|[a-z]+ing)$/.test(lower[close + 1] ?? '')
-  return isOther && rest.every((token) => token.mark === 'outside') ? { ...content, lastToken: close } : content
+  return (isOther || isSaying) && rest.every((token) => token.mark === 'outside') ? { ...content, lastToken: close } : content
 }

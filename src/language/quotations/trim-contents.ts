@@ -30,7 +30,8 @@ function isTitle({ tokens, lower }: Reading, { firstToken, lastToken }: Labelled
   if (tokens[firstToken]?.mark !== 'open' || tokens[lastToken]?.mark !== 'close' || lastToken - firstToken > mostTitleTokens) return false
   const before = /^[,:]$/.test(lower[firstToken - 1] ?? '') ? firstToken - 2 : firstToken - 1
   const words = tokens.slice(firstToken + 1, lastToken).filter((token) => /^\p{L}{4,}/u.test(token.text))
-  return works.test(lower[before] ?? '') && /^\p{Lu}/u.test(tokens[firstToken + 1]?.text ?? '') && words.length > 0 && words.every((word) => /^\p{Lu}/u.test(word.text))
+  const isNamed = /^(?:titled|entitled)$/.test(lower[before] ?? '') || (words.length >= 3 && /^(?:called|named)$/.test(lower[before] ?? ''))
+  return (isNamed || works.test(lower[before] ?? '')) && /^\p{Lu}/u.test(tokens[firstToken + 1]?.text ?? '') && words.length > 0 && words.every((word) => /^\p{Lu}/u.test(word.text))
 }
 
 const mostTimeTokens = 9

@@ -67,7 +67,8 @@ function sweep(place: Sweep): Timex[] {
   const timexes: Timex[] = []
   let at = 0
   while (at < tokens.length) {
-    const accepted = accept(place, at)
+    const matches = matchesAt(language.patterns, tokens, at)
+    const accepted = matches.length === 0 ? undefined : accept(place, matches)
     at = accepted?.match.to ?? at + 1
     const timex = accepted === undefined || accepted.reading === null ? undefined : timexOf(tokens, accepted.match, accepted.reading)
     if (accepted === undefined || timex === undefined) continue
@@ -93,10 +94,8 @@ interface Accepted {
   readonly reading: Reading | null
 }
 
-function accept(place: Sweep, at: number): Accepted | undefined {
+function accept(place: Sweep, matches: readonly Match[]): Accepted | undefined {
   const { tokens, language, reference } = place
-  const matches = matchesAt(language.patterns, tokens, at)
-  if (matches.length === 0) return undefined
   for (const match of matches) {
     if (language.isRefused(tokens, match.from, match.to, match.pattern.rule)) continue
     const isNews = match.pattern.isDeictic || (reference.mode(false) === 'narrative' && isInFuture(tokens, match))

@@ -1,5 +1,6 @@
 import type { Span } from '#model/span.ts'
 import type { Lexicon } from './lexicon.ts'
+import { prefixPattern } from './prefix-pattern.ts'
 
 /** What every expression of a language contains at least one of, besides numbers: a word of certain kinds, or one of some words. */
 export interface Triggers {
@@ -26,8 +27,8 @@ export function buildTrigger({ meanings, smallMeanings }: Lexicon, { kinds, word
   const small = withoutStops([...withSense(smallMeanings), ...words])
   // "May" is a month, "may" is not, and many sentences have it.
   const capital = withoutStops(withSense(meanings)).filter((word) => !small.includes(word))
-  const all = [...small.map(escape), ...capital.map((word) => `(?-i:${escape(word.charAt(0).toUpperCase())})${escape(word.slice(1))}`)].sort()
-  return new RegExp(`${numbers}|\\b(?:${all.join('|')})\\b`, 'gi')
+  const all = [...small.map((word) => ({ word, isCapital: false })), ...capital.map((word) => ({ word, isCapital: true }))]
+  return new RegExp(`(?=[\\d.'’])(?:${numbers})|\\b(?:${prefixPattern(all)})\\b`, 'gi')
 }
 
 function withoutStops(words: readonly string[]): string[] {
@@ -36,7 +37,3 @@ function withoutStops(words: readonly string[]): string[] {
 
 // Years, "3/4", "9:30", "2-3", ".2021", "14.2.", "14th", "3pm", "90s", "'95": not the amounts and prices that news is full of.
 const numbers = String.raw`\b\d{4}(?!\d)|\d[/:-]\d|\.\d{4}\b|\b\d\d?\.\d\d?\.(?:\d|\s)|\d(?:st|nd|rd|th|[ap]m|s|hrs)\b|['’]\d\d\b`
-
-function escape(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-}

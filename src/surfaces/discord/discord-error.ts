@@ -29,6 +29,11 @@ const fatalCloses: Readonly<Record<number, string>> = {
   4014: 'Discord does not allow this bot the intents that it asked for. Check the bot of DISCORD_TOKEN in the Developer Portal (Bot, Privileged Gateway Intents).',
 }
 
+/** Discord answered that it does not know the token any more. */
+export function tokenRefused(): DiscordError {
+  return new DiscordError(fatalCloses[4004] ?? '')
+}
+
 /** The error for a close code that ends the connection for good; undefined for one that discord.js survives. */
 export function fatalClose(code: number): DiscordError | undefined {
   const message = fatalCloses[code]

@@ -3,6 +3,7 @@ import type { APIInteraction, GatewayGuildDeleteDispatchData } from 'discord-api
 import { GatewayDispatchEvents } from 'discord-api-types/v10'
 import { fatalClose, startError } from './discord-error.ts'
 import { type DiscordLog, errorDetails } from './log.ts'
+import { watchReplies } from './watch-replies.ts'
 
 /** All connections that Discord recommends, or some of a given number; the others are kept by other processes. */
 export type Shards = 'auto' | { readonly ids: readonly number[], readonly count: number }
@@ -37,6 +38,7 @@ export async function openClient({ token, apiBase, shards = 'auto', log, onInter
     if (isOpen && fatal !== undefined) onFatal(fatal)
   })
   logConnection(client, log)
+  watchReplies(client.rest, { log, onRefused: (error) => { if (isOpen) onFatal(error) } })
   // The events as Discord sends them: whole, also while other servers are still loading, and the same as an HTTP endpoint would get.
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => onInteraction(interaction, client.rest))
   ignoreInteractions(client)
@@ -70,7 +72,6 @@ function logConnection(client: Client, log: DiscordLog): void {
   client.on(Events.GuildCreate, (guild) => log.info({ guild: guild.id }, 'added to a server'))
   // An outage is no removal: nothing of a server is forgotten for it.
   client.on(Events.GuildUnavailable, (guild) => log.warn({ guild: guild.id }, 'a server is out of reach for a while'))
-  client.rest.on('rateLimited', ({ route, timeToReset }) => log.warn({ route, waitMs: timeToReset }, 'Discord asked to slow down'))
 }
 
 /** The bot needs to know no member and no message; what discord.js kept of everybody who ever asked would only grow. */

@@ -61,6 +61,9 @@ function markedWith(key: string, message: DiscordMessage): DiscordMessage {
 /** Discord's refusal of a message, with what the operator can do; undefined where it is no refusal. */
 export function refusedPost(channel: string, error: unknown): DiscordPostError | undefined {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+  if (typeof error === 'object' && error !== null && 'status' in error && error.status === 401) {
+    return new DiscordPostError('Discord no longer accepts the token in DISCORD_TOKEN.', 'revoked', { cause: error })
+  }
   if (code === RESTJSONErrorCodes.UnknownMessage) {
     return new DiscordPostError(`The message is not in Discord’s channel ${channel} any more.`, 'no-such-message', { cause: error })
   }

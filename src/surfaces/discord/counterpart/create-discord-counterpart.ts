@@ -168,11 +168,19 @@ async function readRequest(request: IncomingMessage): Promise<SeenRequest & { re
 
 function send(response: ServerResponse, { status, body, list }: Reply, accident: Partial<Accident> = {}): void {
   const { retryAfterSeconds, isGlobal = false } = accident
-  const scope = isGlobal ? { 'x-ratelimit-global': 'true', 'x-ratelimit-scope': 'global' } : {}
+  const scope = isGlobal ? { 'x-ratelimit-global': 'true', 'x-ratelimit-scope': 'global' } : bucketOf(retryAfterSeconds)
   const headers = retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds), ...scope }
   const whole = retryAfterSeconds === undefined ? list ?? body : { ...body, retry_after: retryAfterSeconds, global: isGlobal }
   response.writeHead(status, whole === undefined ? headers : { 'content-type': 'application/json', ...headers })
   response.end(whole === undefined ? undefined : JSON.stringify(whole))
+}
+
+/** What Discord says of a route's own limit. */
+function bucketOf(retryAfterSeconds = 0): Record<string, string> {
+  return {
+    'x-ratelimit-limit': '5', 'x-ratelimit-remaining': '0', 'x-ratelimit-reset-after': String(retryAfterSeconds), 'x-ratelimit-scope': 'user',
+    'x-ratelimit-reset': String(Date.now() / 1000 + retryAfterSeconds), 'x-ratelimit-bucket': 'played-bucket',
+  }
 }
 
 function gatewayFor(url: string, shards: number): object {

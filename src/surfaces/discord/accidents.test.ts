@@ -1,0 +1,96 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect, it, vi } from 'vitest'
+import type { Card } from '#chat/card.ts'
+import type { Accident } from './counterpart/create-discord-counterpart.ts'
+import type { DiscordDriver } from './counterpart/create-discord-driver.ts'
+import { useDiscord } from './counterpart/use-discord.ts'
+
+const start = useDiscord()
+const card: Card = { visibility: 'public', blocks: [{ type: 'answer', text: 'Wednesday 3 Mar 2021 · 1 story' }] }
+const to = { surface: 'discord', workspaceId: null, channel: '1001' } as const
+const callback = { method: 'POST', path: /\/callback$/ }
+const original = { method: 'PATCH', path: /@original$/ }
+const posting = { method: 'POST', path: /^\/channels\// }
+
+function troubles({ lines }: DiscordDriver): readonly string[] {
+  return lines.filter(([level]) => level !== 'info').map(([, message]) => message)
+}
+
+describe('an answer stands once, whatever Discord says meanwhile, and the operator reads one line', () => {
+  it.each<[string, string, Accident, RegExp]>([
+    ['a limit of the route', 'slow', { ...original, status: 429, times: 1, retryAfterSeconds: 1 }, /slow down/],
+    ['a limit of everything', 'harbour', { ...callback, status: 429, times: 1, retryAfterSeconds: 1, isGlobal: true }, /slow down/],
+    ['a short outage', 'harbour', { ...callback, status: 500, times: 2 }, /errors of its own/],
+    ['a longer outage', 'slow', { ...original, status: 503, times: 6 }, /errors of its own/],
+    ['a reply that is lost', 'slow', { ...callback, status: 502, times: 1, isAfterwards: true }, /errors of its own/],
+  ])('%s', async (_, name, accident, line) => {
+    const discord = await start()
+    discord.counterpart.accidents.push(accident)
+    const dialogue = discord.run(name, {})
+    await discord.answerTo(dialogue)
+    await sleep(100)
+    expect(dialogue.messages).toHaveLength(1)
+    expect(troubles(discord)).toEqual([expect.stringMatching(line)])
+  })
+
+  it('an interaction that Discord has forgotten is left, with one line', async () => {
+    const discord = await start()
+    discord.counterpart.accidents.push({ ...callback, status: 404, code: 10_062, times: 1 })
+    discord.run('harbour', {})
+    await vi.waitFor(() => expect(troubles(discord)).toEqual([expect.stringContaining('too late')]))
+    expect((await discord.command('harbour', {})).text).toContain('Harbour')
+    expect(troubles(discord)).toHaveLength(1)
+  })
+})
+
+describe('a post', () => {
+  it.each<[string, Accident]>([
+    ['a limit of the channel', { ...posting, status: 429, times: 1, retryAfterSeconds: 1 }],
+    ['a limit of everything', { ...posting, status: 429, times: 1, retryAfterSeconds: 1, isGlobal: true }],
+    ['an outage', { ...posting, status: 503, times: 5 }],
+    ['a reply that is lost', { ...posting, status: 500, times: 1, isAfterwards: true }],
+  ])('stands once after %s, with one line', async (_, accident) => {
+    const discord = await start()
+    discord.counterpart.accidents.push(accident)
+    await discord.surface.post(to, card, 'daily|1')
+    expect(discord.counterpart.posts.get('1001')).toHaveLength(1)
+    expect(troubles(discord)).toHaveLength(1)
+  })
+
+  it.each([
+    [403, 50_001, 'no-permission'],
+    [403, 50_013, 'no-permission'],
+    [404, 10_003, 'no-such-channel'],
+    [403, 50_007, 'closed-direct-messages'],
+  ])('says that %i, %i means %s, and is not tried again', async (status, code, trouble) => {
+    const { counterpart, surface } = await start()
+    counterpart.accidents.push({ ...posting, status, code, times: 1 })
+    await expect(surface.post(to, card, 'daily|1')).rejects.toMatchObject({ trouble, isSurelyUnsent: true })
+    expect(counterpart.requests.filter(({ path }) => path.startsWith('/channels/'))).toHaveLength(1)
+  })
+
+  it('ends the bot, with the remedy, where Discord refuses the token, although the gateway still stands', async () => {
+    const { counterpart, surface, fatal } = await start()
+    counterpart.accidents.push({ ...posting, status: 401, times: 1 })
+    await expect(surface.post(to, card, 'daily|1')).rejects.toMatchObject({ trouble: 'revoked' })
+    expect(fatal.map(({ message }) => message)).toEqual([expect.stringContaining('DISCORD_TOKEN')])
+  })
+})
+
+describe('the gateway', () => {
+  it.each([
+    ['asks to reconnect', (discord: DiscordDriver) => discord.counterpart.gateway.requestReconnect()],
+    ['breaks', (discord: DiscordDriver) => discord.counterpart.gateway.drop()],
+  ])('loses no command and answers none twice when it %s', async (_, happen) => {
+    const discord = await start()
+    const slow = discord.run('slow', {})
+    await sleep(300)
+    happen(discord)
+    const meanwhile = discord.run('harbour', {})
+    expect((await discord.answerTo(meanwhile)).text).toContain('Harbour')
+    expect((await discord.answerTo(slow)).text).toContain('Slow, but here.')
+    expect([slow.messages.length, meanwhile.messages.length]).toEqual([1, 1])
+    expect(discord.lines.filter(([, message]) => message.includes('reconnecting'))).toHaveLength(1)
+    expect(discord.counterpart.gateway.counts).toMatchObject({ identified: 1, resumed: 1 })
+  })
+})

@@ -8,6 +8,9 @@ import { citeHeadline } from '#chat/cite-headline.ts'
 import type { Words } from '#chat/words/words.ts'
 import type { StoreReader } from '#store/store.ts'
 
+/** Among so many of the newest stories an outlet's are looked for. */
+const mostLookedAt = 60
+
 export default defineCommand({
   name: 'latest',
   description: 'The newest stories, one line each',
@@ -15,12 +18,15 @@ export default defineCommand({
   answersPrivately: true,
   options: {
     topic: { type: 'text', completes: 'story', description: 'Only stories on this topic' },
+    outlet: { type: 'text', completes: 'outlet', description: 'Only stories that this outlet has' },
     since: { type: 'day', description: 'Only stories with an article from this day on' },
     n: { type: 'number', min: 1, max: pageSize, description: 'How many, at most five' },
   },
   async execute({ options, store, words }) {
-    const { topic, since, n = pageSize } = options
-    const stories = await store.stories({ limit: n, ...(topic === undefined ? {} : { topic }), ...(since === undefined ? {} : { since }) })
+    const { topic, since, outlet, n = pageSize } = options
+    const limit = outlet === undefined ? n : mostLookedAt
+    const found = await store.stories({ limit, ...(topic === undefined ? {} : { topic }), ...(since === undefined ? {} : { since }) })
+    const stories = outlet === undefined ? found : (await ofOutlet(found, outlet, store)).slice(0, n)
     if (stories.length === 0) return nonAnswer(topic === undefined ? words.latest.noStories : words.find.nothingOn(topic), words.find.whatIRead)
     return {
       visibility: 'public',
@@ -31,6 +37,16 @@ export default defineCommand({
     }
   },
 })
+
+/** The stories of which the outlet has an article. */
+async function ofOutlet(stories: readonly Story[], outlet: string, store: StoreReader): Promise<readonly Story[]> {
+  const wanted = outlet.toLowerCase()
+  const has = await Promise.all(stories.map(async ({ articleIds }) => {
+    const headlines = await Promise.all(articleIds.map((id) => citeHeadline(store, id)))
+    return headlines.some((headline) => headline?.outlet.toLowerCase() === wanted)
+  }))
+  return stories.filter((_, index) => has[index])
+}
 
 async function presentStory(story: Story, { store, words }: { readonly store: StoreReader, readonly words: Words }): Promise<ListItem> {
   const headline = await citeHeadline(store, story.articleIds[0] ?? '')

@@ -29,10 +29,11 @@ export default defineCommand({
     since: { type: 'day', description: 'Only articles from this day on' },
     until: { type: 'day', description: 'Only articles up to this day' },
     level: { type: 'choice', choices: ['stated', 'resolved', 'paraphrase', 'second-hand', 'unclear'], description: 'How sure the speaker is' },
+    order: { type: 'choice', choices: ['latest', 'random'], description: 'The newest first, or any one' },
     page: pageOption,
     private: { type: 'flag', description: 'Only you see the answer' },
   },
-  async execute({ options, store, words }) {
+  async execute({ options, store, words, now }) {
     if (options.person === undefined && options.about === undefined && options.story === undefined) {
       throw new UserError(words.quote.whose, words.quote.whoseHint)
     }
@@ -53,7 +54,9 @@ export default defineCommand({
     if (all.length === 0) return nothingBy(who?.person ?? null, filter, { store, words })
     const { statements, paraphraseCount } = ownWordsFirst(all)
     const found = { ...(where === null ? {} : { story: topicOf(where.story) }), ...(who === null ? {} : { person: who.person.name }) }
-    const page = pageOf(statements, options.page, { words, lineOf: (number) => line({ ...found, page: number }) })
+    const isRandom = options.order === 'random'
+    const shown = isRandom ? anyOne(statements, now) : statements
+    const page = pageOf(shown, options.page, { words, lineOf: (number) => line({ ...found, page: number }) })
     const paraphrases: readonly Button[] = paraphraseCount === 0 ? [] : [
       { label: words.quote.paraphrases(paraphraseCount), action: { type: 'run', line: line({ ...found, level: 'paraphrase' }) } },
     ]
@@ -62,11 +65,21 @@ export default defineCommand({
       blocks: [
         { type: 'answer', text: headOf(who?.person ?? null, statements, words) },
         ...page.items.flatMap((rows) => presentStatement(rows, who === null, words)),
-        ...buttonBlocks([...page.buttons, ...paraphrases]),
+        ...buttonBlocks([...isRandom ? [another(line(found), words)] : page.buttons, ...paraphrases]),
       ],
     }
   },
 })
+
+/** Which one changes from second to second, and is the same for everybody at the same time. */
+function anyOne<Item>(items: readonly Item[], now: Date): readonly Item[] {
+  const index = Math.floor(now.getTime() / 1000) % items.length
+  return items.slice(index, index + 1)
+}
+
+function another(line: string, { quote }: Words): Button {
+  return { label: quote.another, action: { type: 'run', line } }
+}
 
 function lineOf(options: Readonly<Record<string, string | number | boolean | undefined>>): string {
   const given = Object.entries(options).filter(([, value]) => value !== undefined && value !== false)

@@ -14,10 +14,12 @@ export default defineCommand({
   example: 'story clubhouse',
   options: {
     topic: { type: 'text', required: true, completes: 'story', description: 'A story, a person or a word from the headline' },
+    on: { type: 'day', description: 'Only a story that ran on this day' },
+    since: { type: 'day', description: 'Only a story with an article from this day on' },
     private: { type: 'flag', description: 'Only you see the answer' },
   },
   async execute({ options, store, words }) {
-    const found = await findStory(options.topic, { store, words, lineOf: (topic) => `/story ${topic}` })
+    const found = await findStory(options.topic, { store, words, lineOf: (topic) => `/story ${topic}`, since: options.since, on: options.on })
     if ('card' in found) return found.card
     const view = await store.storyView(found.story.id)
     if (view === undefined) return nonAnswer(words.story.gone(found.story.title), words.story.runAgain)

@@ -1,8 +1,10 @@
 import type { TimelineEntry, TimelineEvidence } from '#model/timeline.ts'
-import type { EventBlock } from '#chat/card.ts'
+import type { StoryView } from '#store/store.ts'
+import type { Card, EventBlock } from '#chat/card.ts'
 import { defineCommand } from '#chat/command.ts'
 import { dateWords } from '#chat/date-words.ts'
 import { excerpt } from '#chat/excerpt.ts'
+import { type ExportFormat, exportFormats, exportTimeline } from '#chat/exports/export-timeline.ts'
 import { findStory, topicOf } from '#chat/find-story.ts'
 import { buttonBlocks, nonAnswer, noteBlocks } from '#chat/non-answers.ts'
 import { pageOption, pageSize } from '#chat/pages.ts'
@@ -24,12 +26,14 @@ export default defineCommand({
     until: { type: 'day', description: 'Nothing after this day' },
     person: { type: 'text', completes: 'person', description: 'Only sentences that name this person' },
     page: pageOption,
+    export: { type: 'choice', choices: exportFormats, description: 'As a file, for you alone' },
     private: { type: 'flag', description: 'Only you see the answer' },
   },
   async execute({ options, store, words }) {
     const found = await findStory(options.topic, { store, words, lineOf: (topic) => `/timeline ${topic}` })
     if ('card' in found) return found.card
     const view = await store.storyView(found.story.id)
+    if (view !== undefined && options.export !== undefined) return fileCard(view, options.export, words)
     const entries = (view?.timeline ?? []).filter((entry) => isWithin(entry, options.since, options.until) && names(entry, options.person))
     if (view === undefined || entries.length === 0) return nonAnswer(words.timeline.none(found.story.title), emptyHint(options, words))
     const affair = entries.filter((entry) => !entry.isBackground)
@@ -48,6 +52,10 @@ export default defineCommand({
     }
   },
 })
+
+function fileCard(view: StoryView, format: ExportFormat, words: Words): Card {
+  return { visibility: 'private', blocks: [{ type: 'answer', text: words.timeline.file(view.story.title) }, exportTimeline(view, format)] }
+}
 
 interface TimelineOptions {
   readonly since: string | undefined

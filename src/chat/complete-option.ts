@@ -1,5 +1,6 @@
-import type { CompletionKind, PersonRow, StoreReader } from '#store/store.ts'
+import type { CompletionKind, StoreReader } from '#store/store.ts'
 import type { Completion, CompletionCall, OptionDefinition } from './options.ts'
+import { tellApart } from './tell-apart.ts'
 import type { Words } from './words/words.ts'
 
 const mostCompletions = 25
@@ -30,17 +31,7 @@ export async function completeKind(kind: CompletionKind, store: StoreReader, typ
   const names = await store.completions(kind, typed, mostCompletions)
   if (kind !== 'person') return names.map((name) => ({ label: name, value: name }))
   const rows = await Promise.all(names.map((name) => store.persons(name, mostCompletions)))
-  return names.flatMap((name, index) => namesakes(name, rows[index] ?? []))
-}
-
-/** Everybody of that name: told apart by role, and where there are several, the role is a part of what finds the person. */
-function namesakes(name: string, persons: readonly PersonRow[]): readonly Completion[] {
-  const own = persons.filter((person) => person.name === name)
-  if (own.length === 0) return [{ label: name, value: name }]
-  return own.map(({ role }) => {
-    const full = role === null ? name : `${name} · ${role}`
-    return { label: full, value: own.length === 1 || full.length > maxChars ? name : full }
-  })
+  return names.flatMap((name, index) => tellApart(name, rows[index] ?? []))
 }
 
 /** Platforms take at most 100 characters; the beginning of a headline finds it as well. */

@@ -2,6 +2,7 @@ import type { PersonRow, StoreReader } from '#store/store.ts'
 import type { Button, Card } from './card.ts'
 import { nonAnswer, whichOne } from './non-answers.ts'
 import { quoted } from './quoted.ts'
+import { nameAndRole } from './tell-apart.ts'
 import type { Words } from './words/words.ts'
 
 const mostPersons = 25
@@ -19,7 +20,7 @@ export interface PersonSearch {
 
 /** Whom a person means by a name or a part of one, or by a completion that tells namesakes apart: "Anna Berg · mayor of Ostrava". */
 export async function findPerson(typed: string, { store, words, lineOf }: PersonSearch): Promise<FoundPerson> {
-  const [name = '', role] = typed.split(' · ')
+  const { name, role } = nameAndRole(typed)
   const persons = await store.persons(name, mostPersons)
   const wanted = name.toLowerCase()
   const exact = persons.filter((person) => person.name.toLowerCase() === wanted && (role === undefined || person.role === role))

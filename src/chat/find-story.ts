@@ -5,6 +5,9 @@ import { nonAnswer, whichOne } from './non-answers.ts'
 import { quoted } from './quoted.ts'
 import type { Words } from './words/words.ts'
 
+const mostStories = 5
+const mostLookedAt = 100
+
 /** One story for a topic, or the private card that asks which one was meant or says that there is none. */
 export type FoundStory = { readonly story: Story } | { readonly card: Card }
 
@@ -18,18 +21,28 @@ export interface StorySearch {
   readonly words: Words
   /** Writes the command for a topic, for the buttons. */
   readonly lineOf: (topic: string) => string
+  /** Only stories with an article from this day on. */
+  readonly since?: string | undefined
+  /** Only stories that ran on this day. */
+  readonly on?: string | undefined
 }
 
 /** The story that a person means by a few words. */
-export async function findStory(topic: string, { store, words, lineOf }: StorySearch): Promise<FoundStory> {
+export async function findStory(topic: string, search: StorySearch): Promise<FoundStory> {
+  const { store, words, lineOf, since, on } = search
   if (topic.startsWith('id:')) return storyById(topic.slice('id:'.length), { store, words })
-  const stories = await store.stories({ topic, limit: 5 })
+  const found = await store.stories({ topic, limit: on === undefined ? mostStories : mostLookedAt, ...(since === undefined ? {} : { since }) })
+  const stories = found.filter((story) => on === undefined || ranOn(story, on)).slice(0, mostStories)
   const exact = stories.find((story) => story.title.toLowerCase() === topic.toLowerCase())
   if (exact !== undefined) return { story: exact }
   const [only] = stories
   if (only !== undefined && stories.length === 1) return { story: only }
   if (only !== undefined) return { card: askWhich(topic, stories, { words, lineOf }) }
   return { card: await suggest(topic, { store, words, lineOf }) }
+}
+
+function ranOn({ firstDay, lastDay }: Story, day: string): boolean {
+  return firstDay !== null && lastDay !== null && firstDay <= day && day <= lastDay
 }
 
 async function storyById(id: string, { store, words }: Omit<StorySearch, 'lineOf'>): Promise<FoundStory> {

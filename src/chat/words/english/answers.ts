@@ -52,6 +52,7 @@ export const answers = {
     didYouMean: (name: string) => `Did you mean ${name}?`,
     yes: 'Yes',
     whatIRead: 'Type /sources for what I read.',
+    noArticle: 'There is no such article.',
     storyGone: 'That story is not there any more.',
     tryHeadline: 'Run the command again with a word from the headline.',
     whichStory: (topic: string, stories: number) => `${counts.stories(stories)} on “${topic}”. Which one?`,
@@ -78,7 +79,7 @@ export const answers = {
     nothing: (title: string) => `Nothing to compare in “${title}”.`,
     oneSource: 'Only one source has it.',
     nothingBeside: 'Its sources say nothing that can be set side by side.',
-    nothingBetween: (one: string, other: string) => `Leave out ${one} or ${other} to see all its sources.`,
+    leaveOut: 'Leave out a and b to see all its sources.',
   },
   help: {
     what: 'I find who said what, when it happened, and which articles tell the same story.',
@@ -87,6 +88,8 @@ export const answers = {
     optional: (name: string) => `${name} (optional)`,
   },
   highlights: {
+    which: 'Of which story, or of which article?',
+    whichHint: 'For example: /highlights clubhouse.',
     none: (title: string) => `No sentence of “${title}” stands well alone.`,
     noneHint: 'Try /timeline or /quote for this story.',
     publishers: 'publisher’s own highlight',
@@ -119,6 +122,7 @@ export const answers = {
     leaveOut: 'Leave out a filter to see more.',
     noneBy: (name: string, articles: number) => `No quotes by ${name} in ${counts.articles(articles)}.`,
     aboutThem: (quotes: number) => `${counts.quotes(quotes)} by others ${quotes === 1 ? 'is' : 'are'} about them.`,
+    another: 'Another',
     showThose: 'Show those',
     search: (word: string) => `Search “${word}”`,
   },
@@ -157,6 +161,7 @@ export const answers = {
     ofPublication: 'date of publication',
     dateFrom: (expression: string) => `date from “${expression}”`,
     inferred: 'inferred',
+    file: (title: string) => `“${title}” as a file`,
   },
   whosaid: {
     needWords: 'I need words to look for.',

@@ -54,6 +54,7 @@ export const answers: typeof english = {
     didYouMean: (name) => `Meinst du ${name}?`,
     yes: 'Ja',
     whatIRead: 'Mit /sources siehst du, was ich lese.',
+    noArticle: 'Diesen Artikel gibt es nicht.',
     storyGone: 'Diese Geschichte gibt es nicht mehr.',
     tryHeadline: 'Gib den Befehl noch einmal ein, mit einem Wort aus der Überschrift.',
     whichStory: (topic, stories) => `${counts.stories(stories)} zu „${topic}“. Welche?`,
@@ -80,7 +81,7 @@ export const answers: typeof english = {
     nothing: (title) => `In „${title}“ gibt es nichts zu vergleichen.`,
     oneSource: 'Nur eine Quelle hat es.',
     nothingBeside: 'Die Quellen sagen nichts, was sich nebeneinanderstellen lässt.',
-    nothingBetween: (one, other) => `Lass ${one} oder ${other} weg, dann siehst du alle Quellen.`,
+    leaveOut: 'Lass a und b weg, dann siehst du alle Quellen.',
   },
   help: {
     what: 'Ich finde, wer was gesagt hat, wann es geschah und welche Artikel dieselbe Geschichte erzählen.',
@@ -89,6 +90,8 @@ export const answers: typeof english = {
     optional: (name) => `${name} (freiwillig)`,
   },
   highlights: {
+    which: 'Von welcher Geschichte, oder von welchem Artikel?',
+    whichHint: 'Zum Beispiel: /highlights clubhouse.',
     none: (title) => `Kein Satz aus „${title}“ steht gut für sich allein.`,
     noneHint: 'Versuche /timeline oder /quote für diese Geschichte.',
     publishers: 'vom Medium selbst hervorgehoben',
@@ -121,6 +124,7 @@ export const answers: typeof english = {
     leaveOut: 'Lass einen Filter weg, dann siehst du mehr.',
     noneBy: (name, articles) => `Keine Zitate von ${name} in ${inArticles(articles)}.`,
     aboutThem: (quotes) => `${counts.quotes(quotes)} anderer ${quotes === 1 ? 'handelt' : 'handeln'} davon.`,
+    another: 'Ein anderes',
     showThose: 'Diese zeigen',
     search: (word) => `„${word}“ suchen`,
   },
@@ -159,6 +163,7 @@ export const answers: typeof english = {
     ofPublication: 'Tag der Veröffentlichung',
     dateFrom: (expression) => `Datum aus „${expression}“`,
     inferred: 'erschlossen',
+    file: (title) => `„${title}“ als Datei`,
   },
   whosaid: {
     needWords: 'Ich brauche Wörter, nach denen ich suchen kann.',

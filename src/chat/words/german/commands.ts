@@ -20,7 +20,7 @@ export const commands: Readonly<Record<string, CommandWords>> = {
   },
   compare: {
     description: 'Was die Quellen einer Geschichte gleich, anders oder allein sagen',
-    options: { story, page },
+    options: { story, a: 'Nur, was dieses Medium sagt', b: 'Daneben, was dieses sagt', page },
   },
   'digest': {
     description: 'Der Überblick dieses Kanals: ansehen; wer verwaltet, stellt ihn ein, hält ihn an, testet ihn',
@@ -88,11 +88,13 @@ export const commands: Readonly<Record<string, CommandWords>> = {
   },
   highlights: {
     description: 'Eine Geschichte in fünf Sätzen ihrer Quellen',
-    options: { story },
+    options: { story, article: 'Ein Artikel allein' },
   },
   latest: {
     description: 'Die neuesten Geschichten, je eine Zeile',
-    options: { topic: 'Nur Geschichten zu diesem Thema', since: 'Nur Geschichten mit einem Artikel ab diesem Tag', n: 'Wie viele, höchstens fünf' },
+    options: {
+      topic: 'Nur Geschichten zu diesem Thema', outlet: 'Nur Geschichten, die dieses Medium hat', since: 'Nur Geschichten mit einem Artikel ab diesem Tag', n: 'Wie viele, höchstens fünf',
+    },
   },
   people: {
     description: 'Wer in einer Geschichte spricht, oder wer jemand in den Artikeln ist',
@@ -108,6 +110,7 @@ export const commands: Readonly<Record<string, CommandWords>> = {
       since: 'Nur Artikel ab diesem Tag',
       until: 'Nur Artikel bis zu diesem Tag',
       level: 'Wie sicher ist, wer spricht',
+      order: 'Die neuesten zuerst, oder irgendeines',
       page, private: onlyYou,
     },
   },
@@ -124,12 +127,15 @@ export const commands: Readonly<Record<string, CommandWords>> = {
   },
   story: {
     description: 'Eine Geschichte in drei Zeilen, mit ihren Quellen',
-    options: { topic: story, private: onlyYou },
+    options: {
+      topic: story, on: 'Nur eine Geschichte, die an diesem Tag lief', since: 'Nur eine Geschichte mit einem Artikel ab diesem Tag', private: onlyYou,
+    },
   },
   timeline: {
     description: 'Was wann geschah, jede Zeile aus ihrem Satz',
     options: {
-      topic: story, since: 'Nichts vor diesem Tag', until: 'Nichts nach diesem Tag', person: 'Nur Sätze, die diese Person nennen', page, private: onlyYou,
+      topic: story, since: 'Nichts vor diesem Tag', until: 'Nichts nach diesem Tag', person: 'Nur Sätze, die diese Person nennen', page,
+      export: 'Als Datei, nur für dich', private: onlyYou,
     },
   },
   whosaid: {

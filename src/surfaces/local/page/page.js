@@ -100,7 +100,7 @@ function askWith({ id, title, submit, fields }) {
   message.addEventListener('submit', (event) => {
     event.preventDefault()
     const filled = Object.fromEntries(new FormData(message))
-    message.replaceChildren(element('h2', '', title))
+    message.remove()
     void send('/act', { id, filled }, title)
     line.focus()
   })

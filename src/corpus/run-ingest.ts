@@ -1,12 +1,16 @@
 import type { Embedder } from '#model/embedder.ts'
 import type { ArticleRecord, Store } from '#store/store.ts'
-import type { Look, Plan, Step } from './analyst-messages.ts'
+import type { Look, Plan } from './analyst-messages.ts'
+import { analysedSteps } from './analysed-steps.ts'
 import { applyRepairs } from './apply-repairs.ts'
 import type { CorpusProblem } from './incoming-article.ts'
 import type { IngestProgress, IngestReport } from './ingest-report.ts'
 import type { CorpusFile } from './list-files.ts'
+import { planRun } from './plan-run.ts'
 import { refreshStories } from './refresh-stories.ts'
+import { restoreGrouping } from './restore-grouping.ts'
 import type { AnalystClient } from './start-analyst.ts'
+import { articlesToWithdraw, withdrawArticles } from './withdraw-articles.ts'
 
 /** One run: these files, through this thread, into this store. */
 export interface IngestJob {
@@ -30,10 +34,6 @@ export interface IngestJob {
 
 /** How many articles are saved before the views of their stories are computed: commands see a long first run grow. */
 const batchSize = 200
-/** How much passes through this thread at a time: more would hold it up. */
-const filesAtOnce = 200
-const rowsAtOnce = 200
-const textsAtOnce = 32
 /** Set while stories may lack their views; a process that was killed leaves it behind. */
 const unfinished = 'ingest.unfinished'
 
@@ -49,58 +49,13 @@ export async function runIngest(job: IngestJob): Promise<IngestReport> {
   if (plan.total === 0 && leaving.size === 0 && !wasCut) return report
   await store.setNote(unfinished, 'yes')
   const stale = new Set(wasCut ? await allStoryIds(store) : [])
-  const left = await withdraw(job, leaving)
+  const left = await withdrawArticles(job, leaving)
   for (const id of left) stale.add(id)
   if (plan.total > 0) await restoreGrouping(job)
   const saved = await saveAll(job, plan.total, stale)
   await store.optimise()
   await store.setNote(unfinished, 'no')
   return { ...report, ...saved, storyIds: [...new Set([...left, ...saved.storyIds])], broken: [...plan.problems, ...saved.broken] }
-}
-
-/** Reads the files a few at a time, with what the store has of them. */
-async function planRun({ folder, files, store, analyst, nowMs }: IngestJob): Promise<Plan & Look> {
-  const barred = (await store.withdrawnArticles()).filter(({ reason }) => reason === 'operator').map(({ articleId }) => articleId)
-  await analyst.begin({ folder, nowMs, barred: new Set(barred), pinned: await store.pinnedArticles() })
-  const looks: Look[] = []
-  for (let at = 0; at < files.length; at += filesAtOnce) {
-    const some = files.slice(at, at + filesAtOnce)
-    looks.push(await analyst.look(some, await store.knownIn(some.map(({ name }) => name))))
-  }
-  return {
-    ...await analyst.plan(),
-    unchanged: looks.reduce((sum, { unchanged }) => sum + unchanged, 0),
-    problems: looks.flatMap(({ problems }) => problems),
-    withdrawn: looks.flatMap(({ withdrawn }) => withdrawn),
-    embargoes: looks.flatMap(({ embargoes }) => embargoes),
-  }
-}
-
-type Leaving = ReadonlyMap<string, 'gone' | 'publisher'>
-
-async function articlesToWithdraw({ store, gone }: IngestJob, { withdrawn }: Look): Promise<Leaving> {
-  const inGoneFiles = gone.length === 0 ? [] : await store.knownIn(gone)
-  return new Map([...inGoneFiles.map(({ id }) => [id, 'gone'] as const), ...withdrawn.map((id) => [id, 'publisher'] as const)])
-}
-
-/** Returns the stories that lost an article. */
-async function withdraw({ store, nowMs }: IngestJob, leaving: Leaving): Promise<ReadonlySet<string>> {
-  const storyIds = new Set<string>()
-  for (const [articleId, reason] of leaving) {
-    const storyId = await store.withdrawArticle(articleId, new Date(nowMs).toISOString(), reason)
-    if (storyId !== undefined) storyIds.add(storyId)
-  }
-  return storyIds
-}
-
-async function restoreGrouping({ store, analyst }: IngestJob): Promise<void> {
-  let rows = await store.groupingFeatures({ after: 0, limit: rowsAtOnce })
-  while (rows.length > 0) {
-    // The store reads the next page while the thread unpacks this one.
-    const next = store.groupingFeatures({ after: rows.at(-1)?.sequence ?? 0, limit: rowsAtOnce })
-    const [, following] = await Promise.all([analyst.restore(rows), next])
-    rows = following
-  }
 }
 
 async function allStoryIds(store: Store): Promise<string[]> {
@@ -116,7 +71,7 @@ async function saveAll(job: IngestJob, total: number, stale: Set<string>): Promi
   const storyIds = new Set<string>()
   const redirects = new Map<string, string>()
   let done = 0
-  for await (const step of steps(job)) {
+  for await (const step of analysedSteps(job)) {
     if (step.type === 'problem') {
       broken.push(step.problem)
       if (step.error !== undefined) job.onError(step.error, step.problem.file)
@@ -148,7 +103,11 @@ interface Batch {
 /** Repairs the stories of a batch, then computes their views. */
 async function finishBatch(job: IngestJob, { stale, redirects }: Batch): Promise<CorpusProblem[]> {
   const repairs = stale.size === 0 ? [] : await job.analyst.repair([...stale])
-  for (const repair of repairs) if (repair.type === 'merge') redirects.set(repair.from, repair.into)
+  for (const repair of repairs) {
+    if (repair.type === 'merge') redirects.set(repair.from, repair.into)
+    // What others go into, or a text has left into, stands for itself.
+    redirects.delete(repair.into)
+  }
   return [...await applyRepairs(job, repairs, stale), ...await refreshStories(job, stale)]
 }
 
@@ -156,34 +115,4 @@ async function finishBatch(job: IngestJob, { stale, redirects }: Batch): Promise
 function redirected(record: ArticleRecord, redirects: ReadonlyMap<string, string>): ArticleRecord {
   const into = redirects.get(record.storyId)
   return into === undefined ? record : redirected({ ...record, storyId: into }, redirects)
-}
-
-type Done = Exclude<Step, { readonly type: 'end' }>
-
-/** The articles as the thread finishes them; it works on the next one while this one is written. */
-async function* steps(job: IngestJob): AsyncGenerator<Done> {
-  let asked = 0
-  const ask = async (): Promise<Step> => {
-    if (asked % textsAtOnce === 0) await lookUpVectors(job)
-    asked += 1
-    return job.analyst.next()
-  }
-  let pending = ask()
-  while (!job.isStopped()) {
-    const step = await pending
-    if (step.type === 'end') return
-    pending = ask()
-    // A run that is stopped here leaves a step behind that nobody waits for.
-    pending.catch(() => undefined)
-    yield step
-  }
-}
-
-/** What an endpoint says of the next articles; without one nothing is asked and nothing is sent. */
-async function lookUpVectors({ analyst, embedder }: IngestJob): Promise<void> {
-  if (embedder === null) return
-  const upcoming = await analyst.upcoming(textsAtOnce)
-  if (upcoming.length === 0) return
-  const vectors = await embedder.embed(upcoming.map(({ text }) => text))
-  await analyst.take(new Map(upcoming.flatMap(({ articleId }, at) => (vectors[at] ? [[articleId, vectors[at]] as const] : []))))
 }

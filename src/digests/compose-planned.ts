@@ -6,7 +6,6 @@ import { draftAtOnce } from './draft-at-once.ts'
 import { draftDigest } from './draft-digest.ts'
 import { draftFollow } from './draft-follow.ts'
 import { dueSlot, slotTime } from './due-slot.ts'
-import { isActive } from './is-active.ts'
 import type { News } from './news.ts'
 
 const mostTries = 3
@@ -28,7 +27,7 @@ export async function composePlanned(desk: Desk, news: News, row: PostRow): Prom
 async function draftOf(desk: Desk, news: News, row: PostRow): Promise<Draft | undefined> {
   if (row.rule === 'follow') return draftFollow(news, desk.ledger, { to: row.to, now: desk.now() })
   const subscription = row.cause === null ? undefined : await desk.ledger.subscription(row.cause)
-  if (subscription === undefined || !isActive(subscription, desk.now())) return undefined
+  if (subscription === undefined) return undefined
   if (row.rule !== 'digest') return draftAtOnce(news, desk.ledger, subscription, desk.now())
   // After a long outage a later slot may be due by now: then that one tells everything.
   if (isSuperseded(subscription, row, desk.now())) return undefined

@@ -7,6 +7,7 @@ import { composePlanned } from './compose-planned.ts'
 import { deliverCorrection } from './deliver-correction.ts'
 import type { Desk } from './desk.ts'
 import { personOf } from './direct.ts'
+import { isActive } from './is-active.ts'
 import type { News } from './news.ts'
 import { noticeUnknown } from './notices.ts'
 import { isPaused } from './pause.ts'
@@ -45,6 +46,7 @@ async function deliver(delivery: Delivery): Promise<void> {
   if (row.state === 'sending') return resume(delivery)
   if (!lasting.has(row.rule)) {
     if (row.dueMs < nowMs - catchUpMs) return end(delivery, 'skipped', 'too late to be news')
+    if (!await isWanted(desk, row)) return end(delivery, 'skipped', 'nobody wants it any more')
     if (await isPaused(ledger, row.to)) {
       await ledger.releasePost(row.key, row.attempts, { notBeforeMs: nowMs + pauseCheckMs, trouble: 'everything is paused', isUnsent: true, refusals: row.refusals })
       return
@@ -55,6 +57,12 @@ async function deliver(delivery: Delivery): Promise<void> {
   await send(delivery, card)
 }
 
+/** Whether its subscription is still there, and on. */
+async function isWanted({ ledger, now }: Desk, { cause }: PostRow): Promise<boolean> {
+  const subscription = cause === null ? undefined : await ledger.subscription(cause)
+  return cause === null || (subscription !== undefined && isActive(subscription, now()))
+}
+
 /** An earlier holder may have sent it: nothing is sent again unless the platform refuses a repeat, or shows that it is not there. */
 async function resume(delivery: Delivery): Promise<void> {
   const { desk, surface, row } = delivery
@@ -62,7 +70,7 @@ async function resume(delivery: Delivery): Promise<void> {
   if (card === null || sendingSinceMs === null) return end(delivery, 'failed', 'its card is lost')
   if (row.to.surface === 'discord' && desk.now().getTime() - sendingSinceMs < nonceWindowMs) return send(delivery, card)
   const to = await addressOf(surface, row.to)
-  const found = await surface.findPost(to, key, sendingSinceMs)
+  const found = await surface.findPost(to, key, sendingSinceMs, await parentMessage(desk, row))
   if (found === 'absent') return send(delivery, card)
   if (found !== 'unknowable') return end(delivery, 'sent', null, found.messageId)
   await end(delivery, 'unknown', 'nobody can say whether it arrived')
@@ -73,12 +81,11 @@ async function send(delivery: Delivery, card: string): Promise<void> {
   const { desk, surface, row } = delivery
   const { ledger, now } = desk
   const to = await addressOf(surface, row.to)
-  const parent = row.under === null ? undefined : await ledger.post(row.under)
   await takeTurn(desk, to)
   // Written by this room alone.
   const parsed = JSON.parse(card) as Card
   if (!await ledger.startSending(row.key, row.attempts, now().getTime())) return
-  const { messageId } = await surface.post(to, parsed, row.key, parent?.messageId ?? undefined)
+  const { messageId } = await surface.post(to, parsed, row.key, await parentMessage(desk, row))
   await end(delivery, 'sent', null, messageId)
 }
 
@@ -88,6 +95,11 @@ async function end(
   const { ledger, log, now } = desk
   const isClosed = await ledger.closePost(row.key, row.attempts, { state, messageId, trouble, atMs: now().getTime() })
   if (isClosed) log.info({ post: row.key, rule: row.rule, messageId, trouble }, state === 'sent' ? 'posted' : `not posted: ${state}`)
+}
+
+/** The message in whose thread it goes. */
+async function parentMessage({ ledger }: Desk, { under }: PostRow): Promise<string | undefined> {
+  return under === null ? undefined : (await ledger.post(under))?.messageId ?? undefined
 }
 
 /** Where the platform says that direct messages with the person go. */

@@ -15,4 +15,6 @@ export interface Desk {
   readonly surfaces: readonly Surface[]
   readonly log: DigestLog
   readonly now: () => Date
+  /** Waits for a turn; a test whose clock stands still does not. */
+  readonly sleep: (ms: number) => Promise<void>
 }

@@ -34,7 +34,7 @@ export async function storiesOfFollows(
   const chosen = new Map<string, ChosenStory>()
   for (const { subject, createdAt } of follows) {
     const terms = { subject, leastSources: 1, mostItems }
-    for (const one of await chooseStories(news, ledger, { terms, to, sinceMs: Date.parse(createdAt), mayUpdate: true })) {
+    for (const one of await chooseStories(news, ledger, { terms, to, sinceMs: Date.parse(createdAt) + 1, mayUpdate: true })) {
       // Who follows a story knows it: whatever comes is a development.
       if (!chosen.has(one.story.id)) chosen.set(one.story.id, { ...one, isUpdate: one.isUpdate || subject.type === 'story' })
     }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { schedule } from 'node-cron'
 import type { ConfiguredSubscription } from './config-subscriptions.ts'
 import { syncConfigSubscriptions } from './config-subscriptions.ts'
@@ -20,9 +21,10 @@ export interface Distributor {
   stop(): Promise<void>
 }
 
-export interface DigestOptions extends Omit<Desk, 'now'> {
+export interface DigestOptions extends Omit<Desk, 'now' | 'sleep'> {
   readonly subscriptions: readonly ConfiguredSubscription[]
   readonly now?: () => Date
+  readonly sleep?: Desk['sleep']
   /** How long another process waits for one that is not heard of any more; longer than any surface may be silent while it posts. */
   readonly leaseMs?: number
   readonly distributor?: Distributor | undefined
@@ -43,7 +45,7 @@ const usualLeaseMs = 90 * 1000
 /** Starts the minute tick: what has come in is noted, what is due is planned, and the outbox is sent. */
 export function startDigests(options: DigestOptions): Digests {
   const { now = () => new Date(), leaseMs = usualLeaseMs, distributor, log } = options
-  const desk: Desk = { ...options, now }
+  const desk: Desk = { sleep: setTimeout, ...options, now }
   const outbox = createOutbox(desk, leaseMs)
   const planner = createPlanner(desk)
   let underWay: Promise<void> = guarded(open)

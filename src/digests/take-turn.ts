@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Destination } from '#model/subscription.ts'
 import type { Desk } from './desk.ts'
 
@@ -14,7 +13,7 @@ const slackGapMs = 1000 / 6
 const slackChannelGapMs = 1000
 
 /** Waits until a message may be sent there; all processes of the bot stand in the same queues. */
-export async function takeTurn({ ledger, now }: Pick<Desk, 'ledger' | 'now'>, to: Destination): Promise<void> {
+export async function takeTurn({ ledger, now, sleep }: Pick<Desk, 'ledger' | 'now' | 'sleep'>, to: Destination): Promise<void> {
   for (const { name, gapMs } of lanesTo(to)) {
     const nowMs = now().getTime()
     const waitMs = await ledger.takeTurns(name, { count: 1, gapMs, nowMs }) - nowMs

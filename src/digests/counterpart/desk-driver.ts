@@ -46,7 +46,7 @@ export async function openDeskDriver({ surface = 'discord', subscriptions = [], 
   const log = { info: line, warn: line, error: line }
   const actions = createActions({ store, ledger: store, now, editors: editors ?? null })
   const start = (configured: readonly ConfiguredSubscription[]) =>
-    startDigests({ subscriptions: configured, surfaces: [platform], store, ledger: store, log, now })
+    startDigests({ subscriptions: configured, surfaces: [platform], store, ledger: store, log, now, sleep: async () => undefined })
   let digests: ReturnType<typeof start> | undefined
 
   return {

@@ -10,7 +10,7 @@ import {
   type Dialogue, isEphemeral, type KeptMessage, openDialogue, refusal, type Reply, takeCallback, takeDeletion, takeEdit, takeFollowup,
 } from './dialogue.ts'
 import type { BodyKind } from './discord-schema.ts'
-import { interactionEvent, type Place, testAppId, testGuildId } from './interaction-event.ts'
+import { interactionEvent, type Place, testAppId, testGuildId, testUserId } from './interaction-event.ts'
 import { createRegistry } from './registry.ts'
 import { type Gateway, gatewayUrl, serveGateway } from './serve-gateway.ts'
 
@@ -48,7 +48,7 @@ export interface DiscordCounterpart {
   readonly accidents: Accident[]
   readonly checkedBodies: () => number
   /** A person does something; `data` as in Discord's interaction. */
-  interact(type: InteractionType, data: object, pressed?: KeptMessage, place?: Place): Dialogue
+  interact(type: InteractionType, data: object, pressed?: KeptMessage, place?: Place, userId?: string): Dialogue
   /** The same event again, as after a reconnect. */
   repeat(dialogue: Dialogue): void
   readonly channels: Channels
@@ -131,9 +131,9 @@ export async function createDiscordCounterpart(shards = 1): Promise<DiscordCount
     gateway, requests, faults, accidents, channels, posts: channels.posts,
     commands: registry.commands,
     checkedBodies: () => checkedBodies,
-    interact(type, data, pressed, place = 'server') {
+    interact(type, data, pressed, place = 'server', userId = testUserId) {
       const dialogue = openDialogue(newId(), type, pressed)
-      const event = interactionEvent(dialogue, data, place)
+      const event = interactionEvent(dialogue, data, { place, userId })
       dialogues.set(dialogue.token, dialogue)
       events.set(dialogue.token, event)
       gateway.dispatch(GatewayDispatchEvents.InteractionCreate, event)

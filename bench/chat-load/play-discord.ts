@@ -1,0 +1,28 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { ApplicationCommandType, InteractionType } from 'discord-api-types/v10'
+import { createDiscordCounterpart, testToken } from '../../src/surfaces/discord/counterpart/create-discord-counterpart.ts'
+import type { Dialogue } from '../../src/surfaces/discord/counterpart/dialogue.ts'
+import { commands, type Plan, type Report } from './plan.ts'
+import { pace } from './pace.ts'
+
+/** Plays Discord and its people: so many commands a second, each from somebody else. */
+export async function playDiscord(plan: Plan, say: (report: Report) => void, start: Promise<void>): Promise<void> {
+  const counterpart = await createDiscordCounterpart()
+  say({ type: 'ready', apiUrl: counterpart.apiBase, botToken: testToken, appToken: '' })
+  await start
+  const asked: { readonly dialogue: Dialogue, readonly answerMs: Promise<number> }[] = []
+  await pace(plan, (index) => {
+    const [name, options] = commands[index % commands.length] ?? ['help', {}]
+    const startedAtMs = performance.now()
+    const dialogue = counterpart.interact(InteractionType.ApplicationCommand, {
+      id: '9', name, type: ApplicationCommandType.ChatInput, options: Object.entries(options).map(([option, value]) => ({ name: option, type: 3, value })),
+    }, undefined, 'server', String(4_000_000_000_000_000_000n + BigInt((index * 7919) % plan.users)))
+    asked.push({ dialogue, answerMs: dialogue.answered.promise.then(() => performance.now() - startedAtMs) })
+  })
+  const answers = await Promise.race([Promise.all(asked.map(({ answerMs }) => answerMs)), sleep(10_000, undefined)])
+  say({
+    type: 'done', commands: asked.length, firstMs: asked.map(({ dialogue }) => dialogue.firstResponseMs ?? Infinity), answerMs: answers ?? [],
+    checked: counterpart.checkedBodies(), faults: counterpart.faults.slice(0, 5),
+  })
+  await counterpart.stop()
+}

@@ -270,3 +270,19 @@ describe('other interactions', () => {
     expect((await start(contractConversation())).counterpart.gateway.intents).toEqual([1])
   })
 })
+
+describe('files', () => {
+  it('go out beside the message that shows them, under names that Discord keeps', async () => {
+    const exporting = defineCommand({
+      name: 'export', description: 'A file', example: 'export', options: { slow: { type: 'flag', description: 'Take your time' } },
+      execute: async ({ options }) => sleep(options.slow ? slowMs : 0, { visibility: 'private', blocks: [
+        { type: 'answer', text: 'The timeline' },
+        { type: 'file', name: 'timeline of “Harbour”.csv', mediaType: 'text/csv', text: 'day,words\n2021-03-05,"opens @everyone"\n' },
+      ] }),
+    })
+    const discord = await start(contractConversation([exporting]))
+    for (const slow of [false, true]) expect(await discord.command('export', { slow })).toMatchObject({ isPrivate: true, pings: [], text: expect.stringContaining('The timeline') })
+    const sent = discord.counterpart.requests.filter(({ files }) => (files ?? []).length > 0)
+    expect(sent.map(({ files }) => files)).toEqual([['timeline-of-Harbour-.csv'], ['timeline-of-Harbour-.csv']])
+  })
+})

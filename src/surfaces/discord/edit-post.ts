@@ -3,7 +3,7 @@ import type { Card } from '#chat/card.ts'
 import { type PostPorts, refusedPost } from './post-card.ts'
 import { renderDiscordCard } from './render-card.ts'
 import { isOutage, retrying } from './retry.ts'
-import { lasting } from './send-answer.ts'
+import { lasting, sendable } from './send-answer.ts'
 
 const pausesMs = [1_000, 4_000, 15_000]
 
@@ -11,7 +11,7 @@ const pausesMs = [1_000, 4_000, 15_000]
 export async function editPost(
   { channel, messageId, card }: { readonly channel: string, readonly messageId: string, readonly card: Card }, { rest, signal }: PostPorts,
 ): Promise<void> {
-  const edit = () => rest.patch(Routes.channelMessage(channel, messageId), { body: lasting(renderDiscordCard(card)) })
+  const edit = () => rest.patch(Routes.channelMessage(channel, messageId), sendable(lasting(renderDiscordCard(card))))
   try {
     await retrying(edit, { pausesMs, isWorthIt: isOutage, signal })
   } catch (error) {

@@ -27,6 +27,10 @@ export const discordLimits = {
   completionChars: 100,
   nonceChars: 25,
   threadNameChars: 100,
+  filesPerMessage: 10,
+  // 10 MiB are allowed for all of them together with the message.
+  fileBytes: 8 * 1024 * 1024,
+  fileNameChars: 80,
   /** Of a form, and of a field's label. */
   modalTitleChars: 45,
   modalFields: 5,

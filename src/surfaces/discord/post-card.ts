@@ -7,7 +7,7 @@ import { DiscordPostError } from './discord-error.ts'
 import { discordLimits } from './limits.ts'
 import { type DiscordMessage, renderDiscordCard } from './render-card.ts'
 import { isOutage, retrying } from './retry.ts'
-import { type DiscordRest, lasting } from './send-answer.ts'
+import { type DiscordRest, lasting, sendable } from './send-answer.ts'
 
 const pausesMs = [1_000, 4_000, 15_000]
 
@@ -26,11 +26,12 @@ export interface CardToPost {
 
 /** Posts a card into a channel; a repeat with the same key within minutes leads to the same message, so trying again is safe. */
 export async function postCard({ channel, card, key, replyTo }: CardToPost, { rest, signal }: PostPorts): Promise<Posted> {
+  const { body: message, files } = sendable(markedWith(key, lasting(renderDiscordCard(card))))
   const body = {
-    ...markedWith(key, lasting(renderDiscordCard(card))), nonce: nonceOf(key), enforce_nonce: true,
+    ...message, nonce: nonceOf(key), enforce_nonce: true,
     ...(replyTo === undefined ? {} : { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),
   }
-  const post = () => rest.post(Routes.channelMessages(channel), { body })
+  const post = () => rest.post(Routes.channelMessages(channel), { body, files })
   try {
     // Discord answers with the message it made.
     const message = await retrying(post, { pausesMs, isWorthIt: isOutage, signal }) as RESTPostAPIChannelMessageResult

@@ -1,8 +1,10 @@
+import type { RawFile } from 'discord.js'
 import type { APIActionRowComponent, APIButtonComponentWithCustomId, APIMessageTopLevelComponent, APITextDisplayComponent } from 'discord-api-types/v10'
 import { ComponentType, MessageFlags } from 'discord-api-types/v10'
 import type { Card } from '#chat/card.ts'
 import type { Words } from '#chat/words/words.ts'
 import { wordsFor } from '#chat/words/words-for.ts'
+import { fileComponent, filesOf } from './attach-files.ts'
 import { discordLimits } from './limits.ts'
 import { type Piece, renderBlock, renderNote } from './render-block.ts'
 
@@ -13,6 +15,8 @@ export interface DiscordMessage {
   readonly allowed_mentions: { readonly parse: [] }
   /** Only in the plain layout. */
   readonly content?: string
+  /** Beside the body, which says where they are shown. */
+  readonly files?: readonly RawFile[]
 }
 
 /** How a card is laid out: as components, or as plain content where components are refused. */
@@ -25,27 +29,34 @@ export interface DiscordRendering {
 
 interface Drawing {
   readonly layout: DiscordLayout
+  /** Each of them is a component of its own. */
+  readonly fileCount: number
   readonly words: Words['surface']
 }
 
 /** Draws a card for Discord, always within Discord's limits; a private card has the flag that only the one who asked sees it. */
 export function renderDiscordCard(card: Card, { layout = 'components', locale = 'en' }: DiscordRendering = {}): DiscordMessage {
   const flags = MessageFlags.SuppressEmbeds | (card.visibility === 'private' ? MessageFlags.Ephemeral : 0)
-  const pieces = fittingPieces(card, { layout, words: wordsFor(locale).surface })
+  const files = filesOf(card)
+  const attached = files.length === 0 ? {} : { files }
+  const pieces = fittingPieces(card, { layout, words: wordsFor(locale).surface, fileCount: files.length })
   switch (layout) {
     case 'components':
-      return { flags: flags | MessageFlags.IsComponentsV2, components: layOut(pieces), allowed_mentions: { parse: [] } }
+      return {
+        flags: flags | MessageFlags.IsComponentsV2, components: [...layOut(pieces), ...files.map(fileComponent)],
+        allowed_mentions: { parse: [] }, ...attached,
+      }
     case 'content':
-      return { flags, content: contentOf(pieces), components: pieces.flatMap(rowOf), allowed_mentions: { parse: [] } }
+      return { flags, content: contentOf(pieces), components: pieces.flatMap(rowOf), allowed_mentions: { parse: [] }, ...attached }
   }
 }
 
 function fittingPieces(card: Card, drawing: Drawing): readonly Piece[] {
-  const { layout, words } = drawing
+  const { words } = drawing
   const attempts = discordLimits.wordsChars.map((wordsChars) => (
     withUniqueIds(card.blocks.flatMap((block) => renderBlock(block, { wordsChars, words })))
   ))
-  const pieces = attempts.find((attempt) => fits(attempt, layout)) ?? leaveOut(attempts.at(-1) ?? [], drawing)
+  const pieces = attempts.find((attempt) => fits(attempt, drawing)) ?? leaveOut(attempts.at(-1) ?? [], drawing)
   return pieces.some((piece) => piece.type === 'text') ? pieces : [...renderNote({ text: words.nothingToShow }), ...pieces]
 }
 
@@ -62,23 +73,24 @@ function withUniqueIds(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 /** Keeps the first pieces that fit, and the last row of buttons, and says how many lines were left out. */
-function leaveOut(pieces: readonly Piece[], { layout, words }: Drawing): readonly Piece[] {
+function leaveOut(pieces: readonly Piece[], drawing: Drawing): readonly Piece[] {
+  const { words } = drawing
   const moreNote = (count: number) => renderNote({ text: words.leftOut(count, 'Discord') })
   const last = pieces.at(-1)
   const tail = last?.type === 'buttons' ? [last] : []
   const body = pieces.slice(0, pieces.length - tail.length)
-  const overflowing = body.findIndex((_, index) => !fits([...body.slice(0, index + 1), ...moreNote(body.length), ...tail], layout))
+  const overflowing = body.findIndex((_, index) => !fits([...body.slice(0, index + 1), ...moreNote(body.length), ...tail], drawing))
   const kept = overflowing < 0 ? body : body.slice(0, overflowing)
   const left = body.slice(kept.length).filter((piece) => piece.type === 'text').length
   return [...kept, ...(left === 0 ? [] : moreNote(left)), ...tail]
 }
 
-function fits(pieces: readonly Piece[], layout: DiscordLayout): boolean {
+function fits(pieces: readonly Piece[], { layout, fileCount }: Drawing): boolean {
   if (layout === 'content') {
     return contentOf(pieces).length <= discordLimits.contentChars && pieces.flatMap(rowOf).length <= discordLimits.rowsPerMessage
   }
   const components = layOut(pieces)
-  return countComponents(components) <= discordLimits.components && textOf(components).length <= discordLimits.textChars
+  return countComponents(components) + fileCount <= discordLimits.components && textOf(components).length <= discordLimits.textChars
 }
 
 /** Neighbouring lines share one text; a line with a button of its own is a section. */

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { REST } from 'discord.js'
+import type { RawFile, REST } from 'discord.js'
 import { InteractionResponseType, MessageFlags, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10'
 import type { Card } from '#chat/card.ts'
 import { discordDeadlines } from './limits.ts'
@@ -44,9 +44,9 @@ export async function sendAnswer(asked: Asked, answering: Promise<Card>, ports: 
 
 async function sendAtOnce(asked: Asked, card: Card, ports: AnswerPorts): Promise<void> {
   await inEitherLayout(asked, card, async (message) => {
-    await respond(asked, asked.isInPlace
-      ? { type: InteractionResponseType.UpdateMessage, data: lasting(message) }
-      : { type: InteractionResponseType.ChannelMessageWithSource, data: message }, ports)
+    const { body: data, files } = sendable(asked.isInPlace ? lasting(message) : message)
+    const type = asked.isInPlace ? InteractionResponseType.UpdateMessage : InteractionResponseType.ChannelMessageWithSource
+    await respond(asked, { type, data }, ports, files)
   }, ports)
 }
 
@@ -59,8 +59,8 @@ function deferral({ isInPlace, visibility }: Asked): object {
 }
 
 /** The first response to an interaction, whatever it is; false when Discord has forgotten the interaction: then there is nothing left to answer. */
-export async function respond({ id, token }: Asked, body: object, { rest, log, signal }: AnswerPorts): Promise<boolean> {
-  const post = () => rest.post(Routes.interactionCallback(id, token), { body, auth: false })
+export async function respond({ id, token }: Asked, body: object, { rest, log, signal }: AnswerPorts, files: RawFile[] = []): Promise<boolean> {
+  const post = () => rest.post(Routes.interactionCallback(id, token), { body, files, auth: false })
   try {
     await retrying(post, { pausesMs: firstPausesMs, isWorthIt: isOutage, signal })
     return true
@@ -78,10 +78,10 @@ async function sendLater(asked: Asked, card: Card, ports: AnswerPorts): Promise<
   const original = Routes.webhookMessage(asked.applicationId, asked.token)
   const isTooPublic = card.visibility === 'private' && asked.visibility === 'public' && !asked.isInPlace
   const send = async (message: DiscordMessage) => {
-    if (!isTooPublic) return rest.patch(original, { body: lasting(message), auth: false })
+    if (!isTooPublic) return rest.patch(original, { ...sendable(lasting(message)), auth: false })
     // A public “thinking” cannot become private: it goes away, and the private answer comes as a message of its own.
     await rest.delete(original, { auth: false }).catch((error: unknown) => log.warn({ err: errorDetails(error) }, 'a placeholder could not be removed'))
-    return rest.post(Routes.webhook(asked.applicationId, asked.token), { body: message, auth: false, query: new URLSearchParams({ wait: 'true' }) })
+    return rest.post(Routes.webhook(asked.applicationId, asked.token), { ...sendable(message), auth: false, query: new URLSearchParams({ wait: 'true' }) })
   }
   await inEitherLayout(asked, card, (message) => retrying(() => send(message), { pausesMs: laterPausesMs, isWorthIt: isOutage, signal }), ports)
 }
@@ -102,6 +102,11 @@ async function inEitherLayout(
 /** The message without the flag that only a new message may carry. */
 export function lasting(message: DiscordMessage): DiscordMessage {
   return { ...message, flags: message.flags & ~MessageFlags.Ephemeral }
+}
+
+/** A message as discord.js takes it: the body, and the files beside it. */
+export function sendable({ files = [], ...body }: DiscordMessage): { readonly body: object, readonly files: RawFile[] } {
+  return { body, files: [...files] }
 }
 
 function codeOf(error: unknown): unknown {

@@ -21,6 +21,8 @@ export interface SeenRequest {
   readonly path: string
   readonly body: unknown
   readonly authorization: string | undefined
+  /** Names of the files that came beside the body. */
+  readonly files?: readonly string[]
 }
 
 /** An accident that happens to the next requests of one kind. */
@@ -98,6 +100,7 @@ export async function createDiscordCounterpart(shards = 1): Promise<DiscordCount
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { query, ...seen } = await readRequest(request)
     requests.push(seen)
+    faults.push(...fileFaults(seen))
     const accident = accidents.find((one) => one.times > 0 && one.method === seen.method && one.path.test(seen.path))
     if (accident !== undefined) accident.times -= 1
     const reply = accident === undefined || accident.isAfterwards === true ? route(seen, query) : undefined
@@ -150,6 +153,12 @@ export async function createDiscordCounterpart(shards = 1): Promise<DiscordCount
   }
 }
 
+/** A message shows the files that come with it, and no others. */
+function fileFaults({ body, files = [] }: SeenRequest): string[] {
+  const shown = [...JSON.stringify(body ?? null).matchAll(/"attachment:\/\/([^"]+)"/g)].map((match) => match[1] ?? '')
+  return shown.toSorted().join() === files.toSorted().join() ? [] : [`files ${files.join()}, shown ${shown.join()}`]
+}
+
 function kindOf(type: unknown): BodyKind {
   if (type === 8) return 'completions'
   if (type === 9) return 'form'
@@ -159,11 +168,14 @@ function kindOf(type: unknown): BodyKind {
 async function readRequest(request: IncomingMessage): Promise<SeenRequest & { readonly query: URLSearchParams }> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
-  const text = Buffer.concat(chunks).toString()
+  const form = request.headers['content-type']?.startsWith('multipart/') === true
+    ? await new Response(Buffer.concat(chunks), { headers: { 'content-type': request.headers['content-type'] } }).formData() : undefined
+  const text = form === undefined ? Buffer.concat(chunks).toString() : String(form.get('payload_json'))
+  const files = [...form?.values() ?? []].flatMap((value) => typeof value === 'string' ? [] : [value.name])
   const { pathname, searchParams: query } = new URL(request.url ?? '', 'http://127.0.0.1')
   const path = decodeURIComponent(pathname).replace(/^\/api\/v10/, '')
   const body: unknown = text === '' ? undefined : JSON.parse(text)
-  return { method: request.method ?? '', path, query, body, authorization: request.headers.authorization }
+  return { method: request.method ?? '', path, query, body, files, authorization: request.headers.authorization }
 }
 
 function send(response: ServerResponse, { status, body, list }: Reply, accident: Partial<Accident> = {}): void {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { divideArticle } from '#corpus/divide-article.ts'
-import { analyze } from '#language/analyze.ts'
-import type { Resources } from '#language/analyze.ts'
+import { readQuotations } from '#language/read-quotations.ts'
+import type { Resources } from '#language/read-quotations.ts'
 import type { Part } from '#model/article.ts'
 import type { Quotation } from '#model/quotation.ts'
 import type { Span } from '#model/span.ts'
@@ -15,7 +15,7 @@ const line = z.object({
 export function pipeQuotes(input: unknown, resources: Resources): unknown {
   const { id, text, title = null, published = null, language = 'en' } = checkLine(line, input)
   const parts = withRepeatedTitles(text, divideArticle(text, title))
-  const { quotations } = analyze({ text, title, parts, publishedAt: published, language }, resources)
+  const { quotations } = readQuotations({ text, title, parts, publishedAt: published, language }, resources)
   return { id, quotes: quotations.map(toQuote) }
 }
 

@@ -3,7 +3,7 @@ import { lattice, noStep } from './lattice.ts'
 import { stepsAt } from './steps.ts'
 import type { StepsFrom } from './steps.ts'
 import { createWorkspace } from './workspace.ts'
-import type { SumTables, Workspace } from './workspace.ts'
+import type { Front, SumTables, Workspace } from './workspace.ts'
 
 /** A paragraph as the lattice sees it: scores of labels for each token, boundary classes, and the scores of steps by class. */
 export interface Chain {
@@ -63,10 +63,10 @@ function expEmissions(chain: Chain, local: Float64Array): number {
 }
 
 /** Takes the sums one token further; the states they reach are live until `keepLikely` has looked at them. */
-function spreadForward(chain: Chain, at: number, { sums, expSteps }: { readonly sums: SumTables, readonly expSteps: StepsFrom }): void {
+function spreadForward({ boundaries }: Chain, at: number, { sums, expSteps }: { readonly sums: SumTables, readonly expSteps: StepsFrom }): void {
   const { forward, live, liveCounts } = sums
-  const boundary = chain.boundaries[at] ?? 0
-  const steps = stepsAt(boundary)
+  const boundary = boundaries[at] ?? 0
+  const { first, to } = stepsAt(boundary)
   const here = at * states
   let reached = 0
   const count = at === 0 ? 1 : (liveCounts[at - 1] ?? 0)
@@ -74,16 +74,16 @@ function spreadForward(chain: Chain, at: number, { sums, expSteps }: { readonly 
     const from = at === 0 ? lattice.start : (live[here - states + index] ?? 0)
     const before = at === 0 ? 1 : (forward[here - states + from] ?? 0)
     const weights = expSteps(boundary, from)
-    const end = steps.first[from + 1] ?? 0
-    for (let step = steps.first[from] ?? 0; step < end; step += 1) {
-      const to = steps.to[step] ?? 0
-      const sofar = forward[here + to] ?? 0
+    const end = first[from + 1] ?? 0
+    for (let step = first[from] ?? 0; step < end; step += 1) {
+      const slot = here + (to[step] ?? 0)
+      const sofar = forward[slot] ?? 0
       if (sofar === 0) {
-        live[here + reached] = to
+        live[here + reached] = slot - here
         reached += 1
       }
       // A sum of nought would be taken for a state that was not reached yet.
-      forward[here + to] = sofar + Math.max(before * (weights[step] ?? 0), Number.MIN_VALUE)
+      forward[slot] = sofar + Math.max(before * (weights[step] ?? 0), Number.MIN_VALUE)
     }
   }
   liveCounts[at] = reached
@@ -117,23 +117,25 @@ function keepLikely(at: number, sums: SumTables, leastFollowed: number): number 
   return scale
 }
 
-function sumBackward(chain: Chain, sums: SumTables, expSteps: StepsFrom): void {
+function sumBackward({ length, boundaries }: Chain, sums: SumTables, expSteps: StepsFrom): void {
   const { backward, live, liveCounts, local, scales } = sums
-  const last = (chain.length - 1) * states
-  for (let index = 0; index < (liveCounts[chain.length - 1] ?? 0); index += 1) backward[last + (live[last + index] ?? 0)] = 1
-  for (let at = chain.length - 1; at > 0; at -= 1) {
-    const boundary = chain.boundaries[at] ?? 0
-    const steps = stepsAt(boundary)
+  const last = (length - 1) * states
+  for (let index = 0; index < (liveCounts[length - 1] ?? 0); index += 1) backward[last + (live[last + index] ?? 0)] = 1
+  for (let at = length - 1; at > 0; at -= 1) {
+    const boundary = boundaries[at] ?? 0
+    const { first, to, label } = stepsAt(boundary)
     const scale = scales[at] ?? 1
-    const before = (at - 1) * states
-    for (let index = 0; index < (liveCounts[at - 1] ?? 0); index += 1) {
+    const here = at * states
+    const before = here - states
+    const labels = at * labelCount
+    const count = liveCounts[at - 1] ?? 0
+    for (let index = 0; index < count; index += 1) {
       const from = live[before + index] ?? 0
       let onward = 0
       const weights = expSteps(boundary, from)
-      const end = steps.first[from + 1] ?? 0
-      for (let step = steps.first[from] ?? 0; step < end; step += 1) {
-        const to = steps.to[step] ?? 0
-        onward += (weights[step] ?? 0) * (local[at * labelCount + (labelOf[to] ?? 0)] ?? 0) * (backward[at * states + to] ?? 0)
+      const end = first[from + 1] ?? 0
+      for (let step = first[from] ?? 0; step < end; step += 1) {
+        onward += (weights[step] ?? 0) * (local[labels + (label[step] ?? 0)] ?? 0) * (backward[here + (to[step] ?? 0)] ?? 0)
       }
       backward[before + from] = onward / scale
     }
@@ -162,13 +164,13 @@ export interface BestOptions {
 
 /** The labels of the best sequence. */
 export function bestLabels(chain: Chain, { furthestBehind = 7, workspace = createWorkspace() }: BestOptions = {}): Uint8Array {
-  const backpointers = workspace.takeWayBack(chain.length)
-  let front: Front = { scores: new Float64Array(states).fill(-Infinity), live: new Uint16Array(states), count: 1 }
-  let next: Front = { scores: front.scores.slice(), live: new Uint16Array(states), count: 0 }
+  const wayBack = workspace.takeWayBack(chain.length)
+  let [front, next] = workspace.takeFronts()
   front.scores[lattice.start] = 0
   front.live[0] = lattice.start
+  front.count = 1
   for (let at = 0; at < chain.length; at += 1) {
-    spreadBest(chain, at, { front, next, backpointers })
+    spreadBest(chain, at, { front, next, wayBack })
     keepNear(next, furthestBehind)
     ;[front, next] = [next, front]
   }
@@ -176,7 +178,7 @@ export function bestLabels(chain: Chain, { furthestBehind = 7, workspace = creat
   const best = new Uint8Array(chain.length)
   for (let at = chain.length - 1; at >= 0; at -= 1) {
     best[at] = labelOf[state] ?? 0
-    state = backpointers[at * states + state] ?? 0
+    state = wayBack[at * states + state] ?? 0
   }
   return best
 }
@@ -187,38 +189,39 @@ function bestOf({ scores, live, count }: Front): number {
   return best
 }
 
-/** The best score of each state at one token, and the states that can be reached. */
-interface Front {
-  readonly scores: Float64Array
-  readonly live: Uint16Array
-  count: number
+interface Fronts {
+  readonly front: Front
+  readonly next: Front
+  readonly wayBack: Uint16Array
 }
 
 /** Takes the best scores one token further; leaves the old front empty, for it is used again. */
-function spreadBest(chain: Chain, at: number, over: { readonly front: Front, readonly next: Front, readonly backpointers: Uint16Array }): void {
-  const { front, next, backpointers } = over
-  const boundary = chain.boundaries[at] ?? 0
-  const steps = stepsAt(boundary)
-  next.count = 0
+function spreadBest({ boundaries, emissions, stepScores }: Chain, at: number, { front, next, wayBack }: Fronts): void {
+  const { scores, live } = next
+  const boundary = boundaries[at] ?? 0
+  const { first, to, label } = stepsAt(boundary)
+  const labels = at * labelCount
+  let reached = 0
   for (let index = 0; index < front.count; index += 1) {
     const from = front.live[index] ?? 0
     const before = front.scores[from] ?? 0
     front.scores[from] = -Infinity
-    const weights = chain.stepScores(boundary, from)
-    const end = steps.first[from + 1] ?? 0
-    for (let step = steps.first[from] ?? 0; step < end; step += 1) {
-      const to = steps.to[step] ?? 0
-      const score = before + (weights[step] ?? 0) + (chain.emissions[at * labelCount + (labelOf[to] ?? 0)] ?? 0)
-      const known = next.scores[to] ?? 0
+    const weights = stepScores(boundary, from)
+    const end = first[from + 1] ?? 0
+    for (let step = first[from] ?? 0; step < end; step += 1) {
+      const state = to[step] ?? 0
+      const score = before + (weights[step] ?? 0) + (emissions[labels + (label[step] ?? 0)] ?? 0)
+      const known = scores[state] ?? 0
       if (score <= known) continue
       if (known === -Infinity) {
-        next.live[next.count] = to
-        next.count += 1
+        live[reached] = state
+        reached += 1
       }
-      next.scores[to] = score
-      backpointers[at * states + to] = from
+      scores[state] = score
+      wayBack[at * states + state] = from
     }
   }
+  next.count = reached
 }
 
 function keepNear(front: Front, furthestBehind: number): void {

@@ -1,5 +1,5 @@
 import type { MarkState, Token } from '#language/sentences/token.ts'
-import { hashOf } from './hash.ts'
+import type { TokenRun } from './paragraphs.ts'
 import type { WordFacts } from './word-facts.ts'
 import { wordFacts } from './word-facts.ts'
 
@@ -15,18 +15,16 @@ export interface WordLore {
 
 /** One paragraph, column by column; row `margin + i` is its token i, the rows around it are empty. */
 export interface Columns {
-  readonly length: number
+  length: number
   /** The word that ends the paragraph before, the mark there, and the mark that begins the paragraph after. */
-  readonly wordBefore: number
-  readonly markBefore: number
-  readonly markAfter: number
-  readonly forms: readonly Form[]
+  wordBefore: number
+  markBefore: number
+  markAfter: number
+  /** What stands before and behind the paragraph. */
+  readonly beyond: Form
+  readonly forms: Form[]
   readonly word: Int32Array
   readonly shape: Int32Array
-  readonly prefix: Int32Array
-  readonly suffix: Int32Array
-  readonly ending: Int32Array
-  readonly stem: Int32Array
   /** 0 outside, 1 inside, 2 opening, 3 closing. */
   readonly mark: Uint8Array
   readonly cue: Uint8Array
@@ -68,63 +66,55 @@ export function createReader(loreOf: LoreOf): Reader {
   }
 }
 
-/** The columns of the tokens from one index up to another. */
-export function toColumns(tokens: readonly Token[], span: { readonly from: number; readonly to: number }, read: Reader): Columns {
-  const length = span.to - span.from
-  const [last, next] = [tokens[span.from - 1], tokens[span.to]]
-  const columns = {
-    ...emptyColumns(length),
-    forms: [] as Form[],
-    wordBefore: last === undefined ? 0 : read(last.text).word,
-    markBefore: last === undefined ? 4 : marks[last.mark],
-    markAfter: next === undefined ? 4 : marks[next.mark],
-  }
-  let sentence = 0
-  let before = -1
-  for (let at = 0; at < length; at += 1) {
-    const token = tokens[span.from + at]
-    if (token === undefined) break
-    if (token.sentence !== before) sentence += 1
-    before = token.sentence
-    const form = read(token.text)
-    columns.forms.push(form)
-    fillRow(columns, margin + at, form)
-    columns.sentence[margin + at] = sentence
-    columns.mark[margin + at] = marks[token.mark]
-    columns.sign[margin + at] = signOf(token.text)
-  }
-  return columns
-}
-
-const nothing = hashOf('', 0, 0)
-
-function emptyColumns(length: number): Omit<Columns, 'forms' | 'wordBefore' | 'markBefore' | 'markAfter'> {
-  const rows = length + 2 * margin
-  const words = (): Int32Array => new Int32Array(rows).fill(nothing)
+/** Empty columns with room for so many tokens. */
+export function createColumns(mostTokens: number): Columns {
+  const rows = mostTokens + 2 * margin
   const small = (): Uint8Array => new Uint8Array(rows)
+  const beyond: Form = { ...wordFacts(''), shape: 0, cue: 0, stemCue: 0, source: 0, sums: [] }
   return {
-    length, word: words(), shape: new Int32Array(rows), prefix: words(), suffix: words(), ending: words(), stem: words(),
+    length: 0, wordBefore: 0, markBefore: 0, markAfter: 0, beyond, forms: Array.from({ length: rows }, () => beyond),
+    word: new Int32Array(rows).fill(beyond.word), shape: new Int32Array(rows),
     mark: small(), cue: small(), stemCue: small(), source: small(), sentence: new Int32Array(rows), sign: small(),
   }
 }
 
-function fillRow(columns: Omit<Columns, 'forms' | 'wordBefore' | 'markBefore' | 'markAfter'>, row: number, word: Form): void {
-  columns.word[row] = word.word
-  columns.shape[row] = word.shape
-  columns.prefix[row] = word.prefix
-  columns.suffix[row] = word.suffix
-  columns.ending[row] = word.ending
-  columns.stem[row] = word.stem
-  columns.cue[row] = word.cue
-  columns.stemCue[row] = word.stemCue
-  columns.source[row] = word.source
+/** The columns of the tokens from one index up to another; written into columns that are used again, if they are given. */
+export function toColumns(tokens: readonly Token[], { from, to }: TokenRun, read: Reader, columns = createColumns(to - from)): Columns {
+  const [last, next] = [tokens[from - 1], tokens[to]]
+  columns.length = to - from
+  columns.wordBefore = last === undefined ? 0 : read(last.text).word
+  columns.markBefore = last === undefined ? 4 : marks[last.mark]
+  columns.markAfter = next === undefined ? 4 : marks[next.mark]
+  let sentence = 0
+  let before = -1
+  for (let at = 0; at < columns.length; at += 1) {
+    const token = tokens[from + at]
+    if (token === undefined) break
+    if (token.sentence !== before) sentence += 1
+    before = token.sentence
+    fillRow(columns, { row: margin + at, form: read(token.text), mark: marks[token.mark], sentence })
+  }
+  // A longer paragraph may have left something behind.
+  const end = margin + columns.length
+  for (let row = end; row < end + margin; row += 1) fillRow(columns, { row, form: columns.beyond, mark: 0, sentence: 0 })
+  return columns
 }
 
-function signOf(text: string): number {
-  switch (text.charAt(0)) {
-    case ',': case ';': case ':': case '(': case ')': return 1
-    case '.': case '!': case '?': case '…': return 2
-    case '-': case '–': case '—': case '―': return 3
-    default: return 0
-  }
+interface Row {
+  readonly row: number
+  readonly form: Form
+  readonly mark: number
+  readonly sentence: number
+}
+
+function fillRow(columns: Columns, { row, form, mark, sentence }: Row): void {
+  columns.forms[row] = form
+  columns.word[row] = form.word
+  columns.shape[row] = form.shape
+  columns.sign[row] = form.sign
+  columns.cue[row] = form.cue
+  columns.stemCue[row] = form.stemCue
+  columns.source[row] = form.source
+  columns.mark[row] = mark
+  columns.sentence[row] = sentence
 }

@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest'
 import type { Token } from '#language/sentences/token.ts'
-import { createReader, margin, toColumns } from './columns.ts'
+import { createColumns, createReader, margin, toColumns } from './columns.ts'
+import type { Columns } from './columns.ts'
 import { createScorer } from './create-scorer.ts'
+import type { Scorer } from './create-scorer.ts'
 import { labelCount } from './labels.ts'
+import { free } from './lock-emissions.ts'
 import { lookAround } from './surroundings.ts'
-import { templates, writeFeatures } from './templates.ts'
+import { templateCount, writeFeatures } from './templates.ts'
 import { createRandom } from './training/random.ts'
 import { weightScale } from './weights-file.ts'
 import { wordFacts } from './word-facts.ts'
@@ -18,7 +21,7 @@ const columns = toColumns(tokens, { from: 0, to: tokens.length }, read)
 
 /** The features of each token, one by one. */
 function featuresOf(row: number): number[] {
-  const features = new Int32Array(templates.length)
+  const features = new Int32Array(templateCount)
   writeFeatures(columns, row, lookAround(columns), features)
   return [...features]
 }
@@ -29,18 +32,40 @@ const random = createRandom(5)
 const keys = Int32Array.from(new Set(rows.flat().filter(() => random() < 0.5)))
 const weights = { keys, features: Int8Array.from({ length: keys.length * labelCount }, () => Math.floor(random() * 255) - 127) }
 
+const unlocked = new Uint8Array(tokens.length).fill(free)
+
+/** The scores of a paragraph's tokens, one after the other. */
+function scoresOf(score: Scorer, paragraph: Columns, lockedAt = unlocked): number[] {
+  return [...score(paragraph, lockedAt).subarray(0, paragraph.length * labelCount)]
+}
+
+const expected = rows.flatMap((features) => Array.from({ length: labelCount }, (_, label) =>
+  features.reduce((sum, key) => sum + (keys.includes(key) ? (weights.features[keys.indexOf(key) * labelCount + label] ?? 0) : 0), 0) / weightScale))
+
 it('adds up the weights of exactly the known features, remembered words and new ones alike', () => {
-  const expected = rows.flatMap((features) => Array.from({ length: labelCount }, (_, label) =>
-    features.reduce((sum, key) => sum + (keys.includes(key) ? (weights.features[keys.indexOf(key) * labelCount + label] ?? 0) : 0), 0) / weightScale))
   const score = createScorer(weights)
-  expect([...score(columns)]).toEqual(expected)
-  expect([...score(columns)]).toEqual(expected)
+  expect(scoresOf(score, columns)).toEqual(expected)
+  expect(scoresOf(score, columns)).toEqual(expected)
+})
+
+it('scores a paragraph as if it were the first, also where a longer one stood before', () => {
+  const score = createScorer(weights)
+  const used = createColumns(2 * tokens.length)
+  const longer = [...tokens, ...tokens.map((token) => ({ ...token, sentence: token.sentence + 2, mark: 'inside' as const }))]
+  score(toColumns(longer, { from: 0, to: longer.length }, read, used), new Uint8Array(longer.length).fill(free))
+  expect(scoresOf(score, toColumns(tokens, { from: 0, to: tokens.length }, read, used))).toEqual(expected)
+})
+
+it('scores no token whose label is locked, and the others as before', () => {
+  const lockedAt = unlocked.map((_, at) => (at === 5 || at === 6 ? 6 : free))
+  const scores = scoresOf(createScorer(weights), columns, lockedAt)
+  expect(scores).toEqual(expected.map((value, slot) => (lockedAt[Math.floor(slot / labelCount)] === free ? value : 0)))
 })
 
 it('gives a sentence without marks and cues to O, and leaves the next one alone', () => {
   const quiet = createReader(({ word }) => ({ cue: word === wordFacts('Nobody').word ? 5 : 1, stemCue: 1, source: 1 }))
   const unmarked = toColumns(tokens.map((token) => ({ ...token, mark: 'outside' as const })), { from: 0, to: tokens.length }, quiet)
-  const best = Array.from({ length: tokens.length }, (_, at) => createScorer(weights)(unmarked)[at * labelCount] ?? 0)
+  const best = scoresOf(createScorer(weights), unmarked).filter((_, slot) => slot % labelCount === 0)
   expect(best.slice(0, 12).every((score) => score === 100)).toBe(true)
   expect(best.slice(12)).not.toContain(100)
 })
@@ -48,5 +73,5 @@ it('gives a sentence without marks and cues to O, and leaves the next one alone'
 it('adds nothing for features that nobody knows', () => {
   const score = createScorer({ keys: Int32Array.of(1, 2, 3), features: new Int8Array(3 * labelCount).fill(100) })
   const strange = toColumns(tokens, { from: 0, to: tokens.length }, createReader(() => ({ cue: 9, stemCue: 0, source: 0 })))
-  expect(score(strange).every((value) => value === 0)).toBe(true)
+  expect(scoresOf(score, strange).every((value) => value === 0)).toBe(true)
 })

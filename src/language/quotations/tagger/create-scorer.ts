@@ -1,132 +1,151 @@
 import { margin } from './columns.ts'
 import type { Columns, Form } from './columns.ts'
 import { labelCount } from './labels.ts'
+import { free } from './lock-emissions.ts'
+import { packTable, placeOf } from './packed-table.ts'
+import type { PackedTable } from './packed-table.ts'
+import { mostTokens } from './paragraphs.ts'
 import { findSilentRows } from './silent-sentences.ts'
-import { emptySurroundings, lookAround } from './surroundings.ts'
+import { createSurroundings, lookAround } from './surroundings.ts'
 import type { Surroundings } from './surroundings.ts'
-import { keyOf, templates } from './templates.ts'
+import { aroundNumbers, isOneStretch, keyOf, stretchNumbers, templateCount, wordTemplates, writeAround, writeStretch } from './templates.ts'
 import type { TaggerWeights } from './weights-file.ts'
 import { weightScale } from './weights-file.ts'
 
+/** Scores of labels, `labelCount` a token; good until the scorer is used again. */
+export type Scorer = (columns: Columns, lockedAt: Uint8Array) => Float64Array
+
 /**
  * Scores each label of each token of a paragraph: the sum of its features' weights; a feature that training did not keep adds nothing.
- * In a sentence where nobody can be quoted no other label than O has a chance.
+ * In a sentence where nobody can be quoted no other label than O has a chance; a locked label has no rival and needs no score.
  */
-export function createScorer(weights: Pick<TaggerWeights, 'keys' | 'features'>): (columns: Columns) => Float64Array {
+export function createScorer(weights: Pick<TaggerWeights, 'keys' | 'features'>): Scorer {
   const table = packTable(weights)
-  const beyond: Form['sums'] = []
-  return (columns) => {
+  const ofStretch = createSummer(table, stretchNumbers, writeStretch)
+  const ofSurroundings = createSummer(table, aroundNumbers, writeAround)
+  const ofWords = createWordSummer(table)
+  const around = createSurroundings(mostTokens)
+  const emissions = new Float64Array(mostTokens * labelCount)
+  return (columns, lockedAt) => {
     const silent = findSilentRows(columns)
-    const sums = new Int32Array(columns.length * labelCount)
-    for (let at = -reach; at < columns.length + reach; at += 1) {
-      const known = columns.forms[at]?.sums ?? beyond
-      const mark = columns.mark[margin + at] ?? 0
-      spread((known[mark] ??= sumsOfWord(table, columns, margin + at)), at, sums)
+    lookAround(columns, around)
+    emissions.fill(0, 0, columns.length * labelCount)
+    let scored = 0
+    for (let at = 0; at < columns.length; at += 1) {
+      const row = margin + at
+      if (lockedAt[at] !== free) continue
+      if (silent[row] === 1) {
+        emissions[at * labelCount] = beyondDoubt
+        continue
+      }
+      if (scored === 0 || !isOneStretch(columns, around, scored, row)) ofStretch.sum(columns, row, around)
+      ofSurroundings.sum(columns, row, around)
+      ofWords.sum(columns, row, around)
+      scored = row
+      for (let label = 0; label < labelCount; label += 1) {
+        const sum = (ofStretch.sums[label] ?? 0) + (ofSurroundings.sums[label] ?? 0) + (ofWords.sums[label] ?? 0)
+        emissions[at * labelCount + label] = sum / weightScale
+      }
     }
-    addSurroundings(table, { columns, silent, around: lookAround(columns) }, sums)
-    const emissions = new Float64Array(sums.length)
-    for (let slot = 0; slot < sums.length; slot += 1) emissions[slot] = (sums[slot] ?? 0) / weightScale
     return emissions
   }
-}
-
-/** How far from a token a template of one row may look. */
-const reach = 3
-const width = 2 * reach + 1
-
-const ofWord = templates.flatMap(({ of, at }, index) => (at === null ? [] : [{ of, at, index }]))
-const ofSurroundings = templates.flatMap(({ of, at }, index) => (at === null ? [{ of, index }] : []))
-
-/** What the word in a row adds to the scores of the tokens around it, from the one `reach` before it on. */
-function sumsOfWord(table: PackedTable, columns: Columns, row: number): Int16Array {
-  const sums = new Int32Array(width * labelCount)
-  for (const { of, at, index } of ofWord) addWeights(table, keyOf(index, of(columns, row, nowhere)), { sums, from: (reach - at) * labelCount })
-  return Int16Array.from(sums)
-}
-
-const nowhere = emptySurroundings(0)
-
-function spread(word: Int16Array, at: number, sums: Int32Array): void {
-  const first = (at - reach) * labelCount
-  for (let slot = Math.max(0, -first); slot < word.length && first + slot < sums.length; slot += 1) {
-    sums[first + slot] = (sums[first + slot] ?? 0) + (word[slot] ?? 0)
-  }
-}
-
-interface Place {
-  readonly columns: Columns
-  readonly silent: Uint8Array
-  readonly around: Surroundings
 }
 
 /** More than the weights of a token ever come to, but a locked label can still stand against it. */
 const beyondDoubt = 100
 
-/** Adds what the templates that look around say of each token. */
-function addSurroundings(table: PackedTable, { columns, silent, around }: Place, sums: Int32Array): void {
-  for (let row = margin; row < margin + columns.length; row += 1) {
-    const into = { sums, from: (row - margin) * labelCount }
-    if (silent[row] === 1) {
-      sums[into.from] = beyondDoubt * weightScale
-      continue
+/** Adds up weights; the sums, one a label, are those of the row that was asked for last. */
+interface Summer {
+  readonly sums: Int32Array
+  readonly sum: (columns: Columns, row: number, around: Surroundings) => void
+}
+
+/** Half of the templates see what they saw from the row before, so the places of those weights are remembered. */
+function createSummer(table: PackedTable, numbers: readonly number[], write: typeof writeAround): Summer {
+  const sums = new Int32Array(labelCount)
+  const values = new Int32Array(templateCount)
+  const seen = Int32Array.from(numbers, () => 0)
+  const places = Int32Array.from(numbers, (number) => placeOf(table, keyOf(number, 0)))
+  const sum: Summer['sum'] = (columns, row, around) => {
+    write(columns, row, around, values)
+    for (let index = 0; index < places.length; index += 1) {
+      const number = numbers[index] ?? 0
+      const value = values[number] ?? 0
+      if (value === seen[index]) continue
+      seen[index] = value
+      places[index] = placeOf(table, keyOf(number, value))
     }
-    for (let each = 0; each < ofSurroundings.length; each += 1) {
-      const template = ofSurroundings[each]
-      if (template !== undefined) addWeights(table, keyOf(template.index, template.of(columns, row, around)), into)
+    sumUp(table, places, sums)
+  }
+  return { sums, sum }
+}
+
+/** Adds up the weights in all places, label by label in numbers of their own: a loop over the labels would cost more than the additions. */
+function sumUp({ bytes }: PackedTable, places: Int32Array, sums: Int32Array): void {
+  let outside = 0
+  let source = 0
+  let inSource = 0
+  let cue = 0
+  let inCue = 0
+  let content = 0
+  let inContent = 0
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? 0
+    outside += bytes[place] ?? 0
+    source += bytes[place + 1] ?? 0
+    inSource += bytes[place + 2] ?? 0
+    cue += bytes[place + 3] ?? 0
+    inCue += bytes[place + 4] ?? 0
+    content += bytes[place + 5] ?? 0
+    inContent += bytes[place + 6] ?? 0
+  }
+  sums[0] = outside
+  sums[1] = source
+  sums[2] = inSource
+  sums[3] = cue
+  sums[4] = inCue
+  sums[5] = content
+  sums[6] = inContent
+}
+
+/** How far from a token a template of one word may look. */
+const reach = 3
+const width = 2 * reach + 1
+
+/** Adds up what the words in a row and around it say by themselves. */
+function createWordSummer(table: PackedTable): Summer {
+  const sums = new Int32Array(labelCount)
+  const sum: Summer['sum'] = (columns, row) => {
+    sums.fill(0)
+    for (let by = -reach; by <= reach; by += 1) {
+      const form = columns.forms[row + by] ?? columns.beyond
+      const mark = columns.mark[row + by] ?? 0
+      addSums((form.sums[mark] ??= sumsOfWord(table, form, mark)), (reach - by) * labelCount, sums)
     }
   }
+  return { sums, sum }
 }
 
-/**
- * Keys and weights side by side, so that a look-up touches the memory once, and before them a byte of each key: most features of a
- * token are unknown, and the bytes alone, which a processor keeps at hand, say so. That is where the time of tagging goes.
- */
-interface PackedTable {
-  /** 0 for an empty slot, else a byte that belongs to the key. */
-  readonly prints: Uint8Array
-  /** Slots of four numbers, the first of them the key. */
-  readonly numbers: Int32Array
-  /** The same as bytes: from the fifth on the weights. */
-  readonly bytes: Int8Array
-  readonly mask: number
+/** As `sumUp`. */
+function addSums(word: Int16Array, from: number, sums: Int32Array): void {
+  sums[0] = (sums[0] ?? 0) + (word[from] ?? 0)
+  sums[1] = (sums[1] ?? 0) + (word[from + 1] ?? 0)
+  sums[2] = (sums[2] ?? 0) + (word[from + 2] ?? 0)
+  sums[3] = (sums[3] ?? 0) + (word[from + 3] ?? 0)
+  sums[4] = (sums[4] ?? 0) + (word[from + 4] ?? 0)
+  sums[5] = (sums[5] ?? 0) + (word[from + 5] ?? 0)
+  sums[6] = (sums[6] ?? 0) + (word[from + 6] ?? 0)
 }
 
-const slotNumbers = 4
-const slotBytes = 4 * slotNumbers
-const weightsAt = 4
-
-function packTable({ keys, features }: Pick<TaggerWeights, 'keys' | 'features'>): PackedTable {
-  const slots = 2 ** Math.ceil(Math.log2(Math.max(4, keys.length * 1.5)))
-  const buffer = new ArrayBuffer(slots * slotBytes)
-  const table = { prints: new Uint8Array(slots), numbers: new Int32Array(buffer), bytes: new Int8Array(buffer), mask: slots - 1 }
-  for (let row = 0; row < keys.length; row += 1) {
-    const key = keys[row] ?? 0
-    let slot = slotOf(key, table.mask)
-    while (table.prints[slot] !== 0) slot = (slot + 1) & table.mask
-    table.prints[slot] = printOf(key)
-    table.numbers[slot * slotNumbers] = key
-    for (let label = 0; label < labelCount; label += 1) table.bytes[slot * slotBytes + weightsAt + label] = features[row * labelCount + label] ?? 0
+/** What a word adds to the scores of the tokens around it, from the one `reach` before it on. */
+function sumsOfWord(table: PackedTable, form: Form, mark: number): Int16Array {
+  const sums = new Int16Array(width * labelCount)
+  for (const { number, at, of } of wordTemplates) {
+    const place = placeOf(table, keyOf(number, of(form, mark)))
+    for (let label = 0; label < labelCount; label += 1) {
+      const slot = (reach - at) * labelCount + label
+      sums[slot] = (sums[slot] ?? 0) + (table.bytes[place + label] ?? 0)
+    }
   }
-  return table
-}
-
-function addWeights(table: PackedTable, key: number, into: { readonly sums: Int32Array, readonly from: number }): void {
-  const { prints, numbers, bytes, mask } = table
-  const print = printOf(key)
-  let slot = slotOf(key, mask)
-  while (prints[slot] !== print || numbers[slot * slotNumbers] !== key) {
-    if (prints[slot] === 0) return
-    slot = (slot + 1) & mask
-  }
-  const first = slot * slotBytes + weightsAt
-  const { sums, from } = into
-  for (let label = 0; label < labelCount; label += 1) sums[from + label] = (sums[from + label] ?? 0) + (bytes[first + label] ?? 0)
-}
-
-function slotOf(key: number, mask: number): number {
-  return (Math.imul(key, 0x9e3779b1) >>> 7) & mask
-}
-
-function printOf(key: number): number {
-  return (key & 0xff) | 1
+  return sums
 }

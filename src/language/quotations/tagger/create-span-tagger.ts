@@ -3,12 +3,12 @@ import type { LockedLabel, SpanTagger, TaggedSpan } from '../span-tagger.ts'
 import { boundariesOf } from './boundaries.ts'
 import { bestLabels, labelChances, sumSequences } from './chain.ts'
 import type { Chain } from './chain.ts'
-import { createReader, toColumns } from './columns.ts'
+import { createColumns, createReader, toColumns } from './columns.ts'
 import type { LoreOf } from './columns.ts'
 import { createScorer } from './create-scorer.ts'
 import { labels } from './labels.ts'
 import { free, lockEmissions } from './lock-emissions.ts'
-import { splitParagraphs } from './paragraphs.ts'
+import { mostTokens, splitParagraphs } from './paragraphs.ts'
 import { spansOf } from './spans-of.ts'
 import { rememberSteps } from './steps.ts'
 import type { StepScores } from './steps.ts'
@@ -24,13 +24,15 @@ export function createSpanTagger(weights: Uint8Array): SpanTagger {
   const model = decodeWeights(weights, templateChecksum())
   const score = createScorer(model)
   const read = createReader(loreFrom(model))
+  const columns = createColumns(mostTokens)
   const solver = { steps: rememberSteps(model.steps), workspace: createWorkspace() }
   return (tokens, locked) => {
     const lockedAt = byToken(tokens, locked)
     return splitParagraphs(tokens).flatMap((run) => {
-      const columns = toColumns(tokens, run, read)
-      const chain: Chain = { length: columns.length, emissions: score(columns), boundaries: boundariesOf(columns), stepScores: solver.steps.logs }
-      return shift(tagParagraph(chain, lockedAt.subarray(run.from, run.to), solver), run.from)
+      const lockedHere = lockedAt.subarray(run.from, run.to)
+      const emissions = score(toColumns(tokens, run, read, columns), lockedHere)
+      const chain: Chain = { length: columns.length, emissions, boundaries: boundariesOf(columns), stepScores: solver.steps.logs }
+      return shift(tagParagraph(chain, lockedHere, solver), run.from)
     })
   }
 }

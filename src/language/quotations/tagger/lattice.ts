@@ -7,6 +7,8 @@ const remembered = 3
 export interface Steps {
   readonly from: Uint16Array
   readonly to: Uint16Array
+  /** The label of the state that each step leads to. */
+  readonly label: Uint8Array
   /** Where the steps from each state begin; one more than states. */
   readonly first: Uint16Array
   /** The step from a state to a label, at `state * labelCount + label`; `noStep` where there is none. */
@@ -57,7 +59,7 @@ function buildLattice(): Lattice {
       const at = from.findIndex((other) => other >= state)
       return at < 0 ? from.length : at
     })
-    return { from: Uint16Array.from(from), to: Uint16Array.from(to), first, stepTo }
+    return { from: Uint16Array.from(from), to: Uint16Array.from(to), label: Uint8Array.from(to, (state) => states[state]?.label ?? 0), first, stepTo }
   }
   return {
     states: states.length,

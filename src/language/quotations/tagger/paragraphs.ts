@@ -7,7 +7,7 @@ export interface TokenRun {
 }
 
 /** A paragraph longer than this is cut, so that no text can make one step long. */
-const mostTokens = 1500
+export const mostTokens = 1500
 
 /** The runs of tokens that are tagged by themselves: paragraphs, and pieces of very long ones. */
 export function splitParagraphs(tokens: readonly Token[]): TokenRun[] {

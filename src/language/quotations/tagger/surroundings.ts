@@ -27,20 +27,20 @@ export function isLikelyCue(columns: Columns, row: number): boolean {
   return columns.mark[row] === 0 && (columns.cue[row] ?? 0) >= likely
 }
 
-/** Two passes over a paragraph, there and back. */
-export function lookAround(columns: Columns): Surroundings {
-  const found = emptySurroundings(columns.length + 2 * margin)
+/** Two passes over a paragraph, there and back; into tables that are used again, if they are given. */
+export function lookAround(columns: Columns, found = createSurroundings(columns.length)): Surroundings {
   passForward(columns, found)
   passBackward(columns, found)
   return found
 }
 
-/** Nothing around any row. */
-export function emptySurroundings(rows: number): Surroundings {
-  const none = (): Int32Array => new Int32Array(rows).fill(-1)
+/** Tables with room for so many tokens. */
+export function createSurroundings(mostTokens: number): Surroundings {
+  const rows = mostTokens + 2 * margin
+  const places = (): Int32Array => new Int32Array(rows)
   return {
-    cueBefore: none(), cueAfter: none(), cuesInSentence: new Uint8Array(rows), sentenceHasMarks: new Uint8Array(rows),
-    sentenceStart: none(), sentenceEnd: none(), signBefore: none(), signAfter: none(), regionStart: none(), regionEnd: none(),
+    cueBefore: places(), cueAfter: places(), cuesInSentence: new Uint8Array(rows), sentenceHasMarks: new Uint8Array(rows),
+    sentenceStart: places(), sentenceEnd: places(), signBefore: places(), signAfter: places(), regionStart: places(), regionEnd: places(),
   }
 }
 

@@ -4,7 +4,7 @@ import { createReader, margin, toColumns } from './columns.ts'
 import { mix, seed } from './hash.ts'
 import { lattice } from './lattice.ts'
 import { lookAround } from './surroundings.ts'
-import { templates, writeFeatures } from './templates.ts'
+import { templateCount, writeFeatures } from './templates.ts'
 
 /** A number that changes when a template, hash or column does: weights and program cannot drift apart. */
 export function templateChecksum(): number {
@@ -12,8 +12,8 @@ export function templateChecksum(): number {
     cue: word & 7, stemCue: word & 3, source: (word >> 3) & 7,
   })))
   const around = lookAround(columns)
-  const features = new Int32Array(templates.length)
-  let sum = mix(seed, templates.length + 1000 * lattice.states)
+  const features = new Int32Array(templateCount)
+  let sum = mix(seed, templateCount + 1000 * lattice.states)
   for (let at = 0; at < columns.length; at += 1) {
     writeFeatures(columns, margin + at, around, features)
     for (const feature of features) sum = mix(sum, feature)

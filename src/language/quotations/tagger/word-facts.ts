@@ -8,6 +8,8 @@ export interface WordFacts {
   readonly suffix: number
   readonly ending: number
   readonly stem: number
+  /** 0 no sign, 1 like a comma, 2 like a full stop, 3 like a dash. */
+  readonly sign: number
 }
 
 /** 0 a sign, 1 lower case, 2 Capitalised, 3 ALL CAPITALS, 4 one capital, 5 a number; signs carry their code from 8 upwards. */
@@ -28,6 +30,7 @@ export function wordFacts(text: string): WordFacts {
     suffix: hashOf(lower, Math.max(0, end - 3), end),
     ending: hashOf(lower, Math.max(0, end - 2), end),
     stem: mix(hashOf(lower, 0, stemEnd(lower)), stemSalt),
+    sign: signOf(text),
   }
 }
 
@@ -59,4 +62,13 @@ function stemEnd(lower: string): number {
       : lower.endsWith('s') || lower.endsWith('e') || lower.endsWith('y') ? length - 1 : length
   if (bare < 3) return length
   return lower.charCodeAt(bare - 1) === lower.charCodeAt(bare - 2) ? bare - 1 : bare
+}
+
+function signOf(text: string): number {
+  switch (text.charAt(0)) {
+    case ',': case ';': case ':': case '(': case ')': return 1
+    case '.': case '!': case '?': case '…': return 2
+    case '-': case '–': case '—': case '―': return 3
+    default: return 0
+  }
 }

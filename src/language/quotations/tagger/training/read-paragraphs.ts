@@ -3,7 +3,7 @@ import { createReader, margin, toColumns } from '../columns.ts'
 import type { LoreOf } from '../columns.ts'
 import { splitParagraphs } from '../paragraphs.ts'
 import { lookAround } from '../surroundings.ts'
-import { templates, writeFeatures } from '../templates.ts'
+import { templateCount, writeFeatures } from '../templates.ts'
 import type { LabelledArticle } from './labelled-article.ts'
 import type { WordLessons } from './learn-words.ts'
 import type { RawExample } from './training-set.ts'
@@ -14,9 +14,9 @@ export function readParagraphs(article: LabelledArticle, loreOf: LoreOf): RawExa
   return splitParagraphs(article.tokens).map((run) => {
     const columns = toColumns(article.tokens, run, read)
     const around = lookAround(columns)
-    const features = writeRows(columns.length, templates.length, (row, into) => writeFeatures(columns, row, around, into))
+    const features = writeRows(columns.length, templateCount, (row, into) => writeFeatures(columns, row, around, into))
     const labels = article.labels.slice(run.from, run.to)
-    return { length: columns.length, templates: templates.length, features, boundaries: boundariesOf(columns), labels }
+    return { length: columns.length, templates: templateCount, features, boundaries: boundariesOf(columns), labels }
   })
 }
 

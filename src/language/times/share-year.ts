@@ -8,7 +8,7 @@ const between = /\b(?:between|zwischen)\s(?:the\s)?$/i
 
 /** "between March and April 1918": the first date has the year of the second; "from 3 June to 2 January": the second comes after the first. */
 export function shareYear(text: string, timexes: readonly Timex[]): Timex[] {
-  return endsAfterStarts(text, withSharedYears(text, timexes))
+  return timexes.length < 2 ? [...timexes] : endsAfterStarts(text, withSharedYears(text, timexes))
 }
 
 /** A stretch of time ends after it began: where no year is given, the end is in the first year that makes it so. */

@@ -56,7 +56,13 @@ const precisions: readonly (readonly [RegExp, Precision])[] = [
 /** How fine a TIMEX value is; durations, sets and vague words fix nothing on a calendar. */
 export function precisionOf(value: string | null): Precision {
   if (value === null || value.endsWith('_REF')) return 'unknown'
+  if (isPlainDay(value)) return 'day'
   return precisions.find(([pattern]) => pattern.test(value))?.[1] ?? 'unknown'
+}
+
+/** "2021-03-02": what most values are. */
+function isPlainDay(value: string): boolean {
+  return value.length === 10 && value.charCodeAt(4) === 45 && value.charCodeAt(7) === 45 && /^\d{4}-\d\d-\d\d$/.test(value)
 }
 
 const seasonCodes: Readonly<Record<string, string>> = { SP: '21', SU: '22', FA: '23', WI: '24' }
@@ -64,6 +70,7 @@ const seasonCodes: Readonly<Record<string, string>> = { SP: '21', SU: '22', FA: 
 /** A TIMEX value as EDTF (ISO 8601-2), or null where EDTF has no form for it. */
 export function edtfOf(value: string | null): string | null {
   if (value === null || value.endsWith('_REF')) return null
+  if (isPlainDay(value)) return value
   if (value.startsWith('BC')) return edtfBeforeChrist(value)
   if (/^[\dX]{4}(?:-\d\d(?:-\d\d)?)?$/.test(value) || /^XXXX-XX-\d\d$/.test(value) || value.includes('/')) return value
   const time = /^(\d{4}-\d\d-\d\d)T(\d\d)(?::(\d\d))?(?::(\d\d))?(Z|[+-]\d\d:\d\d)?$/.exec(value)

@@ -1,5 +1,8 @@
-// How right the quotations of labelled articles are, by level, by rule and by confidence: node bench/quotes.ts --data FILE.jsonl [--rules]
+// How right the quotations of labelled articles are, by level, by rule and by confidence:
+// node bench/quotes.ts --data FILE.jsonl [--rules] [--weights FILE]
 import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { loadResources } from '#corpus/analysis.ts'
 import { divideArticle } from '#corpus/divide-article.ts'
@@ -31,10 +34,11 @@ interface Outcome {
 }
 
 const leastOverlap = 0.8
-const { values } = parseArgs({ options: { data: { type: 'string' }, rules: { type: 'boolean', default: false } } })
+const { values } = parseArgs({ options: { data: { type: 'string' }, rules: { type: 'boolean', default: false }, weights: { type: 'string' } } })
 if (values.data === undefined) throw new Error('No labelled articles: name a file with --data.')
 const articles = readFileSync(values.data, 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Labelled)
-const { spanTagger } = values.rules ? { spanTagger: null } : await loadResources()
+const weights = values.weights === undefined ? [] : [pathToFileURL(resolve(values.weights))]
+const { spanTagger } = values.rules ? { spanTagger: null } : await loadResources(...weights)
 
 const outcomes: Outcome[] = []
 let ms = 0

@@ -5,6 +5,7 @@ import { slackLimits } from './limits.ts'
 import { sizeOfBlocks } from './measure-blocks.ts'
 import { pickerButton } from './picker.ts'
 import { renderSlackCard, type SlackMessage } from './render-card.ts'
+import { sendFiles } from './send-files.ts'
 import { errorCode, isSurelyUnsent, isTokenDead } from './slack-errors.ts'
 import type { SlackLog } from './slack-log.ts'
 import type { Workspaces } from './workspaces.ts'
@@ -45,6 +46,13 @@ const quiet = { unfurl_links: false, unfurl_media: false } as const
  */
 export function createDelivery({ workspaces, pace, log }: DeliveryOptions): Deliver {
   async function deliver(card: Card, place: Place): Promise<void> {
+    await show(card, place)
+    if (!card.blocks.some(({ type }) => type === 'file')) return
+    const error = await failureOf(async () => sendFiles(await workspaces.clientFor(place.workspaceId), place.userId, card))
+    if (error !== undefined) log.info({ error: errorCode(error) }, 'a file was shown as text only: sending it needs the scopes files:write and im:write')
+  }
+
+  async function show(card: Card, place: Place): Promise<void> {
     if (card.visibility === 'private') return sendPrivately(card, place)
     if (place.respond !== null && pace.waitMs(place.channelId) > maxWaitMs) return showToAll(card, place)
     await pace.take(place.channelId)

@@ -26,6 +26,8 @@ export const slackLimits = {
   sourceLabelChars: 40,
   viewTitleChars: 24,
   inputChars: 3000,
+  /** Of a file's beginning, shown in a message. */
+  fileChars: 2000,
   optionsPerSelect: 100,
   optionChars: 75,
   optionValueChars: 150,

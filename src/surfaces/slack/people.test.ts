@@ -48,6 +48,12 @@ function withMore(): Conversation {
         { type: 'buttons', buttons: [{ label: 'Another', action: { type: 'form', line: '/tip' } }] },
       ] }),
     }),
+    defineCommand({
+      name: 'export', description: 'A file', example: 'export', options: {},
+      execute: async () => ({ visibility: 'private', blocks: [
+        { type: 'answer', text: 'The timeline' }, { type: 'file', name: 'harbour.csv', mediaType: 'text/csv', text: 'day,words\n2021-03-05,opens <!here>' },
+      ] }),
+    }),
     ...['whosaid', 'checkquote', 'why'].map((name) => defineCommand({
       name, description: 'On a message', example: name, options: { given: { ...text, required: true } },
       execute: async ({ options }) => ({ visibility: 'public', blocks: [{ type: 'answer', text: `${name}: ${options.given}` }] }),
@@ -163,5 +169,21 @@ describe('the message menu', () => {
 
   it('says that an entry of an earlier version is old', async () => {
     expect((await responseTo(await slack.useShortcut({ callbackId: 'gone', text: 'x' })))['text']).toContain('earlier version')
+  })
+})
+
+describe('files', () => {
+  it('are shown where they were asked for, and come whole alone with the one who asked', async () => {
+    const answer = await responseTo(await slack.sendCommand({ command: '/export' }))
+    expect(JSON.stringify(answer['blocks'])).toContain('2021-03-05')
+    const { args } = await slack.waitFor('the file', () => slack.calls.find(({ method }) => method === 'files.completeUploadExternal'))
+    expect(args).toMatchObject({ channel_id: 'DU0ASK', files: [{ title: 'harbour.csv' }] })
+    expect(slack.uploads.join()).toContain('opens <!here>')
+  })
+
+  it('are shown as text without the scope, with a line for the operator', async () => {
+    slack.scopes.delete('files:write')
+    await responseTo(await slack.sendCommand({ command: '/export' }))
+    await slack.waitFor('a line', () => log.lines.find(({ message }) => message.includes('files:write')))
   })
 })

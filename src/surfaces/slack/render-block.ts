@@ -1,7 +1,7 @@
 import type { ActionsBlock, Button as SlackButton, KnownBlock, RichTextBlock, RichTextBlockElement } from '@slack/types'
 import type { Citation } from '#model/citation.ts'
 import type { Action } from '#chat/button-action.ts'
-import type { AnswerBlock, Block, Button, ButtonsBlock, EventBlock, ListBlock, ListItem, NoteBlock, QuotationBlock } from '#chat/card.ts'
+import type { AnswerBlock, Block, Button, ButtonsBlock, EventBlock, FileBlock, ListBlock, ListItem, NoteBlock, QuotationBlock } from '#chat/card.ts'
 import type { Words } from '#chat/words/words.ts'
 import { writeButtonValue } from './button-value.ts'
 import { cutText } from './cut-text.ts'
@@ -39,7 +39,7 @@ export function renderBlock(block: Block, drawing: BlockDrawing): readonly Piece
     case 'note':
       return renderNote(block)
     case 'file':
-      return renderNote({ text: drawing.words.file(block.name, block.text.length) })
+      return renderFile(block, drawing)
     case 'buttons':
       return renderButtons(block)
   }
@@ -49,6 +49,14 @@ export function renderBlock(block: Block, drawing: BlockDrawing): readonly Piece
 export function renderNote({ text }: Pick<NoteBlock, 'text'>): readonly Piece[] {
   const note = escapeMrkdwn(cutText(plainText(text), slackLimits.noteChars))
   return note === '' ? [] : [content([{ type: 'context', elements: [{ type: 'mrkdwn', text: note, verbatim: true }] }], note)]
+}
+
+/** The beginning of a file, as it is: the whole of it comes alone, where the app may send files. */
+function renderFile({ name, text }: FileBlock, { words }: BlockDrawing): readonly Piece[] {
+  const shown = cutText(plainText(text), slackLimits.fileChars)
+  const elements = textElements(shown)
+  const note = renderNote({ text: words.file(name, text.length) })
+  return elements.length === 0 ? note : [...note, content([richText({ type: 'rich_text_preformatted', elements })], '')]
 }
 
 function renderAnswer({ text }: AnswerBlock): readonly Piece[] {

@@ -10,7 +10,7 @@ interface Argument {
 
 /** Newer than the description, which is of 2021; the token travels in a header. */
 const newerArguments = new Set(['metadata', 'team_id', 'include_all_metadata'])
-const newerMethods = new Set(['apps.connections.open'])
+const newerMethods = new Set(['apps.connections.open', 'files.getUploadURLExternal', 'files.completeUploadExternal'])
 
 const description = hasSpecs ? readDescription() : undefined
 

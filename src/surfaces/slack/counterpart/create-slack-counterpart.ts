@@ -28,6 +28,8 @@ export interface SlackCounterpart extends Records {
   readonly botToken: string
   readonly appToken: string
   readonly channels: Channels
+  /** What was sent to the addresses that Slack gave for files. */
+  readonly uploads: readonly string[]
   /** Optional scopes that the app has; all of them at first. */
   readonly scopes: Set<string>
   sendCommand(deed: CommandDeed): Promise<Sent>
@@ -64,8 +66,9 @@ export async function createSlackCounterpart(): Promise<SlackCounterpart> {
   const uses = new Map<string, number>()
   const bot = { botToken: 'xoxb-played-bot', appToken: 'xapp-played-app' }
   const channels = createChannels()
-  const scopes = new Set(['channels:history', 'channels:read', 'users:read'])
-  const workspace: Workspace = { ...bot, channels, scopes, installed: new Map(), codes: new Map(), next: new Map(), refusing: new Map(), socketUrl: () => `ws://127.0.0.1:${port}/link?ticket=played` }
+  const uploads: string[] = []
+  const scopes = new Set(['channels:history', 'channels:read', 'users:read', 'files:write'])
+  const workspace: Workspace = { ...bot, channels, scopes, installed: new Map(), codes: new Map(), next: new Map(), refusing: new Map(), socketUrl: () => `ws://127.0.0.1:${port}/link?ticket=played`, uploadUrl: () => `http://127.0.0.1:${port}/upload` }
   let opened = 0
   let areUrlsDead = false
   const server = createServer((request, response) => { void answer(request, response) })
@@ -84,6 +87,10 @@ export async function createSlackCounterpart(): Promise<SlackCounterpart> {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = request.url ?? ''
     if (url.startsWith('/api/')) return answerApi(request, response, workspace, records)
+    if (url === '/upload') {
+      uploads.push(await readBody(request))
+      return void response.writeHead(200).end('OK')
+    }
     if (url.startsWith('/response/')) return answerUrl(url.slice('/response/'.length), request, response)
     response.writeHead(404).end()
   }
@@ -124,7 +131,7 @@ export async function createSlackCounterpart(): Promise<SlackCounterpart> {
   }
 
   return {
-    ...records, ...bot, channels, scopes, apiUrl: `http://127.0.0.1:${port}/api/`,
+    ...records, ...bot, channels, scopes, uploads, apiUrl: `http://127.0.0.1:${port}/api/`,
     sendCommand: (deed) => send((url) => commandEnvelope(deed, url)),
     press: (deed) => send((url) => pressEnvelope(deed, url)),
     mention: (deed) => send(() => mentionEnvelope(deed)),

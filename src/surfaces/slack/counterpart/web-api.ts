@@ -27,6 +27,7 @@ export interface Workspace {
   /** Optional scopes that the app was given. */
   readonly scopes: Set<string>
   socketUrl: () => string
+  uploadUrl: () => string
 }
 
 /** Plays Slack's Web API: form in, JSON out, as of the methods that the bot may call. */
@@ -76,6 +77,10 @@ function bodyFor(method: string, token: string, args: Node, workspace: Workspace
       return readAnswer(method, args, workspace)
     case 'conversations.open':
       return { ok: true, channel: { id: `D${String(args['users'])}` } }
+    case 'files.getUploadURLExternal':
+      return workspace.scopes.has('files:write') ? { ok: true, upload_url: workspace.uploadUrl(), file_id: `F${String(args['filename'])}` } : { ok: false, error: 'missing_scope', needed: 'files:write' }
+    case 'files.completeUploadExternal':
+      return { ok: true, files: args['files'] }
     case 'users.info':
       return personAnswer(args, workspace)
     case 'conversations.info':

@@ -51,3 +51,21 @@ it('completes persons with their roles, in a form that finds them', async () => 
   expect(await room.ask('/quote "Nora Lind · Mayor"')).toContain('since spring')
   expect(await room.ask('/quote "Nora Lind · dentist"')).toContain('since spring')
 })
+
+it('lets everybody ask privately for what is otherwise for everybody', async () => {
+  const cards = await Promise.all(room.conversation.commands.map(async (command) => ({ command, card: await room.card(`/${command.name} harbour`, { role: 'operator' }) })))
+  const open = cards.filter(({ card }) => card.visibility === 'public').map(({ command }) => command)
+  expect(open.map(({ name }) => name)).toEqual(expect.arrayContaining(['story', 'timeline']))
+  expect(open.filter(({ options }) => options['private']?.type !== 'flag').map(({ name }) => name)).toEqual([])
+})
+
+it('asks which quotation is wrong, however long the words were that found them', async () => {
+  const line = '/whosaid a talk is a truly curious offer but first we must understand what is meant'
+  const which = await room.press(await room.card(line), 'Wrong?')
+  expect(which.blocks.some(({ type }) => type === 'list')).toBe(true)
+})
+
+it('says on Slack how a taken name is reached', async () => {
+  expect(await room.ask('/help', { surface: 'slack' })).toContain('/onrecord search')
+  expect(await room.ask('/help', { surface: 'discord' })).not.toContain('/onrecord')
+})

@@ -1,4 +1,5 @@
 import { defineCommand } from '#chat/command.ts'
+import { noteBlocks } from '#chat/non-answers.ts'
 import { localisedCommand } from '#chat/words/localised-command.ts'
 
 export default defineCommand({
@@ -6,7 +7,7 @@ export default defineCommand({
   description: 'What I can do, with an example of each command',
   example: 'help',
   options: { command: { type: 'text', description: 'One command, for its options' } },
-  async execute({ options, commands, words }) {
+  async execute({ options, commands, words, viewer }) {
     const { help, locale } = words
     const wanted = options.command?.replace(/^\//, '').toLowerCase()
     const command = commands.find((one) => one.name === wanted)
@@ -17,6 +18,7 @@ export default defineCommand({
           { type: 'answer', text: help.what },
           { type: 'list', items: commands.map((one) => ({ text: `/${one.example}`, detail: localisedCommand(one, locale).description, citations: [] })) },
           { type: 'note', text: help.how },
+          ...noteBlocks(viewer.surface === 'slack' ? help.umbrella : null),
         ],
       }
     }

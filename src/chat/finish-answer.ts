@@ -21,17 +21,24 @@ export function finishAnswer(card: Card, { line, isPrivate, words }: FinishedFor
   return { visibility: isPrivate ? 'private' : 'public', blocks: withButtons(card.blocks, [...share, ...wrong]) }
 }
 
-function hasShare({ blocks }: Card): boolean {
-  return blocks.some((block) => block.type === 'buttons' && block.buttons.some(({ action }) => action.type === 'share'))
+function hasShare(card: Card): boolean {
+  return ownLine(card) !== undefined
+}
+
+/** The line by which the card itself is shared: shorter than the typed one, where that is too long for a button. */
+function ownLine({ blocks }: Card): string | undefined {
+  const actions = blocks.flatMap((block) => block.type === 'buttons' ? block.buttons.map(({ action }) => action) : [])
+  return actions.find((action) => action.type === 'share')?.line
 }
 
 /** One quotation is reported at once; of several the person says which one. */
-function reportOf({ blocks }: Card, line: string): Action | undefined {
-  const [first, ...others] = blocks.flatMap((block) => block.type === 'quotation' && block.quotationId !== undefined ? [block] : [])
+function reportOf(card: Card, line: string): Action | undefined {
+  const [first, ...others] = card.blocks.flatMap((block) => block.type === 'quotation' && block.quotationId !== undefined ? [block] : [])
   if (first?.quotationId === undefined) return undefined
   const one: Action = { type: 'report', articleId: first.citation.articleId, quotationId: first.quotationId }
-  const among: Action = { type: 'run', line: `/report of:«${line}»` }
-  return others.length === 0 || line.includes('»') || encodeAction(among) === undefined ? one : among
+  if (others.length === 0) return one
+  const among = [line, ownLine(card) ?? line].filter((of) => !of.includes('»')).map((of): Action => ({ type: 'run', line: `/report of:«${of}»` }))
+  return among.find((action) => encodeAction(action) !== undefined) ?? one
 }
 
 /** The card's own buttons come first; at most four in all, and none whose id is too long. */

@@ -84,6 +84,7 @@ export const answers = {
   help: {
     what: 'I find who said what, when it happened, and which articles tell the same story.',
     how: 'Every line leads to the sentence it came from. Put several words of an option in quotation marks: about:"great honour".',
+    umbrella: 'Where Slack or another app has taken a name, put /onrecord before it: /onrecord search wharf.',
     example: (line: string) => `For example: ${line}`,
     optional: (name: string) => `${name} (optional)`,
   },

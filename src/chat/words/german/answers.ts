@@ -86,6 +86,7 @@ export const answers: typeof english = {
   help: {
     what: 'Ich finde, wer was gesagt hat, wann es geschah und welche Artikel dieselbe Geschichte erzählen.',
     how: 'Jede Zeile führt zu dem Satz, aus dem sie stammt. Mehrere Wörter einer Option stehen in Anführungszeichen: about:"great honour".',
+    umbrella: 'Wo Slack oder eine andere App einen Namen hat, stell /onrecord davor: /onrecord search wharf.',
     example: (line) => `Zum Beispiel: ${line}`,
     optional: (name) => `${name} (freiwillig)`,
   },

@@ -1,12 +1,12 @@
 import type { QuotationRow, SentenceRow, StoreReader } from '#store/store.ts'
 import type { Button, Card } from '#chat/card.ts'
-import { encodeAction } from '#chat/button-action.ts'
 import { defineCommand } from '#chat/command.ts'
 import { UserError } from '#chat/errors.ts'
 import { foldCopies } from '#chat/fold-copies.ts'
 import { buttonBlocks, nonAnswer, noteBlocks } from '#chat/non-answers.ts'
 import { pageSize } from '#chat/pages.ts'
 import { chainWords, presentQuotation, speakerWords } from '#chat/present-quotation.ts'
+import { reportAmong } from '#chat/report-among.ts'
 import { rememberedWords } from '#chat/remembered-words.ts'
 import type { Words } from '#chat/words/words.ts'
 import { rankStatements, type RankedStatement } from '#stories/alignment/rank-statements.ts'
@@ -55,10 +55,10 @@ interface Answer {
   readonly line: string
 }
 
-/** A shared answer names its statement where the words are too many for a button. */
+/** A shared answer names its statement where the words are too many for its buttons. */
 function shareLine(text: string, statementId: string): string {
   const line = `/whosaid ${text}`
-  return encodeAction({ type: 'share', line }) === undefined ? `/whosaid id:${statementId}` : line
+  return reportAmong(line) === undefined ? `/whosaid id:${statementId}` : line
 }
 
 async function answerById(statementId: string, search: Omit<Search, 'wanted'>): Promise<Card> {

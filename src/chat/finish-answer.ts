@@ -1,5 +1,6 @@
 import { type Action, encodeAction } from './button-action.ts'
 import type { Block, Button, Card } from './card.ts'
+import { reportAmong } from './report-among.ts'
 import type { Words } from './words/words.ts'
 
 const mostButtons = 4
@@ -37,8 +38,7 @@ function reportOf(card: Card, line: string): Action | undefined {
   if (first?.quotationId === undefined) return undefined
   const one: Action = { type: 'report', articleId: first.citation.articleId, quotationId: first.quotationId }
   if (others.length === 0) return one
-  const among = [line, ownLine(card) ?? line].filter((of) => !of.includes('»')).map((of): Action => ({ type: 'run', line: `/report of:«${of}»` }))
-  return among.find((action) => encodeAction(action) !== undefined) ?? one
+  return reportAmong(line) ?? reportAmong(ownLine(card) ?? line) ?? one
 }
 
 /** The card's own buttons come first; at most four in all, and none whose id is too long. */

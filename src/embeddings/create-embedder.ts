@@ -11,7 +11,7 @@ export interface EmbedderOptions {
   /** Keeps vectors by text and model, so that no text is sent twice. */
   readonly cache: Pick<StoreWriter, 'vectors' | 'saveVectors'>
   readonly log: EmbedderLog
-  /** How long one request may take; ten seconds by default. */
+  /** How long one request may take; five seconds by default: a bot that is being stopped waits for it. */
   readonly timeoutMs?: number
   readonly patience?: Patience
   /** After a failure nothing is asked for so long: articles must not wait for an endpoint that is down. A minute by default. */
@@ -28,7 +28,7 @@ const atOnce = 32
 const patient: Patience = { attempts: 3, pauseMs: 500, longestPauseMs: 5_000 }
 
 /** An embedder that asks an OpenAI-compatible endpoint and says once when it fails, and once when it is back. */
-export function createEmbedder({ url, model, key, cache, log, timeoutMs = 10_000, patience = patient, restMs = 60_000 }: EmbedderOptions): Embedder {
+export function createEmbedder({ url, model, key, cache, log, timeoutMs = 5_000, patience = patient, restMs = 60_000 }: EmbedderOptions): Embedder {
   const endpoint: Endpoint = { url, model, key, timeoutMs }
   let restsUntilMs = 0
   let isDown = false

@@ -20,8 +20,7 @@ export async function retry<Result>(ask: () => Promise<Result>, patience: Patien
       if (retryMs === null || attempt >= patience.attempts) throw error
       const pauseMs = Math.max(retryMs, patience.pauseMs * 2 ** (attempt - 1))
       if (pauseMs > patience.longestPauseMs) throw error
-      // A bot that is being stopped does not wait for this.
-      await sleep(pauseMs, undefined, { ref: false })
+      await sleep(pauseMs)
     }
   }
 }

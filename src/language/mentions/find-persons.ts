@@ -12,6 +12,10 @@ export interface Figure {
   readonly names: readonly Name[]
   /** The longest of the names, the first of these. */
   readonly longest: Name | null
+  /** The first of the names before which a title tells the gender: "Mrs. Bell". */
+  readonly titled: Name | null
+  /** Another figure has the same surname. */
+  readonly hasNamesake: boolean
   readonly kind: PersonKind
   readonly gender: Gender
   /** Something besides its capitals says that it is a person: a title, a role, a known first name, that it speaks. */
@@ -32,8 +36,15 @@ export function castFigures(reading: Reading, names: readonly Name[]): Cast {
   const choices = settleNames(reading, names, names.map((name) => choicesOf(name, forms, fitting)))
   const named = forms.map((): Name[] => [])
   names.forEach((name, index) => named[choices[index]?.figures[0] ?? -1]?.push(name))
-  const figures = forms.map((form, index) => toFigure(reading, form.words, named[index] ?? []))
+  const surnames = countSurnames(forms)
+  const figures = forms.map((form, index) => toFigure(reading, form.words, named[index] ?? [], surnames))
   return { figures, choices }
+}
+
+function countSurnames(forms: readonly Form[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { words } of forms) counts.set(words.at(-1) ?? '', (counts.get(words.at(-1) ?? '') ?? 0) + 1)
+  return counts
 }
 
 interface Form {
@@ -135,11 +146,14 @@ function isBody(words: readonly string[]): boolean {
   return bodyNouns.has(words.at(-1) ?? '') || words.includes('of') || words.includes('&') || (words.length > 1 && bodyNouns.has(words[0] ?? '') && !isFirst(words[0] ?? ''))
 }
 
-function toFigure(reading: Reading, words: readonly string[], names: readonly Name[]): Figure {
+function toFigure(reading: Reading, words: readonly string[], names: readonly Name[], surnames: ReadonlyMap<string, number>): Figure {
   const isSurelyPerson = isPersonByEvidence(reading, words, names)
   const kind = isSurelyPerson ? 'person' : kindOf(reading, words, names)
   const longest = names.reduce<Name | null>((best, name) => (best === null || name.words.length > best.words.length ? name : best), null)
-  return { words, names, longest, kind, isSurelyPerson, gender: kind === 'organisation' ? 'unknown' : genderOf(reading, words, names) }
+  const titled = names.find((name) => name.core - name.first === 1 && name.gender !== 'unknown') ?? null
+  const hasNamesake = (surnames.get(longest?.words.at(-1) ?? '') ?? 0) > 1
+  const gender = kind === 'organisation' ? 'unknown' : genderOf(reading, words, names)
+  return { words, names, longest, titled, hasNamesake, kind, isSurelyPerson, gender }
 }
 
 function isPersonByEvidence(reading: Reading, words: readonly string[], names: readonly Name[]): boolean {

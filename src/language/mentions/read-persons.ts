@@ -45,17 +45,12 @@ export function nameIndexFrom(names: readonly Name[], token: number): number {
 
 /** The figure's longest form as it stands in the article, without titles. */
 export function fullName(reading: Reading, cast: Cast, figure: number): string | null {
-  const longest = cast.figures[figure]?.longest ?? null
+  const { longest = null, titled = null, hasNamesake = false } = cast.figures[figure] ?? {}
   if (longest === null) return null
-  const titled = longest.words.length > 1 ? undefined : cast.figures[figure]?.names.find((name) => name.core - name.first === 1 && name.gender !== 'unknown')
   // Beside Gary Bell his wife stays "Mrs. Bell".
-  if (titled === undefined || !hasNamesake(cast, longest)) return coreText(reading, longest)
+  if (longest.words.length > 1 || titled === null || !hasNamesake) return coreText(reading, longest)
   const { start, end } = nameSpan(reading, titled)
   return reading.text.slice(start, end)
-}
-
-function hasNamesake({ figures }: Cast, name: Name): boolean {
-  return figures.filter(({ words }) => words.at(-1) === name.words.at(-1)).length > 1
 }
 
 function coreText({ tokens }: Reading, name: Name): string {

@@ -28,7 +28,10 @@ export function buildTrigger({ meanings, smallMeanings }: Lexicon, { kinds, word
   // "May" is a month, "may" is not, and many sentences have it.
   const capital = withoutStops(withSense(meanings)).filter((word) => !small.includes(word))
   const all = [...small.map((word) => ({ word, isCapital: false })), ...capital.map((word) => ({ word, isCapital: true }))]
-  return new RegExp(`(?=[\\d.'’])(?:${numbers})|\\b(?:${prefixPattern(all)})\\b`, 'gi')
+  // To a regular expression "ü" is no part of a word.
+  const [plain, accented] = [all.filter(({ word }) => /^\w/.test(word)), all.filter(({ word }) => !/^\w/.test(word))]
+  const others = accented.length === 0 ? '' : `|(?:${prefixPattern(accented)})\\b`
+  return new RegExp(`(?=[\\d.'’])(?:${numbers})|\\b(?:${prefixPattern(plain)})\\b${others}`, 'gi')
 }
 
 function withoutStops(words: readonly string[]): string[] {

@@ -71,6 +71,7 @@ it.each([
   ['Zu Silvester kamen sie.', '2020-12-31'],
   ['Am Tag der Deutschen Einheit kamen sie.', '2020-10-03'],
   ['Jeden Montag kommen sie.', 'XXXX-WXX-1'],
+  ['Sie kommen übermorgen.', '2021-03-04'],
   ['Montags kommen sie.', 'XXXX-WXX-1'],
   ['Der 37-Jährige kam am Montag.', '2021-03-01'],
   ['Die 2000 Euro kamen nie.', ''],

@@ -26,7 +26,7 @@ export async function deliverCorrection(desk: Desk, surface: Surface, row: PostR
   const card = withNote(corrected.card, `Corrected ${stamp(at)}: ${note}.`)
   const person = personOf(post.to)
   const to = person === undefined ? post.to : await surface.openDirect(post.to.workspaceId, person)
-  await takeTurn(desk, to)
+  await takeTurn(desk, to, 'edit')
   await surface.editPost(to, post.messageId, card)
   await ledger.recordCorrection({ key: post.key, atMs: at.getTime(), note }, packed(card, corrected))
   await record(desk, post, note)

@@ -14,6 +14,7 @@ it.each([
   ['2027-07-15T00:31:00Z', '2027-07-15T00:30:00.000Z', 'an ordinary summer day, a minute late'],
   ['2027-03-28T01:00:00Z', '2027-03-28T01:00:00.000Z', 'the gap: 02:30 does not exist, 03:00 is the first minute after it'],
   ['2026-10-25T00:30:00Z', '2026-10-25T00:30:00.000Z', 'the overlap: the first 02:30'],
+  ['2026-10-25T01:10:00Z', '2026-10-25T00:30:00.000Z', 'the overlap: the clocks show 02:10 again, and the slot is due all the same'],
   ['2026-10-25T01:30:00Z', '2026-10-25T00:30:00.000Z', 'the overlap: the second 02:30 is the same slot'],
   ['2027-01-15T07:00:00Z', '2027-01-15T01:30:00.000Z', 'five and a half hours late'],
 ])('at %s the slot of %s is due: %s', (now, dueAt) => {

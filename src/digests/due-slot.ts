@@ -57,14 +57,16 @@ interface Slot {
 const remembered = new Map<string, readonly Slot[]>()
 const mostRemembered = 500
 
-/** The slots of the last day and a half; many channels share one time, so the last answers are remembered. */
+/** The slots round the last day and a half; many channels share one time, so the last answers are remembered. */
 function recentSlots(cron: string, timeZone: string, now: Date): readonly Slot[] {
   const key = `${cron}|${timeZone}|${now.getTime()}`
   const known = remembered.get(key)
   if (known !== undefined) return known
   // Quiet hours may move a slot by most of a day; a gap or a repeated hour by hours at most.
   const first = wallTimeAt(new Date(now.getTime() - catchUpMs - dayMs - marginMs), timeZone)
-  const slots = wallTimes(cron, first, wallTimeAt(now, timeZone)).map((wall) => ({ wall, dueAt: instantOf(wall, timeZone) }))
+  // Clocks that were put back show an earlier time than that of a slot which is due already.
+  const last = new Date(wallTimeAt(now, timeZone).getTime() + marginMs)
+  const slots = wallTimes(cron, first, last).map((wall) => ({ wall, dueAt: instantOf(wall, timeZone) }))
   if (remembered.size >= mostRemembered) remembered.clear()
   remembered.set(key, slots)
   return slots

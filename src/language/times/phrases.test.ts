@@ -261,6 +261,9 @@ it.each([
   ['Room 2020 is on floor 20.', ''],
   ['At least 2020 people came.', ''],
   ['The A380 seats 2,020.', ''],
+  ['They meet daily.', 'P1D'],
+  ['It comes out weekly.', 'P1W'],
+  ['She reads the Daily Mail.', ''],
 ])('reads “%s” as %j', (text, values) => {
   expect(valuesIn(text)).toBe(values)
 })

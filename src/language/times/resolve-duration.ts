@@ -23,7 +23,7 @@ export const openDuration: Resolve = (match) => {
 
 /** "daily", "every year", "each Thursday": again and again. */
 export const everyUnit: Resolve = (match) => {
-  const value = durationValue(countText(match), unitOf(match))
+  const value = durationValue(countText(match), nameOf(match, 'every') ?? unitOf(match))
   return value === undefined ? undefined : { type: 'SET', value, basis: 'stated' }
 }
 

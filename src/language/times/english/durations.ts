@@ -22,7 +22,7 @@ export const durations: readonly PatternRow[] = [
   { shape: 'the last|past|next <unit>', rule: 'shifted-duration', resolve: duration },
   { shape: 'each|every <unit>', rule: 'every-unit', resolve: everyUnit },
   { shape: 'each|every <count> <units>', rule: 'every-unit', resolve: everyUnit },
-  { shape: '<every>', rule: 'every-unit', resolve: everyUnit },
+  { shape: '<every>', rule: 'every-word', resolve: everyUnit },
   { shape: 'once|twice <one> <unit>', rule: 'every-unit', resolve: everyUnit },
   { shape: 'the <unit>', rule: 'the-unit', resolve: duration },
   { shape: 'future|past quarters|years|months|weeks|days', rule: 'vague-units', resolve: vaguePhrase('FUTURE_REF') },

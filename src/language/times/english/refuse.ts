@@ -40,6 +40,8 @@ const refusals: Readonly<Record<string, Refusal>> = {
   'last-unit': isPartOfPeriod,
   'next-unit-in-text': (tokens, from) => beforeStretch.has(lowerAt(tokens, from - 1)),
   'the-past': (tokens, _from, to) => lowerAt(tokens, to) === 'of' || meaningOf(tokens[to], 'count') !== undefined,
+  // The Daily Courier.
+  'every-word': (tokens, from) => tokens[from]?.isCapital === true && from > 0,
   'vague': (tokens, from) => lowerAt(tokens, from - 1) === 'as',
   'the-part': (tokens, from) => !beforePart.has(lowerAt(tokens, from - 1)),
   'day-of-month': (tokens, _from, to) => isNoDayOfMonth(tokens, to),

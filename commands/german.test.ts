@@ -41,7 +41,7 @@ it.each([
   '/dance', '/quote berg page:zero', '/quote berg since:Smarch', '/quote berg level:sure', '/quote berg private:maybe', `/whosaid ${'word '.repeat(300)}`, '/nonsense',
   '/follow', '/follow berg', '/follow', '/unfollow zebra', '/unfollow berg until:morgen', '/unfollow berg', '/tip', '/tip "Die Brücke ist gesperrt" named:ja', '/tip x link:nein',
   '/subscribe', '/subscribe all when:vierzehntägig', '/subscribe all tz:Berlin', '/subscribe all quiet:immer', '/subscribe zebra when:"werktags 8:30 Uhr" tz:Europe/Berlin',
-  '/subscribe harbour mode:breaking min_sources:2 confirm:ja', '/subscriptions', '/unsubscribe', '/unsubscribe zebra', '/save cancel', '/save nonsense',
+  '/subscribe harbour mode:breaking min_sources:2 confirm:ja', '/settings', '/subscriptions', '/unsubscribe', '/unsubscribe zebra', '/save cancel', '/save nonsense',
   '/digest set', '/digest set when:"täglich 7 Uhr"', '/digest pause until:"in drei Tagen"', '/subscriptions', '/digest resume', '/digest pause', '/digest test',
   '/why 99', '/report', '/report of:«/quote story:harbour»',
   '/news-admin health', '/news-admin reports', '/news-admin hide', '/news-admin retract', '/news-admin merge', '/news-admin forget', '/news-admin pause-all',

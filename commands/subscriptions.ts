@@ -1,11 +1,7 @@
-import type { SubscriptionStatus } from '#chat/actions.ts'
-import type { ListItem } from '#chat/card.ts'
 import { defineCommand } from '#chat/command.ts'
 import { buttonBlocks, nonAnswer } from '#chat/non-answers.ts'
 import { pageOf, pageOption } from '#chat/pages.ts'
-import { describeState, describeTerms } from '#chat/terms/describe-terms.ts'
-import { nextWords } from '#chat/terms/next-words.ts'
-import type { Words } from '#chat/words/words.ts'
+import { presentStatus } from '#chat/present-status.ts'
 
 export default defineCommand({
   name: 'subscriptions',
@@ -26,9 +22,3 @@ export default defineCommand({
     }
   },
 })
-
-/** What it is, and what comes next; of one that is off, why. */
-function presentStatus({ subscription, nextRuns }: SubscriptionStatus, words: Words): ListItem {
-  const detail = describeState(subscription, words) ?? nextWords(nextRuns.slice(0, 1), subscription.timeZone, words)
-  return { text: describeTerms(subscription, words), detail, citations: [] }
-}

@@ -47,7 +47,10 @@ export default defineCommand({
         ...page.entries.map((entry) => presentEntry(entry, words)),
         ...noteBlocks(background.length === 0 ? null : words.timeline.background(background.map((entry) => dateWords(entry.date, words)).join(' · '))),
         { type: 'note', text: words.selection },
-        ...buttonBlocks(page.hasMore ? [{ label: words.more, action: { type: 'run', line: line((options.page ?? 1) + 1) } }] : []),
+        ...buttonBlocks([
+          ...(page.hasMore ? [{ label: words.more, action: { type: 'run', line: line((options.page ?? 1) + 1) } } as const] : []),
+          { label: words.timeline.export, action: { type: 'run', line: `/timeline ${topicOf(view.story)} export:md` } },
+        ]),
       ],
     }
   },

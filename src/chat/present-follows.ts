@@ -31,7 +31,8 @@ export function presentFollows(follows: readonly Follow[], { words, page: wanted
   }
 }
 
-function presentFollow({ subject, untilItEnds, snoozedUntil }: Follow, words: Words): ListItem {
+/** What is followed, and until when. */
+export function presentFollow({ subject, untilItEnds, snoozedUntil }: Follow, words: Words): ListItem {
   const details = [
     ...(untilItEnds ? [words.follow.untilItEnds] : []),
     ...(snoozedUntil === null ? [] : [words.follow.snoozedUntil(dateWords(snoozedUntil.slice(0, 10), words))]),

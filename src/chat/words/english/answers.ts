@@ -162,6 +162,7 @@ export const answers = {
     ofPublication: 'date of publication',
     dateFrom: (expression: string) => `date from “${expression}”`,
     inferred: 'inferred',
+    export: 'Export',
     file: (title: string) => `“${title}” as a file`,
   },
   whosaid: {

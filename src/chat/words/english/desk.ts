@@ -107,6 +107,12 @@ export const desk = {
     person: (name: string) => name,
     story: (title: string) => `“${title}”`,
   },
+  settings: {
+    channelGets: 'This channel gets:',
+    subscriptions: 'Subscriptions',
+    latest: 'Recent stories',
+    help: 'Help',
+  },
   tip: {
     thanks: (reference: string) => `Thank you. The editors have it, as number ${reference}.`,
     named: 'They may name you.',

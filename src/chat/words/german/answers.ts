@@ -164,6 +164,7 @@ export const answers: typeof english = {
     ofPublication: 'Tag der Veröffentlichung',
     dateFrom: (expression) => `Datum aus „${expression}“`,
     inferred: 'erschlossen',
+    export: 'Als Datei',
     file: (title) => `„${title}“ als Datei`,
   },
   whosaid: {

@@ -44,6 +44,10 @@ export const commands: Readonly<Record<string, CommandWords>> = {
     description: 'Sag der Redaktion etwas, mit einem Link, falls es einen gibt',
     options: { text: 'Was du weißt', link: 'Ein Link dazu, der mit https:// beginnt', named: 'Die Redaktion darf dich nennen' },
   },
+  'settings': {
+    description: 'Wem du folgst, und was dieser Kanal bekommt',
+    options: {},
+  },
   'report': {
     description: 'Sag, dass ein Zitat falsch ist',
     options: {

@@ -108,6 +108,12 @@ export const desk: typeof english = {
     person: (name) => name,
     story: (title) => `„${title}“`,
   },
+  settings: {
+    channelGets: 'Dieser Kanal bekommt:',
+    subscriptions: 'Abonnements',
+    latest: 'Neueste Geschichten',
+    help: 'Hilfe',
+  },
   tip: {
     thanks: (reference) => `Danke. Die Redaktion hat es, unter der Nummer ${reference}.`,
     named: 'Sie darf dich nennen.',

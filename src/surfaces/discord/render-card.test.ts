@@ -9,6 +9,7 @@ import { cutText } from './cut-text.ts'
 import { oneLine, plainText, safeUrl } from './escape.ts'
 import { discordLimits } from './limits.ts'
 import { type DiscordLayout, renderDiscordCard } from './render-card.ts'
+import { sendable } from './send-answer.ts'
 
 const citation: Citation = {
   articleId: 'a1', version: 1, outlet: 'The Lantern', url: 'https://lantern.example/harbour', span: { start: 10, end: 80 },
@@ -85,8 +86,9 @@ const runs = Number(process.env['ONRECORD_PROPERTY_RUNS'] ?? 200)
 describe('hostile cards', () => {
   it.each(layouts)('stay within the limits, with nothing alive but the sources’ links, and keep the letters, as %s', { timeout: 600_000 }, (layout) => {
     fc.assert(fc.property(hostileCards, (card) => {
-      const message = renderDiscordCard(card, { layout })
+      const { body: message, files } = sendable(renderDiscordCard(card, { layout }))
       expect(checkBody('answer', { type: 4, data: message })).toEqual([])
+      expect(files.filter(({ name }, index) => !/^[\w.-]+$/.test(name) || files.findIndex((file) => file.name === name) !== index)).toEqual([])
       const { text, pings, links } = see(card, layout)
       expect(pings).toEqual([])
       expect(links.filter((link) => !addressesOf(card).has(link))).toEqual([])

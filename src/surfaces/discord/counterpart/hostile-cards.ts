@@ -28,7 +28,7 @@ const citation: fc.Arbitrary<Citation> = fc.record({
 })
 
 const action: fc.Arbitrary<Action> = fc.oneof(
-  fc.record({ type: fc.constantFrom('run' as const, 'share' as const), line: text }),
+  fc.record({ type: fc.constantFrom('run' as const, 'share' as const, 'form' as const), line: text }),
   fc.record({ type: fc.constant('source' as const), articleId: fc.uuid(), version: fc.nat(9), start: fc.nat(9_999), end: fc.nat(9_999) }),
 )
 
@@ -38,6 +38,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ type: fc.constant('event' as const), when: text, words: text, note: maybeText, citations: fc.array(citation, { minLength: 1, maxLength: 8 }) }),
   fc.record({ type: fc.constant('list' as const), items: fc.array(fc.record({ text, detail: maybeText, citations: fc.array(citation, { maxLength: 8 }) }), { maxLength: 8 }) }),
   fc.record({ type: fc.constant('note' as const), text }),
+  fc.record({ type: fc.constant('file' as const), name: text, mediaType: fc.constant('text/plain'), text }),
   fc.record({ type: fc.constant('buttons' as const), buttons: fc.array(fc.record({ label: text, action }), { maxLength: 8 }) }),
 )
 

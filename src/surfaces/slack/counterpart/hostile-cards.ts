@@ -34,7 +34,7 @@ const citation: Arbitrary<Citation> = record({
 })
 
 const action: Arbitrary<Action> = oneof(
-  record({ type: constantFrom('run' as const, 'share' as const), line: text }),
+  record({ type: constantFrom('run' as const, 'share' as const, 'form' as const), line: text }),
   record({ type: constant('source' as const), articleId: text, version: nat(9), start: nat(99), end: nat(999) }),
 )
 
@@ -48,6 +48,7 @@ const block: Arbitrary<Block> = oneof(
   record({ type: constant('event' as const), when: text, words: text, note: remark, citations: array(citation, { minLength: 1, maxLength: 7 }) }),
   record({ type: constant('list' as const), items: array(item, { maxLength: 12 }) }),
   record({ type: constant('note' as const), text }),
+  record({ type: constant('file' as const), name: text, mediaType: constant('text/plain'), text }),
   record({ type: constant('buttons' as const), buttons: array(button, { maxLength: 30 }) }),
 )
 

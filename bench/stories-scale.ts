@@ -129,6 +129,7 @@ async function watched(what: string, work: () => Promise<string>): Promise<void>
   }, 1)
   delay.enable()
   const result = await work()
+  longestWorkMs = Math.max(longestWorkMs, threadMs() - lastWorkMs)
   delay.disable()
   clearInterval(timer)
   clearInterval(turns)

@@ -7,6 +7,7 @@ import type { CompletionRequest, Conversation } from '#chat/conversation.ts'
 import { contractConversation, slowMs } from '../contract-conversation.ts'
 import { describeSurface } from '../surface-contract.ts'
 import { isObject } from './counterpart/check-body.ts'
+import { allComponents } from './counterpart/check-message.ts'
 import { testToken } from './counterpart/create-discord-counterpart.ts'
 import type { DiscordDriver } from './counterpart/create-discord-driver.ts'
 import { type Place, testAppId, testGuildId } from './counterpart/interaction-event.ts'
@@ -268,6 +269,28 @@ describe('other interactions', () => {
 
   it('asks for no more than the list of servers', async () => {
     expect((await start(contractConversation())).counterpart.gateway.intents).toEqual([1])
+  })
+})
+
+describe('a list to choose from', () => {
+  it('takes the place of many buttons, and answers what was chosen, after a restart too', async () => {
+    const many = defineCommand({
+      name: 'many', description: 'Many ways to go on', example: 'many', options: {},
+      execute: async () => ({ visibility: 'private', blocks: [
+        { type: 'answer', text: 'Which one?' },
+        { type: 'buttons', buttons: Array.from({ length: 30 }, (_, index) => ({ label: `Page ${index + 1}`, action: { type: 'run', line: `/harbour mayor page:${index + 1}` } })) },
+      ] }),
+    })
+    const discord = await start(contractConversation([many]))
+    const asked = discord.run('many', {})
+    await discord.answerTo(asked)
+    const select = allComponents(asked.messages[0]?.body['components']).find(({ type }) => type === ComponentType.StringSelect)
+    expect(select).toMatchObject({ placeholder: 'Choose from a list', options: expect.objectContaining({ length: 25 }) })
+    await discord.restart()
+    const chosen = discord.counterpart.interact(InteractionType.MessageComponent, {
+      custom_id: select?.custom_id, component_type: ComponentType.StringSelect, values: ['v1|run|/harbour mayor page:7'],
+    }, asked.messages[0])
+    expect((await discord.answerTo(chosen)).text).toContain('page 7')
   })
 })
 

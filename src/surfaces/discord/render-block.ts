@@ -1,4 +1,5 @@
-import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10'
+import { createHash } from 'node:crypto'
+import type { APIButtonComponentWithCustomId, APIStringSelectComponent } from 'discord-api-types/v10'
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10'
 import type { Citation } from '#model/citation.ts'
 import { type Action, encodeAction } from '#chat/button-action.ts'
@@ -12,6 +13,7 @@ import { discordLimits } from './limits.ts'
 export type Piece =
   | { readonly type: 'text', readonly markdown: string, readonly button: APIButtonComponentWithCustomId | null }
   | { readonly type: 'buttons', readonly buttons: readonly APIButtonComponentWithCustomId[] }
+  | { readonly type: 'select', readonly select: APIStringSelectComponent }
 
 export interface BlockDrawing {
   readonly wordsChars: number
@@ -34,7 +36,7 @@ export function renderBlock(block: Block, drawing: BlockDrawing): readonly Piece
     case 'file':
       return renderNote({ text: drawing.words.file(block.name, block.text.length) })
     case 'buttons':
-      return renderButtons(block)
+      return renderButtons(block, drawing)
   }
 }
 
@@ -69,9 +71,19 @@ function renderItem({ text, detail, citations }: ListItem, { wordsChars, words: 
   return textPiece(parts.length === 0 ? '' : `- ${parts.join(' · ')}`, sourceButton({ citation: citations[0], shown, note: null, label: labels.source }))
 }
 
-function renderButtons({ buttons }: ButtonsBlock): readonly Piece[] {
-  const row = buttons.flatMap(({ label, action }) => discordButton(label, action)).slice(0, discordLimits.buttonsPerRow)
+/** A row of buttons; more of them than a reader takes in at once become a list to choose from. */
+function renderButtons({ buttons }: ButtonsBlock, { words }: BlockDrawing): readonly Piece[] {
+  const row = buttons.flatMap(({ label, action }) => discordButton(label, action))
+  if (row.length > mostButtons) return [{ type: 'select', select: selectOf(row, words.chooseFromList) }]
   return row.length === 0 ? [] : [{ type: 'buttons', buttons: row }]
+}
+
+const mostButtons = 4
+
+function selectOf(buttons: readonly APIButtonComponentWithCustomId[], placeholder: string): APIStringSelectComponent {
+  const options = [...new Map(buttons.map(({ label = '', custom_id: value }) => [value, { label, value }])).values()].slice(0, discordLimits.optionsPerSelect)
+  const name = createHash('sha256').update(options.map(({ value }) => value).join('\n')).digest('base64url').slice(0, 16)
+  return { type: ComponentType.StringSelect, custom_id: `choose|${name}`, placeholder, options }
 }
 
 interface Line {

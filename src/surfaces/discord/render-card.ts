@@ -1,5 +1,5 @@
 import type { RawFile } from 'discord.js'
-import type { APIActionRowComponent, APIButtonComponentWithCustomId, APIMessageTopLevelComponent, APITextDisplayComponent } from 'discord-api-types/v10'
+import type { APIActionRowComponent, APIComponentInMessageActionRow, APIMessageTopLevelComponent, APITextDisplayComponent } from 'discord-api-types/v10'
 import { ComponentType, MessageFlags } from 'discord-api-types/v10'
 import type { Card } from '#chat/card.ts'
 import type { Words } from '#chat/words/words.ts'
@@ -63,10 +63,11 @@ function fittingPieces(card: Card, drawing: Drawing): readonly Piece[] {
 /** Discord refuses a message with the same id twice; the buttons under a card come before those beside its lines. */
 function withUniqueIds(pieces: readonly Piece[]): readonly Piece[] {
   const seen = new Set<string>()
-  const isNew = (button: APIButtonComponentWithCustomId) => !seen.has(button.custom_id) && seen.add(button.custom_id).size > 0
+  const isNew = (button: { readonly custom_id: string }) => !seen.has(button.custom_id) && seen.add(button.custom_id).size > 0
   const rows = new Map(pieces.flatMap((piece) => piece.type === 'buttons' ? [[piece, piece.buttons.filter(isNew)]] : []))
   return pieces.flatMap((piece): Piece[] => {
     if (piece.type === 'text') return [{ ...piece, button: piece.button !== null && isNew(piece.button) ? piece.button : null }]
+    if (piece.type === 'select') return isNew(piece.select) ? [piece] : []
     const buttons = rows.get(piece) ?? []
     return buttons.length === 0 ? [] : [{ type: 'buttons', buttons }]
   })
@@ -77,7 +78,7 @@ function leaveOut(pieces: readonly Piece[], drawing: Drawing): readonly Piece[] 
   const { words } = drawing
   const moreNote = (count: number) => renderNote({ text: words.leftOut(count, 'Discord') })
   const last = pieces.at(-1)
-  const tail = last?.type === 'buttons' ? [last] : []
+  const tail = last === undefined || last.type === 'text' ? [] : [last]
   const body = pieces.slice(0, pieces.length - tail.length)
   const overflowing = body.findIndex((_, index) => !fits([...body.slice(0, index + 1), ...moreNote(body.length), ...tail], drawing))
   const kept = overflowing < 0 ? body : body.slice(0, overflowing)
@@ -98,7 +99,7 @@ function layOut(pieces: readonly Piece[]): APIMessageTopLevelComponent[] {
   const components: APIMessageTopLevelComponent[] = []
   for (const piece of pieces) {
     const before = components.at(-1)
-    if (piece.type === 'buttons') components.push(...rowOf(piece))
+    if (piece.type !== 'text') components.push(...rowOf(piece))
     else if (piece.button !== null) components.push({ type: ComponentType.Section, components: [text(piece.markdown)], accessory: piece.button })
     else if (before?.type === ComponentType.TextDisplay) components[components.length - 1] = text(`${before.content}\n${piece.markdown}`)
     else components.push(text(piece.markdown))
@@ -110,8 +111,15 @@ function text(content: string): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content }
 }
 
-function rowOf(piece: Piece): APIActionRowComponent<APIButtonComponentWithCustomId>[] {
-  return piece.type === 'buttons' ? [{ type: ComponentType.ActionRow, components: [...piece.buttons] }] : []
+function rowOf(piece: Piece): APIActionRowComponent<APIComponentInMessageActionRow>[] {
+  switch (piece.type) {
+    case 'text':
+      return []
+    case 'buttons':
+      return [{ type: ComponentType.ActionRow, components: [...piece.buttons] }]
+    case 'select':
+      return [{ type: ComponentType.ActionRow, components: [piece.select] }]
+  }
 }
 
 function contentOf(pieces: readonly Piece[]): string {

@@ -49,6 +49,8 @@ const kin = /^(?:wife|husband|son|daughter|mother|father|brother|sister|widow|wi
 
 /** "The mayor of Bray, Hugo Brandt", but not "the mayor of Paris, Texas"; a first name alone explains only kin: "Tom Kay's wife, Ann". */
 function explainsRole({ tokens, lower }: Reading, source: Range, name: Name): boolean {
+  // "The ministry’s spokeswoman, Ilze Kalnina"
+  if (name.words.length > 1 && roleNouns.has(lower[name.first - 2] ?? '') && tokens[name.first - 2]?.text === lower[name.first - 2]) return true
   if (!isFirst(name.words[0] ?? '')) return false
   if (name.words.length < 2) return kin.test(lower[name.first - 2] ?? '')
   return lower.slice(source.firstToken, name.first).some((word, index) => roleNouns.has(word) && tokens[source.firstToken + index]?.text === word)

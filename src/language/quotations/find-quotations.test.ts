@@ -92,6 +92,8 @@ describe('findQuotations by rule', () => {
     ['another one who breaks in', '“It holds,” Ilse Kern said as a sailor yelled: “It leaks!”', ['stated: Ilse Kern: “It holds,”', 'stated: –: “It leaks!”']],
     ['a question with its own speaker', 'Ilse Kern calls it “a lovely old lock.” “Who pays for it?” Tom Ashe asks Kern.',
       ['stated: Ilse Kern: “a lovely old lock.”', 'stated: Tom Ashe: “Who pays for it?”']],
+    ['a word from the dock', 'Ilse Kern shouted “liar” from the dock.', ['stated: Ilse Kern: “liar”']],
+    ['a role before a name that nobody knows', '“It leaks all day,” said the Harbour Board’s spokeswoman, Ilvi Marn.', ['stated: Ilvi Marn: “It leaks all day,”']],
     ['a paragraph with a speaker of its own', '“It leaks all day,” said Ilse Kern.\n“We shall go on sailing” in spring, captain Tom Ashe told his crew.',
       ['stated: Ilse Kern: “It leaks all day,”', 'stated: Tom Ashe: “We shall go on sailing” in spring']],
     ['a paragraph all in marks', '“It leaks all day,” said Ilse Kern.\n“We shall go on sailing in spring.”',

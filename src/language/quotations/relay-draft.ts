@@ -13,8 +13,29 @@ import type { Draft, LabelledSpan } from './span.ts'
 export function relayDraft(reading: Reading, draft: Draft): Draft {
   if (draft.cue === null || draft.source === null) return draft
   const given = { ...draft, cue: draft.cue, source: draft.source }
-  return relayedBefore(reading, given) ?? saidOf(reading, given) ?? spokenInside(reading, given)
+  return closedBy(reading, given) ?? relayedBefore(reading, given) ?? saidOf(reading, given) ?? spokenInside(reading, given)
     ?? saidWithin(reading, given) ?? toldBehind(reading, given) ?? draft
+}
+
+/** "Moll’s claim that it held was “untrue”, Ashe said.": taken for Moll’s words, but who closes the sentence says all of it. */
+function closedBy(reading: Reading, draft: Attributed): Draft | null {
+  const { lower, tokens } = reading
+  const [content] = draft.contents
+  const isNoun = cueForms.get(lower[draft.cue.lastToken] ?? '')?.tense !== 'past'
+  const isBefore = draft.source.firstToken < draft.cue.firstToken && draft.cue.lastToken < (content?.firstToken ?? 0)
+  if (content === undefined || draft.contents.length !== 1 || !isNoun || !isBefore) return null
+  const sentence = tokens[content.lastToken]?.sentence ?? 0
+  const isLast = ({ source, cue, clauseStart }: CueFrame): boolean =>
+    clauseStart === null && Math.max(source?.last ?? -1, cue.last) === content.lastToken
+  const frame = findFrames(reading, sentence).findLast((candidate) => candidate.source !== null && isLast(candidate))
+  if (frame?.source === undefined || frame.source === null || frame.source.first <= content.firstToken + 2) return null
+  const start = Math.min(frame.source.first, frame.cue.first)
+  if (lower[start - 1] !== ',' && tokens[start - 1]?.mark !== 'close') return null
+  const first = sentenceRange(reading, tokens[draft.source.firstToken]?.sentence ?? 0).first
+  return {
+    contents: [{ ...content, firstToken: first, lastToken: lower[start - 1] === ',' ? start - 2 : start - 1 }], rules: ['closing'],
+    cue: makeSpan('cue', frame.cue, draft.cue.probability, 'closing'), source: makeSpan('source', frame.source, draft.source.probability, 'closing'),
+  }
 }
 
 interface Attributed extends Draft {

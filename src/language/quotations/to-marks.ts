@@ -50,7 +50,19 @@ function isAside({ tokens, lower }: Reading, content: LabelledSpan, cue: Labelle
 
 /** A content that is words in marks with something beside them that is nobody's: told sailors who had come, *“…,”* but in fact … */
 export function toMarks(reading: Reading, content: LabelledSpan, cue: LabelledSpan | null): LabelledSpan {
-  return withoutRest(reading, withoutAddressee(reading, content, cue))
+  return withoutRest(reading, withoutPlace(reading, withoutAddressee(reading, content, cue), cue))
+}
+
+/** shouted “liar” from the dock: a word or two right behind a verb of the voice. */
+function withoutPlace({ tokens, lower }: Reading, content: LabelledSpan, cue: LabelledSpan | null): LabelledSpan {
+  const { firstToken, lastToken } = content
+  if (cue === null || cue.lastToken !== firstToken - 1 || tokens[firstToken]?.mark !== 'open' || tokens[lastToken]?.mark !== 'outside') return content
+  if (!/^(?:said|says|shouted|yelled|cried|chanted|screamed|replied|answered|whispered|tweeted|mouthed)$/.test(lower[cue.lastToken] ?? '')) return content
+  let close = firstToken + 1
+  while (close < lastToken && tokens[close]?.mark === 'inside') close += 1
+  const isAlone = tokens.slice(close + 1, lastToken + 1).every((token) => token.mark === 'outside')
+  const isBeside = /^(?:from|at|to|into|in|with|and|as|twice|repeatedly|two|three|four|five|six|several|many)$/.test(lower[close + 1] ?? '')
+  return tokens[close]?.mark === 'close' && close - firstToken < 5 && isAlone && isBeside ? { ...content, lastToken: close } : content
 }
 
 /** "told the sailors who had gathered, “Every …”": who it was said to. */

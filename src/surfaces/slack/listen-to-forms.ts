@@ -26,9 +26,10 @@ export function listenToForms(options: ListenerOptions): void {
     const filling = readFilling(view.private_metadata)
     const asker = { workspaceId: context.teamId ?? null, userId: body.user.id, channelId: filling?.channelId ?? body.user.id }
     await once(options, [context['envelopeId']], async () => {
+      const isLate = options.isStopping()
       const viewer = await profiles.viewerFor(asker, { isManaging: filling !== undefined && 'line' in filling.action && isManaging(conversation, filling.action.line) })
       const card = filling === undefined ? oldAnswer(viewer.locale)
-        : await answerUnlessStopping(options, viewer.locale, () => conversation.act(filling.action, viewer, filledIn(view)))
+        : await answerUnlessStopping(isLate, viewer.locale, () => conversation.act(filling.action, viewer, filledIn(view)))
       await deliver({ ...card, visibility: 'private' }, { ...asker, locale: viewer.locale, threadTs: null, respond: null, commandLine: undefined })
     })
   })

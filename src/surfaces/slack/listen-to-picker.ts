@@ -46,8 +46,9 @@ export function listenToPicker(options: ListenerOptions): void {
     const asker = { workspaceId: context.teamId ?? null, userId: body.user.id, channelId: picking.channelId }
     const line = pickedLine(picking, value)
     await once(options, [context['envelopeId']], async () => {
+      const isLate = options.isStopping()
       const viewer = await profiles.viewerFor(asker, { isManaging: isManaging(conversation, line) })
-      const card = await answerUnlessStopping(options, viewer.locale, () => answerVerb(conversation, viewer, line))
+      const card = await answerUnlessStopping(isLate, viewer.locale, () => answerVerb(conversation, viewer, line))
       await deliver(card, { ...asker, locale: viewer.locale, threadTs: null, respond: null, commandLine: line })
     })
   })

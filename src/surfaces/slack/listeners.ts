@@ -38,9 +38,9 @@ export async function acknowledge(ack: () => Promise<void>, log: SlackLog): Prom
   await ack().catch((error: unknown) => log.warn({ error: errorCode(error) }, 'an acknowledgement was lost'))
 }
 
-/** The answer; while the bot ends, a private word instead. */
-export async function answerUnlessStopping({ isStopping }: Pick<ListenerOptions, 'isStopping'>, locale: string, answer: () => Promise<Card>): Promise<Card> {
-  if (!isStopping()) return answer()
+/** The answer; to what came while the bot was ending already, a private word instead. */
+export async function answerUnlessStopping(isLate: boolean, locale: string, answer: () => Promise<Card>): Promise<Card> {
+  if (!isLate) return answer()
   const words = wordsFor(locale).surface
   return nonAnswer(words.restarting, words.tryInAMinute)
 }

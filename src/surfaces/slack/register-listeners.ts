@@ -28,12 +28,13 @@ function listenToCommands({ app, conversation, deliver, profiles, ...options }: 
     const { command: name, text = '', trigger_id: triggerId } = command
     const asker = { workspaceId: context.teamId ?? null, userId: command.user_id, channelId: command.channel_id }
     await once(options, [context['envelopeId']], async () => {
+      const isLate = options.isStopping()
       const line = typedLine(conversation, { name, text })
       const viewer = await profiles.viewerFor(asker, { isManaging: isManaging(conversation, line) })
       const { locale } = viewer
       if (await openForm(client, { form: conversation.formFor({ line, viewer }), triggerId, channelId: asker.channelId })) return
       const place = { ...asker, locale, threadTs: null, respond, commandLine: decodeText(`${name} ${text}`.trim()), picker: pickerFor(conversation, line) }
-      await deliver(await answerUnlessStopping(options, locale, () => answerVerb(conversation, viewer, line)), place)
+      await deliver(await answerUnlessStopping(isLate, locale, () => answerVerb(conversation, viewer, line)), place)
     })
   })
 }
@@ -44,6 +45,7 @@ function listenToButtons({ app, conversation, deliver, profiles, ...options }: L
     const value = 'value' in action && typeof action.value === 'string' ? action.value : ''
     const asker = { workspaceId: context.teamId ?? null, userId: body.user.id, channelId: body.channel?.id ?? body.user.id }
     await once(options, [context['envelopeId']], async () => {
+      const isLate = options.isStopping()
       const pressed = readButtonValue(value)
       const viewer = await profiles.viewerFor(asker, { isManaging: pressed !== undefined && 'line' in pressed && isManaging(conversation, pressed.line) })
       const { locale } = viewer
@@ -53,7 +55,7 @@ function listenToButtons({ app, conversation, deliver, profiles, ...options }: L
       const form = pressed === undefined ? undefined : conversation.formFor({ action: pressed, viewer })
       if (await openForm(client, { form, triggerId: body.trigger_id, channelId })) return
       const place = { ...asker, locale, threadTs: threadOf(body), respond: respondOf(respond), commandLine: sharedLine(value) }
-      const card = await answerUnlessStopping(options, locale, () => answerPress(conversation, viewer, value))
+      const card = await answerUnlessStopping(isLate, locale, () => answerPress(conversation, viewer, value))
       // On the app's own page there is no channel: the answer goes where the person talks with the bot alone.
       await deliver(body.channel === undefined ? { ...card, visibility: 'public' } : card, place)
     })
@@ -72,9 +74,10 @@ function listenToShortcuts({ app, conversation, deliver, profiles, ...options }:
     if (shortcut.type !== 'message_action') return
     const asker = { workspaceId: context.teamId ?? null, userId: shortcut.user.id, channelId: shortcut.channel.id }
     await once(options, [context['envelopeId']], async () => {
+      const isLate = options.isStopping()
       const viewer = await profiles.viewerFor(asker)
       const chosen = { name: shortcut.callback_id, text: decodeText(shortcut.message.text ?? ''), ts: shortcut.message_ts }
-      const card = await answerUnlessStopping(options, viewer.locale, () => answerShortcut(conversation, viewer, chosen))
+      const card = await answerUnlessStopping(isLate, viewer.locale, () => answerShortcut(conversation, viewer, chosen))
       const thread = shortcut.message['thread_ts']
       const place = { ...asker, locale: viewer.locale, threadTs: typeof thread === 'string' ? thread : null, respond: respondOf(respond), commandLine: undefined }
       await deliver({ ...card, visibility: 'private' }, place)
@@ -90,9 +93,10 @@ function listenToMentions({ app, conversation, deliver, profiles, ...options }: 
     if (userId === undefined || ('bot_id' in event && event.bot_id !== undefined)) return
     const asker = { workspaceId: context.teamId ?? null, userId, channelId }
     await once(options, [context['envelopeId'], body.event_id], async () => {
+      const isLate = options.isStopping()
       const line = textAfterMention(text, context.botUserId ?? '')
       const viewer = await profiles.viewerFor(asker, { isManaging: isManaging(conversation, line) })
-      const card = await answerUnlessStopping(options, viewer.locale, () => answerVerb(conversation, viewer, line))
+      const card = await answerUnlessStopping(isLate, viewer.locale, () => answerVerb(conversation, viewer, line))
       // Slack shows a private answer in a thread only where the thread has begun.
       const thread = card.visibility === 'public' ? threadTs ?? ts : threadTs ?? null
       await deliver(card, { ...asker, locale: viewer.locale, threadTs: thread, respond: null, commandLine: undefined })

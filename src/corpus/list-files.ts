@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs'
-import { readdir, realpath, stat } from 'node:fs/promises'
+import { opendir, realpath, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
 import { CorpusError } from './corpus-error.ts'
 import type { CorpusProblem } from './incoming-article.ts'
 import { metadataNames } from './metadata-names.ts'
@@ -42,8 +43,21 @@ interface Walk {
 export async function listCorpusFiles(folder: string): Promise<CorpusListing> {
   const walk: Walk = { root: await realFolder(folder), entries: new Map(), problems: [], walked: new Set() }
   await walkFolder(walk, walk.root, '')
-  const files = [...walk.entries.values()].filter(({ name }) => mayHoldArticles(name)).map((entry) => corpusFile(entry, walk.entries))
-  return { files: files.sort((a, b) => compare(a.name, b.name)), problems: walk.problems.sort((a, b) => compare(a.file, b.file)) }
+  const files = await corpusFiles(walk.entries)
+  return { files: files.toSorted((a, b) => compare(a.name, b.name)), problems: walk.problems.sort((a, b) => compare(a.file, b.file)) }
+}
+
+/** So many files at a time: a hundred thousand in one go would hold up everything else. */
+const atOnce = 500
+
+async function corpusFiles(entries: ReadonlyMap<string, Entry>): Promise<readonly CorpusFile[]> {
+  const files: CorpusFile[] = []
+  for (const entry of entries.values()) {
+    if (!mayHoldArticles(entry.name)) continue
+    files.push(corpusFile(entry, entries))
+    if (files.length % atOnce === 0) await turn()
+  }
+  return files
 }
 
 function compare(a: string, b: string): number {
@@ -69,8 +83,9 @@ async function walkFolder(walk: Walk, path: string, prefix: string): Promise<voi
   if (walk.walked.has(path)) return
   walk.walked.add(path)
   try {
-    const found = await readdir(path, { withFileTypes: true })
-    for (const entry of found.filter(({ name }) => !name.startsWith('.'))) await walkEntry(walk, entry, `${prefix}${entry.name}`)
+    for await (const entry of await opendir(path)) {
+      if (!entry.name.startsWith('.')) await walkEntry(walk, entry, `${prefix}${entry.name}`)
+    }
   } catch (cause) {
     if (prefix === '') throw new CorpusError(`The corpus folder ${path} cannot be read: ${reasonOf(cause)}.`, 'Give the bot the right to read it.', { cause })
     walk.problems.push({ file: prefix, reason: `This folder cannot be read: ${reasonOf(cause)}.` })

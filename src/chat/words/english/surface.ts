@@ -6,8 +6,6 @@ export const surface = {
   runAgain: 'Run the command again.',
   restarting: 'I am being restarted.',
   tryInAMinute: 'Try again in a minute.',
-  atWork: 'Working on it…',
-  broken: 'Something broke.',
   share: 'Share',
   source: 'Source',
   sourceNumber: (index: number) => `Source ${index}`,
@@ -21,15 +19,9 @@ export const surface = {
   answer: 'Answer',
   cancel: 'Cancel',
   typeLetters: 'Type a few letters',
-  umbrella: 'All commands behind one name, where another app has taken theirs',
   /** Entries in the menu of a message; at most 32 characters, of which Slack shows 24. */
   menu: { whosaid: 'Who said this?', checkquote: 'Check quote', why: 'Explain post' },
-  menuHints: {
-    whosaid: 'Finds who said the words of a message',
-    checkquote: 'Exact, altered with the differences, or not found',
-    why: 'Why one of my posts stands here, and what it was made from',
-  },
-  home: { recent: 'Recent stories', follows: 'What you follow', digest: 'What this channel gets', help: 'How to ask' },
+  home: { recent: 'Recent stories', follows: 'What you follow', help: 'How to ask' },
   page: {
     title: 'Onrecord, on this computer only. Type / to see the commands.',
     messages: 'Messages',

@@ -11,7 +11,8 @@ describe('learnStories', () => {
   const stream = madeStream(30)
 
   it('learns the same from the same stream', () => {
-    expect(JSON.stringify(learnStories([stream]))).toBe(JSON.stringify(learnStories([stream])))
+    const short = madeStream(12)
+    expect(JSON.stringify(learnStories([short]))).toBe(JSON.stringify(learnStories([short])))
   })
 
   it('learns to put reports of one event together', () => {

@@ -5,17 +5,21 @@ export interface BinnedFeatures {
   readonly size: number
   /** By feature: the values between the steps, ascending. */
   readonly limits: readonly (readonly number[])[]
-  /** By feature: the step of each sample. */
-  readonly steps: readonly Uint8Array[]
+  /** Sample after sample: the step of each feature. */
+  readonly steps: Uint8Array
 }
 
-const mostSteps = 32
+/** The most steps that a feature is cut into. */
+export const mostSteps = 32
 
 /** Cuts each feature where equally many samples lie between the cuts. */
 export function binFeatures(samples: readonly PairFeatures[]): BinnedFeatures {
   const columns = (samples[0] ?? []).map((_, feature) => Float64Array.from(samples, (values) => values[feature] ?? 0))
   const limits = columns.map(limitsOf)
-  const steps = columns.map((column, feature) => Uint8Array.from(column, (value) => stepOf(value, limits[feature] ?? [])))
+  const steps = new Uint8Array(samples.length * limits.length)
+  for (const [at, values] of samples.entries()) {
+    for (const [feature, value] of values.entries()) steps[at * limits.length + feature] = stepOf(value, limits[feature] ?? [])
+  }
   return { size: samples.length, limits, steps }
 }
 

@@ -1,6 +1,8 @@
+import { pairFeatureNames } from '#stories/grouping/pair-features.ts'
 import type { Expert } from '#stories/grouping/story-model.ts'
 import { binFeatures } from './bin-features.ts'
 import { growTree } from './grow-tree.ts'
+import type { Slopes } from './histogram.ts'
 import type { Sample } from './sample-stream.ts'
 
 /** What is not learned but chosen. */
@@ -8,10 +10,15 @@ export interface Growth {
   readonly trees: number
   readonly leaves: number
   readonly rate: number
+  /** Whether more likeness may never speak against a story: that carries over to streams of another kind, and fits its own a little worse. */
+  readonly isRising: boolean
   readonly timeWeight: number
   readonly threshold: number
   readonly undatedThreshold: number
 }
+
+/** What likeness to other stories tells may go either way. */
+const rivalry: ReadonlySet<string> = new Set(['rivals', 'bestRivalLead'])
 
 /**
  * Grows trees one after the other, each on what the earlier ones got wrong (gradient boosting on the logistic loss).
@@ -21,17 +28,28 @@ export function growExpert(sets: readonly (readonly Sample[])[], growth: Growth)
   const samples = sets.flat()
   const binned = binFeatures(samples.map(({ features }) => features))
   const weights = weightsOf(sets)
+  const signs = growth.isRising ? pairFeatureNames.map((name) => (rivalry.has(name) ? 0 : 1)) : []
   const bias = rounded(logit(weightedMean(samples, weights)))
   const scores = Float64Array.from(samples, ({ daysApart }) => bias - growth.timeWeight * Math.log(1 + daysApart))
+  const truths = Float64Array.from(samples, ({ truth }) => truth)
   const trees = Array.from({ length: growth.trees }, () => {
-    const gradients = Float64Array.from(samples, ({ truth }, at) => weightAt(weights, at) * (truth - sigmoid(scores[at] ?? 0)))
-    const curvatures = Float64Array.from(samples, (_, at) => weightAt(weights, at) * sigmoid(scores[at] ?? 0) * (1 - sigmoid(scores[at] ?? 0)))
-    const { nodes, steps } = growTree(binned, { gradients, curvatures, leaves: growth.leaves, rate: growth.rate })
+    const { gradients, curvatures } = slopesOf(truths, weights, scores)
+    const { nodes, steps } = growTree(binned, { gradients, curvatures, leaves: growth.leaves, rate: growth.rate, signs })
     for (const [at, step] of steps.entries()) scores[at] = (scores[at] ?? 0) + step
     return nodes
   })
   const { timeWeight, threshold, undatedThreshold } = growth
   return { bias, trees, timeWeight, threshold, undatedThreshold }
+}
+
+function slopesOf(truths: Float64Array, weights: Float64Array, scores: Float64Array): Slopes {
+  const [gradients, curvatures] = [new Float64Array(truths.length), new Float64Array(truths.length)]
+  for (let at = 0; at < truths.length; at += 1) {
+    const [weight, chance] = [weightAt(weights, at), sigmoid(scores[at] ?? 0)]
+    gradients[at] = weight * ((truths[at] ?? 0) - chance)
+    curvatures[at] = weight * chance * (1 - chance)
+  }
+  return { gradients, curvatures }
 }
 
 function weightsOf(sets: readonly (readonly Sample[])[]): Float64Array {

@@ -1,12 +1,16 @@
 import type { TreeNode } from '#stories/grouping/story-model.ts'
 import type { BinnedFeatures } from './bin-features.ts'
+import type { Histogram, Slopes } from './histogram.ts'
+import { countMembers, withoutMembers } from './histogram.ts'
+import type { Range, Split } from './best-split.ts'
+import { bestSplit, free, rangesOf, totalOf, valueOf } from './best-split.ts'
 
-/** What a tree is grown on: the slope and the bend of the loss at each sample. */
-export interface TreeTask {
-  readonly gradients: Float64Array
-  readonly curvatures: Float64Array
+/** What a tree is grown on. */
+export interface TreeTask extends Slopes {
   readonly leaves: number
   readonly rate: number
+  /** By feature: 1 where more of it may never speak against a story; 0, or nothing, where it may. */
+  readonly signs: readonly number[]
 }
 
 /** A grown tree, and what it adds to each sample. */
@@ -18,108 +22,55 @@ export interface GrownTree {
 interface Leaf {
   readonly at: number
   readonly members: Uint32Array
+  readonly histogram: Histogram
+  readonly range: Range
   readonly split: Split | undefined
 }
-
-interface Split {
-  readonly feature: number
-  readonly step: number
-  readonly gain: number
-}
-
-const smoothing = 5
-const fewestMembers = 20
 
 /** Splits the leaf that gains most until there are enough leaves; ties go to the earlier feature and the lower step. */
 export function growTree(binned: BinnedFeatures, task: TreeTask): GrownTree {
   const nodes: TreeNode[] = [[0]]
   const everything = Uint32Array.from({ length: binned.size }, (_, at) => at)
-  let leaves: Leaf[] = [{ at: 0, members: everything, split: bestSplit(binned, task, everything) }]
+  let leaves = [leafOf(binned, task, { at: 0, members: everything, histogram: countMembers(binned, task, everything), range: free })]
   while (leaves.length < task.leaves) {
     const ripest = leaves.reduce((best, leaf) => ((leaf.split?.gain ?? 0) > (best.split?.gain ?? 0) ? leaf : best))
     if (ripest.split === undefined) break
-    leaves = [...leaves.filter((leaf) => leaf !== ripest), ...divide(binned, task, ripest, ripest.split, nodes)]
+    leaves = [...leaves.filter((leaf) => leaf !== ripest), ...divide(binned, task, { leaf: ripest, split: ripest.split, nodes })]
   }
-  return finish(binned, task, leaves, nodes)
+  return finish(binned, task, { leaves, nodes })
 }
 
-function divide(binned: BinnedFeatures, task: TreeTask, leaf: Leaf, split: Split, nodes: TreeNode[]): Leaf[] {
-  const steps = binned.steps[split.feature]
-  const halves = [
-    leaf.members.filter((member) => (steps?.[member] ?? 0) <= split.step),
-    leaf.members.filter((member) => (steps?.[member] ?? 0) > split.step),
-  ]
+function leafOf(binned: BinnedFeatures, task: TreeTask, leaf: Omit<Leaf, 'split'>): Leaf {
+  return Object.assign({}, leaf, { split: bestSplit(binned, task.signs, leaf) })
+}
+
+function divide(binned: BinnedFeatures, task: TreeTask, { leaf, split, nodes }: { leaf: Leaf, split: Split, nodes: TreeNode[] }): Leaf[] {
+  const width = binned.limits.length
+  const isBelow = (member: number): boolean => (binned.steps[member * width + split.feature] ?? 0) <= split.step
+  const halves = [leaf.members.filter(isBelow), leaf.members.filter((member) => !isBelow(member))]
+  const histograms = histogramsOf(binned, task, leaf, halves)
+  const ranges = rangesOf(leaf.range, split, task.signs[split.feature] ?? 0)
   const first = nodes.length
   nodes[leaf.at] = [split.feature, binned.limits[split.feature]?.[split.step] ?? 0, first, first + 1]
   nodes.push([0], [0])
-  return halves.map((members, half) => ({ at: first + half, members, split: bestSplit(binned, task, members) }))
+  return halves.map((members, half) =>
+    leafOf(binned, task, { at: first + half, members, histogram: histograms[half] ?? leaf.histogram, range: ranges[half] ?? free }))
 }
 
-function finish(binned: BinnedFeatures, task: TreeTask, leaves: readonly Leaf[], nodes: TreeNode[]): GrownTree {
+/** Only the smaller half is counted; the other is what is left of the whole. */
+function histogramsOf(binned: BinnedFeatures, task: TreeTask, leaf: Leaf, halves: readonly Uint32Array[]): readonly Histogram[] {
+  const smaller = (halves[0]?.length ?? 0) <= (halves[1]?.length ?? 0) ? 0 : 1
+  const counted = countMembers(binned, task, halves[smaller] ?? new Uint32Array())
+  const rest = withoutMembers(leaf.histogram, counted)
+  return smaller === 0 ? [counted, rest] : [rest, counted]
+}
+
+function finish(binned: BinnedFeatures, task: TreeTask, { leaves, nodes }: { leaves: readonly Leaf[], nodes: TreeNode[] }): GrownTree {
   const steps = new Float64Array(binned.size)
-  for (const { at, members } of leaves) {
-    const { gradient, curvature } = sums(task, members)
-    const value = Math.round(task.rate * gradient / (curvature + smoothing) * 10_000) / 10_000
+  for (const { at, members, histogram, range } of leaves) {
+    const value = Math.round(task.rate * valueOf(totalOf(histogram), range) * 10_000) / 10_000
     nodes[at] = [value]
     for (const member of members) steps[member] = value
   }
   return { nodes, steps }
-}
-
-function bestSplit(binned: BinnedFeatures, task: TreeTask, members: Uint32Array): Split | undefined {
-  const whole = sums(task, members)
-  let best: Split | undefined
-  for (const [feature, limits] of binned.limits.entries()) {
-    const found = limits.length === 0 ? undefined : bestStep(binned, task, { members, feature, whole })
-    if (found !== undefined && found.gain > (best?.gain ?? 1e-9)) best = found
-  }
-  return best
-}
-
-interface Sums {
-  readonly gradient: number
-  readonly curvature: number
-}
-
-function bestStep(
-  binned: BinnedFeatures, task: TreeTask, { members, feature, whole }: { members: Uint32Array, feature: number, whole: Sums },
-): Split | undefined {
-  const { gradients, curvatures, counts } = histogram(binned, task, members, feature)
-  let [gradient, curvature, count] = [0, 0, 0]
-  let best: Split | undefined
-  for (let step = 0; step < gradients.length - 1; step += 1) {
-    gradient += gradients[step] ?? 0
-    curvature += curvatures[step] ?? 0
-    count += counts[step] ?? 0
-    if (count < fewestMembers || members.length - count < fewestMembers) continue
-    const gain = worth(gradient, curvature) + worth(whole.gradient - gradient, whole.curvature - curvature) - worth(whole.gradient, whole.curvature)
-    if (gain > (best?.gain ?? 0)) best = { feature, step, gain }
-  }
-  return best
-}
-
-function histogram(binned: BinnedFeatures, task: TreeTask, members: Uint32Array, feature: number): Record<'gradients' | 'curvatures' | 'counts', Float64Array> {
-  const size = (binned.limits[feature]?.length ?? 0) + 1
-  const [gradients, curvatures, counts] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)]
-  const steps = binned.steps[feature]
-  for (const member of members) {
-    const step = steps?.[member] ?? 0
-    gradients[step] = (gradients[step] ?? 0) + (task.gradients[member] ?? 0)
-    curvatures[step] = (curvatures[step] ?? 0) + (task.curvatures[member] ?? 0)
-    counts[step] = (counts[step] ?? 0) + 1
-  }
-  return { gradients, curvatures, counts }
-}
-
-function sums(task: TreeTask, members: Uint32Array): Sums {
-  let [gradient, curvature] = [0, 0]
-  for (const member of members) {
-    gradient += task.gradients[member] ?? 0
-    curvature += task.curvatures[member] ?? 0
-  }
-  return { gradient, curvature }
-}
-
-function worth(gradient: number, curvature: number): number {
-  return gradient * gradient / (curvature + smoothing)
 }

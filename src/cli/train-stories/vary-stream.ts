@@ -10,6 +10,11 @@ export function withoutTexts(stream: readonly LabelledArticle[]): LabelledArticl
   return stream.map((article) => Object.assign({}, article, { text: '' }))
 }
 
+/** The stream with texts of a sentence or two, as alerts and feeds have them. */
+export function withShortTexts(stream: readonly LabelledArticle[]): LabelledArticle[] {
+  return stream.map((article) => Object.assign({}, article, { text: article.text.slice(0, 220) }))
+}
+
 /** The stream with a share of its stories cut to one article, as most stories of a feed are; the seed says which. */
 export function withSingletons(stream: readonly LabelledArticle[], share: number, seed: number): LabelledArticle[] {
   const next = pseudoRandom(seed)

@@ -24,14 +24,20 @@ export interface ActiveStory {
 interface Centroid {
   readonly sum: Vector
   readonly length: number
+  /** Its heaviest terms, which many articles are held against before the next one changes them. */
+  readonly core: readonly (readonly [string, number])[]
 }
 
 const keptFirst = 3
 const keptLatest = 5
+/** Headlines are short and their stories long: what is alike may lie further back. */
+const keptLatestHeadlines = 30
+const headlineTerms = 25
 const longestCentroid = 400
 const cutCentroid = 200
 
-const empty: Centroid = { sum: new Map(), length: 0 }
+const coreTerms = 10
+const empty: Centroid = { sum: new Map(), length: 0, core: [] }
 
 /** A story with nothing in it yet. */
 export function openStory(id: string): ActiveStory {
@@ -68,7 +74,7 @@ function plus(centroid: Centroid, vector: Vector): Centroid {
   const added = new Map(centroid.sum)
   for (const [term, weight] of vector) added.set(term, (added.get(term) ?? 0) + weight)
   const sum = added.size > longestCentroid ? new Map(heaviest(added, cutCentroid)) : added
-  return { sum, length: Math.hypot(...sum.values()) }
+  return { sum, length: Math.hypot(...sum.values()), core: heaviest(sum, coreTerms) }
 }
 
 function countMore(counts: ReadonlyMap<string, number>, terms: Iterable<string>): ReadonlyMap<string, number> {
@@ -78,7 +84,8 @@ function countMore(counts: ReadonlyMap<string, number>, terms: Iterable<string>)
 }
 
 function keep(members: readonly ArticleFeatures[]): readonly ArticleFeatures[] {
-  return members.length <= keptFirst + keptLatest ? members : [...members.slice(0, keptFirst), ...members.slice(-keptLatest)]
+  const latest = members.every(({ body }) => body.size <= headlineTerms) ? keptLatestHeadlines : keptLatest
+  return members.length <= keptFirst + latest ? members : [...members.slice(0, keptFirst), ...members.slice(-latest)]
 }
 
 function later(one: number | null, other: number | null): number | null {

@@ -28,6 +28,7 @@ const nameChars = 3_000
 const bodyChars = 20_000
 const titleChars = 1_000
 const copyChars = 100_000
+const firstSentence = /^.{1,200}?(?=[.!?]\s|\n|$)|^.{200}/
 
 /** The terms of an article, before they are weighted. */
 export interface ArticleTerms {
@@ -39,7 +40,7 @@ export interface ArticleTerms {
 
 /** Counts the terms of an article's title, lead, whole text and names. */
 export function articleTerms(input: GroupingInput): ArticleTerms {
-  const title = termsOf(input.title.slice(0, titleChars))
+  const title = termsOf(titleOf(input))
   const text = withoutTitle(input)
   const lead = new Map(termsOf(text.slice(0, leadChars)))
   addTerms(lead, title, 2)
@@ -58,7 +59,7 @@ export function articleFeatures(input: GroupingInput, terms: ArticleTerms, rarit
     names: vectorOf(terms.names, (name) => rarity(name.startsWith('#') ? name : name.slice(name.lastIndexOf(' ') + 1)), 60),
     titleLength: lengthOf(weigh(terms.title, rarity, 40)),
     leadLength: lengthOf(weigh(terms.lead, rarity, 100)),
-    pairs: pairsOf(input.title.slice(0, titleChars)),
+    pairs: pairsOf(titleOf(input)),
     shingles: shinglesOf(input.text.slice(0, copyChars)),
   }
 }
@@ -75,8 +76,14 @@ export function dayOf(publishedAt: string | null): number | null {
   return Number.isNaN(time) ? null : time / 86_400_000
 }
 
+/** Where nobody wrote a headline the first sentence stands for it. */
+function titleOf({ title, text }: GroupingInput): string {
+  return title.trim() === '' ? firstSentence.exec(text.trimStart())?.[0] ?? '' : title.slice(0, titleChars)
+}
+
 /** Many texts begin with their own headline; it is counted once. */
 function withoutTitle(input: GroupingInput): string {
   const text = input.text.trimStart()
-  return input.title !== '' && text.startsWith(input.title) ? text.slice(input.title.length) : text
+  const title = titleOf(input)
+  return title !== '' && text.startsWith(title) ? text.slice(title.length) : text
 }

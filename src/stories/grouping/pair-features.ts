@@ -18,11 +18,14 @@ export const pairFeatureNames = [
 
 /** Compares an article with each of its candidate stories, also in the light of the others. */
 export function pairFeatures(article: ArticleFeatures, stories: readonly ActiveStory[]): PairFeatures[] {
-  const own = stories.map((story) => ownFeatures(article, story))
+  const leadCore = heaviest(article.lead, coreTerms)
+  const own = stories.map((story) => ownFeatures(article, leadCore, story))
   return own.map((values, at) => values.concat(rivalFeatures(values, own.filter((_, there) => there !== at))))
 }
 
-function ownFeatures(article: ArticleFeatures, story: ActiveStory): number[] {
+type Core = readonly (readonly [string, number])[]
+
+function ownFeatures(article: ArticleFeatures, leadCore: Core, story: ActiveStory): number[] {
   const toMembers = story.members.map((member) => cosine(article.lead, member.lead))
   return [
     cosineToCentroid(article.title, story.title),
@@ -36,12 +39,12 @@ function ownFeatures(article: ArticleFeatures, story: ActiveStory): number[] {
     mean(toMembers),
     shareFound(article.title, story.body.sum),
     highest(story.members.map((member) => shareFound(member.title, article.body))),
-    coreFound(article.lead, story.body.sum),
-    coreFound(story.lead.sum, article.body),
+    coreFound(leadCore, story.body.sum),
+    coreFound(story.lead.core, article.body),
     shareFound(article.names, story.names.sum),
-    coreFound(story.names.sum, article.names),
+    coreFound(story.names.core, article.names),
     ...evidence(article.title, article.titleLength, story),
-    evidence(new Map(heaviest(article.lead, coreTerms)), article.leadLength, story)[1],
+    evidence(new Map(leadCore), article.leadLength, story)[1],
     article.pairs.filter((pair) => story.pairs.has(pair)).length,
     highest(article.pairs.map((pair) => (story.pairs.get(pair) ?? 0) / story.size)),
   ]
@@ -67,11 +70,11 @@ function evidence(vector: Vector, length: number, story: ActiveStory): readonly 
   return [sum, vector.size === 0 ? 0 : sum / vector.size]
 }
 
-/** How much of the weight of a vector's heaviest terms lies on terms that the other has at all. */
-function coreFound(vector: Vector, other: Vector): number {
+/** How much of the weight of some heaviest terms lies on terms that the other has at all. */
+function coreFound(core: Core, other: Vector): number {
   let found = 0
   let all = 0
-  for (const [term, weight] of heaviest(vector, coreTerms)) {
+  for (const [term, weight] of core) {
     all += weight
     if (other.has(term)) found += weight
   }

@@ -21,6 +21,12 @@ export const surface = {
   typeLetters: 'Type a few letters',
   /** Entries in the menu of a message; at most 32 characters, of which Slack shows 24. */
   menu: { whosaid: 'Who said this?', checkquote: 'Check quote', why: 'Explain post' },
+  umbrella: 'All commands behind one name, where another app has taken theirs',
+  menuHints: {
+    whosaid: 'Finds who said the words of a message',
+    checkquote: 'Exact, altered with the differences, or not found',
+    why: 'Why one of my posts stands here, and what it was made from',
+  },
   home: { recent: 'Recent stories', follows: 'What you follow', help: 'How to ask' },
   page: {
     title: 'Onrecord, on this computer only. Type / to see the commands.',

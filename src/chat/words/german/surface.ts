@@ -22,6 +22,12 @@ export const surface: typeof english = {
   cancel: 'Abbrechen',
   typeLetters: 'Ein paar Buchstaben',
   menu: { whosaid: 'Wer hat das gesagt?', checkquote: 'Zitat prüfen', why: 'Post erklären' },
+  umbrella: 'Alle Befehle hinter einem Namen, wo eine andere App ihren genommen hat',
+  menuHints: {
+    whosaid: 'Findet, wer die Wörter einer Nachricht gesagt hat',
+    checkquote: 'Wörtlich, verändert (mit den Unterschieden) oder nicht gefunden',
+    why: 'Warum einer meiner Posts hier steht, und woraus er gemacht ist',
+  },
   home: { recent: 'Neueste Geschichten', follows: 'Dem du folgst', help: 'So fragst du' },
   page: {
     title: 'Onrecord, nur auf diesem Rechner. Mit / siehst du die Befehle.',

@@ -6,6 +6,7 @@ import { createScorer } from './create-scorer.ts'
 import type { Scorer } from './create-scorer.ts'
 import { labelCount } from './labels.ts'
 import { free } from './lock-emissions.ts'
+import { mayHoldQuotation } from './silent-sentences.ts'
 import { lookAround } from './surroundings.ts'
 import { templateCount, writeFeatures } from './templates.ts'
 import { createRandom } from './training/random.ts'
@@ -74,4 +75,17 @@ it('adds nothing for features that nobody knows', () => {
   const score = createScorer({ keys: Int32Array.of(1, 2, 3), features: new Int8Array(3 * labelCount).fill(100) })
   const strange = toColumns(tokens, { from: 0, to: tokens.length }, createReader(() => ({ cue: 9, stemCue: 0, source: 0 })))
   expect(scoresOf(score, strange).every((value) => value === 0)).toBe(true)
+})
+
+it.each([
+  ['a word and a mark', 'Moll “', true],
+  ['a cue without marks', 'Moll said', true],
+  ['words alone', 'Moll slept', false],
+  ['marks alone', '“ ” , “', false],
+])('takes %s for a paragraph that may hold a quotation or not', (_, line, expected) => {
+  const paragraph = line.split(' ').map((text, at): Token => ({
+    text, start: at * 10, end: at * 10 + text.length, hasSpaceBefore: true, paragraph: 0, sentence: 0, mark: text === '“' ? 'open' : 'outside',
+  }))
+  const cueReader = createReader(({ word }) => ({ cue: word === wordFacts('said').word ? 8 : 1, stemCue: 1, source: 1 }))
+  expect(mayHoldQuotation(toColumns(paragraph, { from: 0, to: paragraph.length }, cueReader))).toBe(expected)
 })

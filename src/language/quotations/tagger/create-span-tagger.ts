@@ -9,6 +9,7 @@ import { createScorer } from './create-scorer.ts'
 import { labels } from './labels.ts'
 import { free, lockEmissions } from './lock-emissions.ts'
 import { mostTokens, splitParagraphs } from './paragraphs.ts'
+import { mayHoldQuotation } from './silent-sentences.ts'
 import { spansOf } from './spans-of.ts'
 import { rememberSteps } from './steps.ts'
 import type { StepScores } from './steps.ts'
@@ -30,7 +31,9 @@ export function createSpanTagger(weights: Uint8Array): SpanTagger {
     const lockedAt = byToken(tokens, locked)
     return splitParagraphs(tokens).flatMap((run) => {
       const lockedHere = lockedAt.subarray(run.from, run.to)
-      const emissions = score(toColumns(tokens, run, read, columns), lockedHere)
+      toColumns(tokens, run, read, columns)
+      if (!mayHoldQuotation(columns) && lockedHere.every((label) => label === free)) return []
+      const emissions = score(columns, lockedHere)
       const chain: Chain = { length: columns.length, emissions, boundaries: boundariesOf(columns), stepScores: solver.steps.logs }
       return shift(tagParagraph(chain, lockedHere, solver), run.from)
     })

@@ -1,5 +1,6 @@
 import { margin } from './columns.ts'
 import type { Columns } from './columns.ts'
+import { leastSign } from './word-facts.ts'
 
 /** A word that is a cue at least once in twenty, or whose stem is. */
 const possibleCue = 4
@@ -19,7 +20,22 @@ export function findSilentRows(columns: Columns): Uint8Array {
       start = row
       isSilent = true
     }
-    if (columns.mark[row] !== 0 || (columns.cue[row] ?? 0) >= possibleCue || (columns.stemCue[row] ?? 0) >= possibleCue) isSilent = false
+    if (mayQuote(columns, row)) isSilent = false
   }
   return silent
+}
+
+/** Whether anybody can be quoted in a paragraph at all: in one sentence at least, and by words, not in a heap of signs. */
+export function mayHoldQuotation(columns: Columns): boolean {
+  let hasWord = false
+  let hasSign = false
+  for (let row = margin; row < margin + columns.length && !(hasWord && hasSign); row += 1) {
+    hasWord ||= (columns.shape[row] ?? 0) < leastSign
+    hasSign ||= mayQuote(columns, row)
+  }
+  return hasWord && hasSign
+}
+
+function mayQuote({ mark, cue, stemCue }: Columns, row: number): boolean {
+  return mark[row] !== 0 || (cue[row] ?? 0) >= possibleCue || (stemCue[row] ?? 0) >= possibleCue
 }

@@ -15,6 +15,9 @@ export interface WordFacts {
 /** 0 a sign, 1 lower case, 2 Capitalised, 3 ALL CAPITALS, 4 one capital, 5 a number; signs carry their code from 8 upwards. */
 export type Shape = number
 
+/** The least shape of a sign. */
+export const leastSign = 8
+
 const prefixLength = 4
 const stemSalt = 0x5bd1e995
 
@@ -43,7 +46,7 @@ function shapeOf(text: string, lower: string): Shape {
   const first = text.charCodeAt(0)
   if (isDigit(first)) return 5
   const upper = text.toUpperCase()
-  if (upper === lower) return 8 + first
+  if (upper === lower) return leastSign + first
   if (text === lower) return 1
   if (text !== upper) return text.charAt(0) === lower.charAt(0) ? 6 : 2
   return text.length === 1 ? 4 : 3

@@ -10,7 +10,7 @@ export interface Plan {
 /** What the child says: where the platform is, then how it went. */
 export type Report =
   | { readonly type: 'ready', readonly apiUrl: string, readonly botToken: string, readonly appToken: string }
-  | { readonly type: 'done', readonly commands: number, readonly firstMs: readonly number[], readonly answerMs: readonly number[], readonly checked: number, readonly faults: readonly string[] }
+  | { readonly type: 'done', readonly commands: number, readonly firstMs: readonly number[], readonly answerMs: readonly number[], readonly completionMs: readonly number[], readonly checked: number, readonly faults: readonly string[] }
 
 /** Commands over the sample corpus: name, and options as they are typed. */
 export const commands: readonly (readonly [name: string, options: Readonly<Record<string, string>>])[] = [

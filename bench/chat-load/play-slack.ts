@@ -28,6 +28,6 @@ export async function playSlack(plan: Plan, say: (report: Report) => void, start
     return (privately ?? post?.atMs ?? Infinity) - sent.atMs
   })
   const firstMs = asked.map(({ sent }) => (acks.get(sent.envelope.envelope_id) ?? Infinity) - sent.atMs)
-  say({ type: 'done', commands: asked.length, firstMs, answerMs, checked: slack.bodiesChecked(), faults: slack.faults.slice(0, 5) })
+  say({ type: 'done', commands: asked.length, firstMs, answerMs, completionMs: [], checked: slack.bodiesChecked(), faults: slack.faults.slice(0, 5) })
   await slack.stop()
 }

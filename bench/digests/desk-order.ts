@@ -8,8 +8,9 @@ export interface DeskOrder {
   /** The SQLite file with the articles, and with the ledger where there is no other. */
   readonly articles: string
   readonly databaseUrl: string | null
-  /** What its clock shows when it starts (milliseconds since the epoch). */
-  readonly startsAtMs: number
+  /** What its clock shows when it starts (milliseconds since the epoch), or by how much it is ahead of ours. */
+  readonly startsAtMs: number | null
+  readonly aheadMs?: number
   readonly subscriptions: readonly ConfiguredSubscription[]
   readonly discord: { readonly token: string, readonly appId: string, readonly apiBase: string } | null
   readonly slack: { readonly botToken: string, readonly appToken: string, readonly apiUrl: string } | null

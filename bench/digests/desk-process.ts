@@ -13,7 +13,7 @@ import type { DeskOrder, KillStep } from './desk-order.ts'
 
 // The parent gives it as one argument.
 const order = JSON.parse(process.argv[2] ?? '{}') as DeskOrder
-const offsetMs = order.startsAtMs - Date.now()
+const offsetMs = order.startsAtMs === null ? order.aheadMs ?? 0 : order.startsAtMs - Date.now()
 const now = () => new Date(Date.now() + offsetMs)
 const log = {
   debug: () => undefined,

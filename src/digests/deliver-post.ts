@@ -81,7 +81,7 @@ async function send(delivery: Delivery, card: string): Promise<void> {
   const { desk, surface, row } = delivery
   const { ledger, now } = desk
   const to = await addressOf(surface, row.to)
-  await takeTurn(desk, to, 'post')
+  await takeTurn(desk, to, row.under === null ? 'post' : 'thread')
   // Written by this room alone.
   const parsed = JSON.parse(card) as Card
   if (!await ledger.startSending(row.key, row.attempts, now().getTime())) return

@@ -5,3 +5,15 @@ import type { StoreWriter } from '#store/store.ts'
 export async function hideQuotations(store: Pick<StoreWriter, 'setHiddenQuotations'>, ledger: Pick<DeskLedger, 'hiddenQuotations'>): Promise<void> {
   await store.setHiddenQuotations(await ledger.hiddenQuotations())
 }
+
+/** The same whenever one looks, without touching a store that knows it already. */
+export function createHider(store: Pick<StoreWriter, 'setHiddenQuotations'>, ledger: Pick<DeskLedger, 'hiddenQuotations'>): () => Promise<void> {
+  let told: string | undefined
+  return async () => {
+    const keys = await ledger.hiddenQuotations()
+    const now = JSON.stringify(keys)
+    if (now === told) return
+    await store.setHiddenQuotations(keys)
+    told = now
+  }
+}

@@ -4,7 +4,7 @@ import type { ConfiguredSubscription } from './config-subscriptions.ts'
 import { syncConfigSubscriptions } from './config-subscriptions.ts'
 import type { Desk } from './desk.ts'
 import { endFollows } from './end-follows.ts'
-import { hideQuotations } from './hide-quotations.ts'
+import { createHider } from './hide-quotations.ts'
 import { createNews } from './news.ts'
 import { createOutbox } from './outbox.ts'
 import { createPlanner } from './plan-posts.ts'
@@ -40,7 +40,7 @@ export interface Digests {
 }
 
 const minuteMs = 60 * 1000
-const usualLeaseMs = 90 * 1000
+const usualLeaseMs = 60 * 1000
 
 /** Starts the minute tick: what has come in is noted, what is due is planned, and the outbox is sent. */
 export function startDigests(options: DigestOptions): Digests {
@@ -48,6 +48,7 @@ export function startDigests(options: DigestOptions): Digests {
   const desk: Desk = { sleep: setTimeout, ...options, now }
   const outbox = createOutbox(desk, leaseMs)
   const planner = createPlanner(desk)
+  const hideReported = createHider(desk.store, desk.ledger)
   let underWay: Promise<void> = guarded(open)
 
   async function open(): Promise<void> {
@@ -57,7 +58,7 @@ export function startDigests(options: DigestOptions): Digests {
   }
 
   async function pass(): Promise<void> {
-    await hideQuotations(desk.store, desk.ledger)
+    await hideReported()
     await noteArticles(desk)
     await noteChanges(desk)
     const news = createNews(desk.store, desk.ledger)

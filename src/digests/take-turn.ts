@@ -1,9 +1,13 @@
 import type { Destination } from '#model/subscription.ts'
 import type { Desk } from './desk.ts'
 
+/** What is sent: a message of its own, one in a thread, or an edit. */
+export type Sending = 'post' | 'thread' | 'edit'
+
 interface Lane {
   readonly name: string
   readonly gapMs: number
+  readonly count: number
 }
 
 /** Discord takes 50 requests a second from a bot in all; a tenth is left for answers. */
@@ -14,22 +18,25 @@ const slackChannelGapMs = 1000
 const slackEditGapMs = 1250
 
 /** Waits until a message may be sent or edited there; all processes of the bot stand in the same queues. */
-export async function takeTurn({ ledger, now, sleep }: Pick<Desk, 'ledger' | 'now' | 'sleep'>, to: Destination, what: 'post' | 'edit'): Promise<void> {
-  for (const { name, gapMs } of lanesTo(to, what)) {
+export async function takeTurn({ ledger, now, sleep }: Pick<Desk, 'ledger' | 'now' | 'sleep'>, to: Destination, sending: Sending): Promise<void> {
+  for (const { name, gapMs, count } of lanesTo(to, sending)) {
     const nowMs = now().getTime()
-    const waitMs = await ledger.takeTurns(name, { count: 1, gapMs, nowMs }) - nowMs
+    const waitMs = await ledger.takeTurns(name, { count, gapMs, nowMs }) - nowMs
     if (waitMs > 0) await sleep(waitMs)
   }
 }
 
-function lanesTo({ surface, workspaceId, channel }: Destination, what: 'post' | 'edit'): readonly Lane[] {
+function lanesTo({ surface, workspaceId, channel }: Destination, sending: Sending): readonly Lane[] {
+  const workspace = workspaceId ?? ''
   switch (surface) {
     case 'discord':
-      return [{ name: 'discord', gapMs: discordGapMs }]
+      // A thread is opened first.
+      return [{ name: 'discord', gapMs: discordGapMs, count: sending === 'thread' ? 2 : 1 }]
     case 'slack':
+      if (sending === 'edit') return [{ name: `slack|${workspace}|edits`, gapMs: slackEditGapMs, count: 1 }]
       return [
-        { name: `slack|${workspaceId ?? ''}|${channel}`, gapMs: slackChannelGapMs },
-        what === 'edit' ? { name: `slack|${workspaceId ?? ''}|edits`, gapMs: slackEditGapMs } : { name: `slack|${workspaceId ?? ''}`, gapMs: slackGapMs },
+        { name: `slack|${workspace}|${channel}`, gapMs: slackChannelGapMs, count: 1 },
+        { name: `slack|${workspace}`, gapMs: slackGapMs, count: 1 },
       ]
     case 'local':
       return []

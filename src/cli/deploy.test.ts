@@ -20,7 +20,8 @@ it('prints the address that invites the bot to Discord with just the rights it n
   expect(Object.fromEntries(url.searchParams)).toMatchObject({ client_id: '1000000000000000001', scope: 'bot applications.commands' })
   const rights = BigInt(url.searchParams.get('permissions') ?? 0)
   const names = {
-    ViewChannel: 10n, SendMessages: 11n, EmbedLinks: 14n, AttachFiles: 15n, ReadMessageHistory: 16n, CreatePublicThreads: 35n, SendMessagesInThreads: 38n,
+    ViewChannel: 10n, SendMessages: 11n, EmbedLinks: 14n, AttachFiles: 15n, ReadMessageHistory: 16n, CreatePublicThreads: 35n,
+    SendMessagesInThreads: 38n,
   }
   expect(rights).toBe(Object.values(names).reduce((sum, bit) => sum | (1n << bit), 0n))
   expect(status).toBe(0)

@@ -20,6 +20,7 @@ export const discordLimits = {
   urlChars: 512,
   /** The longest verbatim words; the next smaller size is tried until the whole message fits. */
   wordsChars: [1500, 600, 300, 150],
+  shortestWordsChars: 150,
   optionTextChars: 6000,
   /** Of a command or an option, and a choice's name. */
   descriptionChars: 100,

@@ -53,11 +53,18 @@ export function renderDiscordCard(card: Card, { layout = 'components', locale = 
 
 function fittingPieces(card: Card, drawing: Drawing): readonly Piece[] {
   const { words } = drawing
-  const attempts = discordLimits.wordsChars.map((wordsChars) => (
-    withUniqueIds(card.blocks.flatMap((block) => renderBlock(block, { wordsChars, words })))
-  ))
-  const pieces = attempts.find((attempt) => fits(attempt, drawing)) ?? leaveOut(attempts.at(-1) ?? [], drawing)
+  const draw = (wordsChars: number) => withUniqueIds(card.blocks.flatMap((block) => renderBlock(block, { wordsChars, words })))
+  const pieces = firstThatFits(draw, drawing) ?? leaveOut(draw(discordLimits.shortestWordsChars), drawing)
   return pieces.some((piece) => piece.type === 'text') ? pieces : [...renderNote({ text: words.nothingToShow }), ...pieces]
+}
+
+/** All lines, with their words cut only as short as the message asks for; undefined where even the shortest are too long. */
+function firstThatFits(draw: (wordsChars: number) => readonly Piece[], drawing: Drawing): readonly Piece[] | undefined {
+  for (const wordsChars of discordLimits.wordsChars) {
+    const pieces = draw(wordsChars)
+    if (fits(pieces, drawing)) return pieces
+  }
+  return undefined
 }
 
 /** Discord refuses a message with the same id twice; the buttons under a card come before those beside its lines. */

@@ -31,23 +31,63 @@ interface Place {
 
 function tokensIn(text: string, { span, paragraph }: Sentence, { index, stateAt }: Place): Token[] {
   const tokens: Token[] = []
+  const sentence = text.slice(span.start, span.end)
   let end = span.start
-  for (const match of text.slice(span.start, span.end).matchAll(pattern)) {
-    for (const [start, words] of pieces(match[0], span.start + match.index, text)) {
-      // "Sen" has taken the stop that follows it.
-      if (start < end) continue
-      const hasSpaceBefore = start === span.start || text.charAt(start - 1).trim() === ''
-      end = start + words.length
-      tokens.push({ start, end, text: words, hasSpaceBefore, paragraph, sentence: index, mark: stateAt(start) })
+  const push = (start: number, words: string): void => {
+    // "Sen" has taken the stop that follows it.
+    if (start < end) return
+    const hasSpaceBefore = start === span.start || isSpace(text, start - 1)
+    end = start + words.length
+    tokens.push({ start, end, text: words, hasSpaceBefore, paragraph, sentence: index, mark: stateAt(start) })
+  }
+  let at = 0
+  while (at < sentence.length) {
+    if (sentence.charCodeAt(at) === space) at += 1
+    const plainEnd = endOfPlainWord(sentence, at)
+    if (plainEnd > at) {
+      push(span.start + at, sentence.slice(at, plainEnd))
+      at = plainEnd
+      continue
     }
+    const [from, words] = nextWords(sentence, at)
+    for (const [start, piece] of pieces(words, span.start + from, text)) push(start, piece)
+    at = from + words.length
   }
   return tokens
 }
 
+function isSpace(text: string, at: number): boolean {
+  return text.charCodeAt(at) === space || text.charAt(at).trim() === ''
+}
+
+const space = 32
+const comma = 44
+
+/** Most words are plain letters before a space or a comma, and need no pattern; `at` itself where none begins. */
+function endOfPlainWord(sentence: string, at: number): number {
+  let end = at
+  while (isPlainLetter(sentence.charCodeAt(end))) end += 1
+  const next = sentence.charCodeAt(end)
+  return next === space || next === comma ? end : at
+}
+
+/** a to z, in either case. */
+function isPlainLetter(code: number): boolean {
+  return (code | 0x20) >= 97 && (code | 0x20) <= 122
+}
+
+/** What the pattern finds next; nothing, at the end, where only spaces are left. */
+function nextWords(sentence: string, at: number): readonly [from: number, words: string] {
+  pattern.lastIndex = at
+  const match = pattern.exec(sentence)
+  return match === null ? [sentence.length, ''] : [match.index, match[0]]
+}
+
 type Piece = readonly [start: number, words: string]
 
-function pieces(words: string, start: number, text: string): Piece[] {
-  const clitic = /['’](?:s|re|ve|ll|d|m)$/iu.exec(words)
+function pieces(words: string, start: number, text: string): readonly Piece[] {
+  if (words === '') return []
+  const clitic = words.includes("'") || words.includes('’') ? /['’](?:s|re|ve|ll|d|m)$/iu.exec(words) : null
   if (clitic !== null && clitic.index > 0) return [[start, words.slice(0, clitic.index)], [start + clitic.index, clitic[0]]]
   return [[start, takesPoint(words, start + words.length, text) ? `${words}.` : words]]
 }

@@ -6,9 +6,9 @@ import { makeSpan } from './span.ts'
 import type { Draft, LabelledSpan } from './span.ts'
 
 /** Where a second verb of saying stands right before words in marks, these are a quotation of their own: said it leaked *and added, “…”*. */
-export function splitAtCue(reading: Reading, draft: Draft): Draft[] {
+export function splitAtCue(reading: Reading, draft: Draft, most = 6): Draft[] {
   const { cue, source } = draft
-  if (cue === null || source === null) return [draft]
+  if (cue === null || source === null || most === 0) return [draft]
   const second = secondCue(reading, { ...draft, cue })
   if (second === null) return [draft]
   const before = draft.contents.flatMap((content) => partBefore(reading, content, startOf(reading, second.first)))
@@ -22,7 +22,7 @@ export function splitAtCue(reading: Reading, draft: Draft): Draft[] {
     cue: makeSpan('cue', { first: second.first, last: second.last }, cue.probability, 'coordinated'),
     source: isOwn && own !== null ? makeSpan('source', own, source.probability, 'coordinated') : source,
   }
-  return [{ ...draft, contents: before }, ...splitAtCue(reading, added)]
+  return [{ ...draft, contents: before }, ...splitAtCue(reading, added, most - 1)]
 }
 
 /** Where the second attribution begins: with its own subject, if it has one. */

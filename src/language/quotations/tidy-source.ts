@@ -38,9 +38,9 @@ function withoutOpening(reading: Reading, { first, last }: TokenRange): TokenRan
   const { lower } = reading
   let start = first
   for (let round = 0; round < 3 && isOpening(reading, start, last); round += 1) {
-    const comma = lower.indexOf(',', start)
-    if (comma < 0 || comma >= last) return withoutOpener(reading, start, last)
-    start = comma + 1
+    const comma = lower.slice(start, last).indexOf(',')
+    if (comma < 0) return withoutOpener(reading, start, last)
+    start += comma + 1
   }
   return start > last ? null : { first: start, last }
 }

@@ -34,12 +34,17 @@ function colonSpans(reading: Reading, region: SpeechRegion, hasFrame: (sentence:
   return [makeSpan('cue', { first: source.last + 1, last: colon }, 0.8, 'colon'), makeSpan('source', source, 0.8, 'colon')]
 }
 
+const mostLookedAt = 1500
+
 /** Several capitals, or one that stands inside a sentence elsewhere: "Transcript follows:" and "Moll’s aides disagreed:" name nobody. */
 function isFirmName({ tokens, lower, firstTokens }: Reading, { first, last }: TokenRange, words: number): boolean {
   const text = tokens[last]?.text ?? ''
   if (!/^\p{Lu}/u.test(text) || /^['’]s?$/.test(lower[last + 1] ?? '')) return false
   if (last > first) return true
-  return words >= 5 && tokens.some((token, at) => token.text === text && at !== last && at !== firstTokens[token.sentence] && token.mark === 'outside')
+  // Nobody is introduced farther away, and a hostile text has a hundred thousand colons.
+  const from = Math.max(0, last - mostLookedAt)
+  return words >= 5 && tokens.slice(from, last + mostLookedAt).some((token, at) =>
+    token.text === text && from + at !== last && from + at !== firstTokens[token.sentence] && token.mark === 'outside')
 }
 
 /** “Go home,” Moll barked: behind a comma any verb will do as well. */

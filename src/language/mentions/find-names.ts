@@ -28,7 +28,8 @@ function withoutCommonWords({ tokens, lower, firstTokens }: Reading, names: read
   // "Hugh Baker left. Baker said"
   const hasFirst = (name: Name): boolean => name.words.length > 1 && isFirst(name.words[0] ?? '')
   const firm = new Set(names.filter((name) => !isInitial(name) || hasFirst(name)).flatMap((name) => name.words))
-  const plain = new Set(tokens.flatMap((token, index) => (token.text === lower[index] ? [token.text] : [])))
+  const plain = new Set<string>()
+  tokens.forEach(({ text }, index) => text === lower[index] && plain.add(text))
   const isCommon = (word: string): boolean => !firm.has(word) && (plain.has(word) || roleNouns.has(word.replace(/s$/, '')) || bodyNouns.has(word))
   return names.filter((name) => name.words.length > 1 || name.hasTitle || !isInitial(name) || !isCommon(name.words[0] ?? ''))
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readDocument } from '#language/sentences/read-document.ts'
 import { readText } from '#language/sentences/read-text.ts'
-import { listPersons, readPersons } from './read-persons.ts'
+import { fullName, listPersons, readPersons } from './read-persons.ts'
 
 function peopleOf(text: string): string[] {
   const reading = readDocument(readText(text))
@@ -52,4 +52,19 @@ describe('readPersons', () => {
     const figureOf = (word: string): string => cast.figures[cast.choices[names.findLastIndex((name) => name.words.at(-1) === word)]?.figures[0] ?? -1]?.words.join(' ') ?? ''
     expect([figureOf('ashe'), figureOf('tom')]).toEqual(['ilse ashe', 'tom ashe'])
   })
+})
+
+it('tells a full name without going through every place where it stands', () => {
+  const reading = readDocument(readText('“No,” said Moll. '.repeat(200)))
+  const { cast } = readPersons(reading)
+  let asked = 0
+  const figures = cast.figures.map((figure) => ({
+    ...figure,
+    get names() {
+      asked += 1
+      return figure.names
+    },
+  }))
+  expect(figures.map((_, index) => fullName(reading, { ...cast, figures }, index))).toEqual(['Moll'])
+  expect(asked).toBe(0)
 })

@@ -20,7 +20,9 @@ function lock(span: LabelledSpan): LockedLabel[] {
   const { label, firstToken, lastToken, rule } = span
   const isLong = rule === 'marks' && lastToken - firstToken >= surelySpeech
   if (!isLong && !fixed.test(rule)) return []
-  const locks = Array.from({ length: lastToken - firstToken + 1 }, (_, index) => ({ token: firstToken + index, label: `${index === 0 && !isLong ? 'B' : 'I'}-${label}` as const }))
+  const inside = `I-${label}` as const
+  const locks: LockedLabel[] = Array.from({ length: lastToken - firstToken + 1 }, (_, index) => ({ token: firstToken + index, label: inside }))
+  if (!isLong) locks[0] = { token: firstToken, label: `B-${label}` }
   // Words before the mark may belong to the content ("that “…”"), so its first token is left open.
   return isLong ? locks.slice(1) : locks
 }

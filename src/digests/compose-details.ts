@@ -16,8 +16,9 @@ export interface Details {
 
 /** What goes into the thread under a digest: of each story its best sentence, and somebody's words; null where there is nothing but headlines. */
 export async function composeDetails(news: News, stories: readonly ChosenStory[]): Promise<Details | null> {
-  const sentences = (await Promise.all(stories.map((one) => bestSentence(news, one)))).filter((citation) => citation !== undefined)
   const rows = (await Promise.all(stories.map(({ story }) => news.quotation(story.id)))).filter((row) => row !== undefined).slice(0, mostQuotations)
+  const quoted = new Set(rows.map(({ citation }) => citation.words))
+  const sentences = (await Promise.all(stories.map((one) => bestSentence(news, one, quoted)))).filter((citation) => citation !== undefined)
   if (sentences.length === 0 && rows.length === 0) return null
   const quotations: readonly Block[] = rows.map((row) => presentQuotation(row, { words: english, speaker: speakerWords(row, english) }))
   const items = sentences.map((citation) => ({ text: excerpt(citation.words), detail: null, citations: [citation] }))
@@ -32,7 +33,8 @@ export async function composeDetails(news: News, stories: readonly ChosenStory[]
   return { card, uses: [...uses.values()] }
 }
 
-async function bestSentence(news: News, { story, headline }: ChosenStory): Promise<Citation | undefined> {
+/** Not one that stands there as a quotation. */
+async function bestSentence(news: News, { story, headline }: ChosenStory, quoted: ReadonlySet<string>): Promise<Citation | undefined> {
   const view = await news.view(story.id)
-  return view?.highlights.find(({ words }) => words !== headline.words)
+  return view?.highlights.find(({ words }) => words !== headline.words && !quoted.has(words))
 }

@@ -1,10 +1,11 @@
 import type { Citation } from '#model/citation.ts'
+import type { Span } from '#model/span.ts'
 import type { Block, Card, ListItem, QuotationBlock } from '#chat/card.ts'
 import { citeHeadline } from '#chat/cite-headline.ts'
 import { presentQuotation, speakerWords } from '#chat/present-quotation.ts'
 import { english } from '#chat/words/english.ts'
 import type { UsedArticle } from '#store/ledger.ts'
-import type { ArticleRecord, StoreReader, StoreWriter } from '#store/store.ts'
+import type { ArticleRecord, QuotationKey, StoreReader, StoreWriter } from '#store/store.ts'
 
 /** What became of a card whose articles have changed. */
 export interface CorrectedCard {
@@ -20,12 +21,18 @@ type Changes = ReadonlyMap<string, ArticleRecord | 'withdrawn'>
 /** What stands for words that a publisher has taken back. */
 export const withdrawnWords = '[Withdrawn by the publisher]'
 
-/** The card as it would be with today's versions of its articles; undefined where none has changed. */
-export async function correctCard(store: CorrectionStore, card: Card, uses: readonly UsedArticle[]): Promise<CorrectedCard | undefined> {
+export interface Posted {
+  readonly card: Card
+  readonly uses: readonly UsedArticle[]
+}
+
+/** The card as it would be with today's versions of its articles and without what is hidden today; undefined where nothing has changed. */
+export async function correctCard(store: CorrectionStore, { card, uses }: Posted, hidden: readonly QuotationKey[]): Promise<CorrectedCard | undefined> {
   const changes = await changesOf(store, uses)
-  if (changes.size === 0) return undefined
+  const hiddenSpans = await spansOf(store, hidden.filter(({ articleId }) => uses.some((used) => used.articleId === articleId)))
+  if (changes.size === 0 && !card.blocks.some((block) => citationsOf(block).some((citation) => isHidden(citation, hiddenSpans)))) return undefined
   const notes: string[] = []
-  const context = { store, changes, note: (text: string) => { if (!notes.includes(text)) notes.push(text) } }
+  const context = { store, changes, hiddenSpans, note: (text: string) => { if (!notes.includes(text)) notes.push(text) } }
   const blocks: Block[] = []
   for (const block of card.blocks) blocks.push(...await correctBlock(context, block))
   return { card: { ...card, blocks }, uses: uses.flatMap((used) => usedNow(used, changes)), notes }
@@ -43,6 +50,32 @@ async function changesOf(store: CorrectionStore, uses: readonly UsedArticle[]): 
   return changes
 }
 
+/** Words of a version that readers or an operator have hidden. */
+interface HiddenSpan {
+  readonly articleId: string
+  readonly version: number
+  readonly span: Span
+}
+
+async function spansOf(store: CorrectionStore, keys: readonly QuotationKey[]): Promise<readonly HiddenSpan[]> {
+  const spans: HiddenSpan[] = []
+  for (const { articleId, quotationId } of keys) {
+    const record = await store.article(articleId)
+    const content = record?.findings.quotations.find(({ id }) => id === quotationId)?.content ?? []
+    spans.push(...content.map((span) => ({ articleId, version: record?.article.version ?? 0, span })))
+  }
+  return spans
+}
+
+function isHidden({ articleId, version, span }: Citation, hidden: readonly HiddenSpan[]): boolean {
+  return hidden.some((one) => one.articleId === articleId && one.version === version && one.span.start < span.end && span.start < one.span.end)
+}
+
+function citationsOf(block: Block): readonly Citation[] {
+  if (block.type === 'quotation') return [block.citation]
+  return block.type === 'list' ? block.items.flatMap(({ citations }) => citations) : []
+}
+
 function usedNow(used: UsedArticle, changes: Changes): readonly UsedArticle[] {
   const change = changes.get(used.articleId)
   if (change === undefined) return [used]
@@ -54,6 +87,7 @@ type CorrectionStore = StoreReader & Pick<StoreWriter, 'withdrawnArticles'>
 interface Context {
   readonly store: CorrectionStore
   readonly changes: Changes
+  readonly hiddenSpans: readonly HiddenSpan[]
   readonly note: (text: string) => void
 }
 
@@ -84,7 +118,11 @@ function replaceEnd(text: string, before: string, after: string): string {
 }
 
 /** The same place in today's version: the headline of a headline, the same sentence of a sentence; undefined where it is gone. */
-async function correctCitation({ store, changes, note }: Context, citation: Citation): Promise<Citation | undefined> {
+async function correctCitation({ store, changes, hiddenSpans, note }: Context, citation: Citation): Promise<Citation | undefined> {
+  if (isHidden(citation, hiddenSpans)) {
+    note(`a quotation from ${citation.outlet} is hidden until it has been reviewed`)
+    return undefined
+  }
   const record = changes.get(citation.articleId)
   if (record === undefined) return citation
   if (record === 'withdrawn') {
@@ -111,6 +149,10 @@ async function correctQuotation(context: Context, block: QuotationBlock): Promis
   const { changes, note } = context
   const { articleId, outlet } = block.citation
   const record = changes.get(articleId)
+  if (isHidden(block.citation, context.hiddenSpans)) {
+    note(`a quotation from ${outlet} is hidden until it has been reviewed`)
+    return []
+  }
   if (record === undefined) return [block]
   if (record === 'withdrawn') {
     note(`words of ${outlet} were taken out (the publisher withdrew the article)`)

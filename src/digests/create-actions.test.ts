@@ -225,6 +225,16 @@ describe('what stands in a channel', () => {
     await expect(desk.actions.desk.retract('nothing', operator)).rejects.toThrow('no article “nothing”')
   })
 
+  it('loses a quotation that enough readers say is wrong', async () => {
+    const key = (await desk.store.quotations({ limit: 1 }))[0]?.key ?? { articleId: '', quotationId: '' }
+    for (const viewer of [reader, manager, stranger]) await desk.actions.reportQuotation(key, 'no', viewer)
+    await desk.at('2022-05-10T06:31:00Z')
+    const thread = desk.platform.messages.find(({ under }) => under === 'm1')
+    expect(thread === undefined ? '' : textOf(thread.card)).toContain('a quotation from Harbour Post is hidden until it has been reviewed')
+    expect(thread === undefined ? '' : textOf(thread.card)).not.toContain('will not sail tonight')
+    expect(desk.platform.textsIn('news')[0]).not.toContain('Corrected')
+  })
+
   it('stops coming while an operator has paused everything', async () => {
     await desk.actions.desk.pauseEverything(true, operator)
     expect(await desk.actions.desk.health(operator)).toMatchObject({ isPaused: true })

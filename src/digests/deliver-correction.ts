@@ -14,8 +14,9 @@ export async function deliverCorrection(desk: Desk, surface: Surface, row: PostR
   const { ledger, store, now } = desk
   const post = row.cause === null ? undefined : await ledger.post(row.cause)
   if (post?.state !== 'sent' || post.messageId === null || post.card === null) return close(desk, row, 'the post is gone')
-  // Written by this room alone.
-  const corrected = await correctCard(store, JSON.parse(post.card) as Card, post.uses)
+  // The card was written by this room.
+  const posted = { card: JSON.parse(post.card) as Card, uses: post.uses }
+  const corrected = await correctCard(store, posted, await ledger.hiddenQuotations())
   if (corrected === undefined) return close(desk, row, 'corrected already')
   const at = now()
   if (corrected.notes.length === 0) {

@@ -40,6 +40,9 @@ export interface Digests {
 }
 
 const minuteMs = 60 * 1000
+const dayMs = 24 * 60 * minuteMs
+/** How long the ledger remembers what was posted, and the audit what was done. */
+const keptDays = 400
 const usualLeaseMs = 60 * 1000
 
 /** Starts the minute tick: what has come in is noted, what is due is planned, and the outbox is sent. */
@@ -49,6 +52,7 @@ export function startDigests(options: DigestOptions): Digests {
   const outbox = createOutbox(desk, leaseMs)
   const planner = createPlanner(desk)
   const hideReported = createHider(desk.store, desk.ledger)
+  let prunedDay = 0
   let underWay: Promise<void> = guarded(open)
 
   async function open(): Promise<void> {
@@ -66,6 +70,14 @@ export function startDigests(options: DigestOptions): Digests {
     if (distributor === undefined) await planner.plan(news, now())
     else await distributor.tick(now())
     await outbox.drain()
+    await pruneOnceADay()
+  }
+
+  async function pruneOnceADay(): Promise<void> {
+    const day = Math.floor(now().getTime() / dayMs)
+    if (day === prunedDay) return
+    await desk.ledger.prune((day - keptDays) * dayMs)
+    prunedDay = day
   }
 
   async function guarded(work: () => Promise<void>): Promise<void> {

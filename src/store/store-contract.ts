@@ -631,6 +631,7 @@ function describeDesk(open: () => Store): void {
       expect(await open().statement('honour')).toEqual([])
       expect((await open().statementCandidates(['great', 'honour'], 5)).quotations).toEqual([])
       expect((await open().storyView('clubhouse'))?.statements.map(({ id }) => id)).toEqual(['time'])
+      expect(await open().sentencesWith(['great', 'honour'], 5)).toEqual([])
       await open().setHiddenQuotations([])
       expect(await open().statement('honour')).toHaveLength(1)
     })

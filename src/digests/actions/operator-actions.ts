@@ -39,6 +39,8 @@ export function createOperatorActions(ports: DeskPorts): OperatorActions {
       if (!isOpen && !isHidden) return false
       await ledger.setQuotationVerdict(key, verdict, now().getTime())
       await hideQuotations(store, ledger)
+      if (verdict === 'hide') await planCorrections(ledger, key.articleId, now())
+      wake()
       return true
     }),
 

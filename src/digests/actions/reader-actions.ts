@@ -6,6 +6,7 @@ import { UserError } from '#chat/errors.ts'
 import type { PostRow } from '#store/ledger.ts'
 import { directTo } from '../direct.ts'
 import { ruleWords } from '../rule-words.ts'
+import { planCorrections } from '../plan-corrections.ts'
 import { hideQuotations } from '../hide-quotations.ts'
 import type { DeskPorts } from './desk-ports.ts'
 
@@ -41,6 +42,8 @@ export function createReaderActions(ports: DeskPorts): ReaderActions {
       if (count < reportThreshold) return 'noted'
       await ledger.setQuotationVerdict(quotation, 'hidden', atMs)
       await hideQuotations(store, ledger)
+      await planCorrections(ledger, quotation.articleId, now())
+      wake()
       return 'hidden'
     },
 

@@ -1,6 +1,9 @@
+import type { Citation } from '#model/citation.ts'
+import type { TimelineEntry } from '#model/timeline.ts'
 import type { QuotationKey, Statement } from '#store/store.ts'
-import { text } from './columns.ts'
+import { json, text } from './columns.ts'
 import type { Connection } from './connection.ts'
+import type { QuotationCard } from './quotation-card.ts'
 
 /** A condition on `quotation` joined with `article`: nobody has hidden the quotation. */
 export const isShown = `not exists (
@@ -24,4 +27,23 @@ export function withoutHidden(connection: Connection, statements: readonly State
   return statements
     .map((statement) => ({ ...statement, quotations: statement.quotations.filter(shown) }))
     .filter(({ quotations }) => quotations.length > 0)
+}
+
+/** Tells which citations hold none of the words that are hidden. */
+export function shownCitations(connection: Connection): (citation: Citation) => boolean {
+  const hidden = connection.all(
+    `select quotation.card from hidden_quotation as hidden join article on article.id = hidden.article_id
+      join quotation on quotation.id / 1048576 = article.ord and quotation.quotation_id = hidden.quotation_id`,
+  ).map((row) => json<QuotationCard>(row, 'card').citation)
+  return ({ articleId, version, span }) => !hidden.some((one) =>
+    one.articleId === articleId && one.version === version && one.span.start < span.end && span.start < one.span.end)
+}
+
+/** A timeline without the evidence that is hidden, and without entries that have no other. */
+export function withoutHiddenEvidence(
+  timeline: readonly TimelineEntry[], isCitationShown: (citation: Citation) => boolean,
+): readonly TimelineEntry[] {
+  return timeline
+    .map((entry) => ({ ...entry, evidence: entry.evidence.filter(({ citation }) => isCitationShown(citation)) }))
+    .filter(({ evidence }) => evidence.length > 0)
 }

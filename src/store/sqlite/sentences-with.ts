@@ -5,6 +5,7 @@ import { json, number, text } from './columns.ts'
 import type { Connection, Row } from './connection.ts'
 import type { Vocabulary } from './correct-spelling.ts'
 import { correctSpelling, knownVariants, sentenceVocabulary } from './correct-spelling.ts'
+import { shownCitations } from './hidden-quotations.ts'
 import { matchPhrase } from './match.ts'
 
 /** A long run of words has many spellings; so many are tried. */
@@ -25,7 +26,8 @@ export function sentencesWith(connection: Connection, words: readonly string[], 
       order by article.published_on desc nulls last, sentence.id / 1048576 desc, sentence.id limit ?`,
     phrases.map(matchPhrase).join(' OR '), maxMatches, limit,
   )
-  return rows.map(sentenceRow)
+  const isCitationShown = shownCitations(connection)
+  return rows.map(sentenceRow).filter((row) => isCitationShown(row.citation))
 }
 
 /** Of a phrase that stands everywhere only the latest sentences are looked at. */

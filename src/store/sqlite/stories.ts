@@ -3,7 +3,7 @@ import type { StoryQuery, StoryView } from '#store/store.ts'
 import { json, number, text, textOrNull } from './columns.ts'
 import type { Connection, Row } from './connection.ts'
 import { foldText, foldWords } from './fold-words.ts'
-import { withoutHidden } from './hidden-quotations.ts'
+import { shownCitations, withoutHidden, withoutHiddenEvidence } from './hidden-quotations.ts'
 import { currentStoryId } from './place-in-story.ts'
 import { settlePersons } from './settle-persons.ts'
 import { storiesOnTopic } from './stories-on-topic.ts'
@@ -26,12 +26,13 @@ export function storyView(connection: Connection, storyId: string): StoryView | 
   const row = connection.get('select * from story where id = ?', currentStoryId(connection, storyId))
   if (row === undefined) return undefined
   const earlier = earlierStories(connection, row)
+  const isCitationShown = shownCitations(connection)
   return {
     story: storyOf(row),
-    timeline: json<StoryView['timeline']>(row, 'timeline'),
+    timeline: withoutHiddenEvidence(json<StoryView['timeline']>(row, 'timeline'), isCitationShown),
     statements: withoutHidden(connection, json<StoryView['statements']>(row, 'statements')),
     differences: json<StoryView['differences']>(row, 'differences'),
-    highlights: json<StoryView['highlights']>(row, 'highlights'),
+    highlights: json<StoryView['highlights']>(row, 'highlights').filter(isCitationShown),
     ...earlier.length === 0 ? {} : { earlier },
   }
 }

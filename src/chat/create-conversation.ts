@@ -3,23 +3,19 @@ import type { StoreReader } from '#store/store.ts'
 import type { Action } from './button-action.ts'
 import type { Actions } from './actions.ts'
 import type { Card } from './card.ts'
-import { checkOptions, maxTextChars } from './check-options.ts'
+import { maxTextChars } from './check-options.ts'
 import { type AnyCommand, listedCommands, type Viewer } from './command.ts'
 import { completeOption } from './complete-option.ts'
-import type { ActionRequest, CommandRequest, CompletionRequest, Conversation, LineRequest } from './conversation.ts'
-import { createForm } from './create-form.ts'
+import type { CompletionRequest, Conversation } from './conversation.ts'
 import { UserError } from './errors.ts'
-import { findCommand, readLine } from './find-command.ts'
-import { finishAnswer } from './finish-answer.ts'
-import type { Form } from './form.ts'
-import { lineOf } from './line-of.ts'
+import { findCommand } from './find-command.ts'
+import { formFor, reportLine } from './form-for.ts'
 import { nonAnswer } from './non-answers.ts'
 import type { Completion } from './options.ts'
 import { createRateLimiter, type RateLimit, type RequestCost } from './rate-limit.ts'
-import { commandRefusal, mayRun } from './roles.ts'
+import { mayRun } from './roles.ts'
+import { createRunner, type Given, type Runner } from './create-runner.ts'
 import { showSource } from './show-source.ts'
-import { localisedCommand } from './words/localised-command.ts'
-import type { Words } from './words/words.ts'
 import { wordsFor } from './words/words-for.ts'
 
 /** Where errors that nobody can put right are written. */
@@ -39,75 +35,12 @@ export interface ConversationOptions {
   readonly limit?: RateLimit
 }
 
-type Given = Readonly<Record<string, unknown>>
-
-/** as-usual: as the command and its `private` option say; asker: for the one who asked; everybody: it is shared. */
-type Audience = 'as-usual' | 'asker' | 'everybody'
-
-interface Asking {
-  readonly viewer: Viewer
-  readonly audience?: Audience
-  /** What a form was filled with. */
-  readonly filled?: Given
-}
-
 /** The one conversation behind all surfaces: finds the command, checks its options, runs it, and turns every error into a private card. */
 export function createConversation(options: ConversationOptions): Conversation {
   const { store, actions, commands, log, now = () => new Date(), reading = () => null, limit = { commands: 5, seconds: 20 } } = options
+  const runner = createRunner({ store, actions, commands, now, reading })
   const listed = listedCommands(commands)
   const mayAsk = createRateLimiter(limit)
-
-  async function execute(command: AnyCommand, given: Given, { viewer, audience = 'as-usual' }: Asking): Promise<Card> {
-    const words = wordsFor(viewer.locale)
-    if (!mayRun(viewer, command)) throw commandRefusal(command, viewer, words)
-    const values = checkOptions(command.options, given, { now: now(), words, hints: hintsOf(command, words) })
-    const allowed = listed.filter((one) => mayRun(viewer, one))
-    const answer = (line: string) => executeLine(line, { viewer })
-    const card = await command.execute({ options: values, store, actions, now: now(), viewer, words, commands: allowed, answer })
-    const progress = card.visibility === 'private' ? reading() : null
-    if (progress !== null) return nonAnswer(words.conversation.stillReading(Math.floor(progress * 100)), words.conversation.tryInAMinute)
-    const isUsual = command.answersPrivately !== true && values['private'] !== true
-    const isPrivate = audience === 'asker' || (audience === 'as-usual' && !isUsual)
-    return finishAnswer(card, { line: lineOf(command, { ...given, private: undefined }), isPrivate, words })
-  }
-
-  async function executeLine(line: string, asking: Asking): Promise<Card> {
-    const { command, options: given } = readLine(commands, line, wordsFor(asking.viewer.locale))
-    return execute(command, { ...given, ...asking.filled }, asking)
-  }
-
-  async function act(action: Action, viewer: Viewer, filled: Given = {}): Promise<Card> {
-    return answering(viewer, action.type === 'source' || action.type === 'run' ? 'button' : 'command', async () => {
-      switch (action.type) {
-        case 'source':
-          return showSource(store, action, wordsFor(viewer.locale))
-        case 'share':
-          return executeLine(action.line, { viewer, audience: 'everybody' })
-        case 'run':
-          return executeLine(action.line, { viewer, audience: 'asker' })
-        case 'form':
-          return executeLine(action.line, { viewer, audience: 'asker', filled })
-        case 'report':
-          return executeLine(reportLine(action), { viewer, audience: 'asker', filled })
-      }
-    })
-  }
-
-  function formFor(request: CommandRequest | LineRequest | ActionRequest): Form | undefined {
-    const asked = 'name' in request ? undefined : lineFor(request)
-    if (!('name' in request) && asked === undefined) return undefined
-    const words = wordsFor(request.viewer.locale)
-    try {
-      const read = 'name' in request ? { command: findCommand(commands, request.name, words), options: request.options } : readLine(commands, asked ?? '', words)
-      if (!mayRun(request.viewer, read.command)) return undefined
-      const action: Action = 'action' in request ? request.action : { type: 'form', line: lineOf(read.command, read.options) }
-      return createForm({ ...read, action }, words)
-    } catch (error) {
-      // A line that cannot be read is answered by running it.
-      if (error instanceof UserError) return undefined
-      throw error
-    }
-  }
 
   async function complete({ name, option, typed, viewer }: CompletionRequest): Promise<readonly Completion[]> {
     const command = listed.find((one) => one.name === name)
@@ -135,36 +68,34 @@ export function createConversation(options: ConversationOptions): Conversation {
 
   return {
     commands: listed,
-    run: ({ name, options: given, viewer }) => (
-      answering(viewer, 'command', async () => execute(findCommand(commands, name, wordsFor(viewer.locale)), given, { viewer }))
-    ),
-    runLine: ({ line, viewer }) => answering(viewer, 'command', () => executeLine(line, { viewer })),
-    act, formFor, complete,
+    run: ({ name, options: given, viewer }) => answering(viewer, 'command', async () => (
+      runner.run(findCommand(commands, name, wordsFor(viewer.locale)), given, { viewer })
+    )),
+    runLine: ({ line, viewer }) => answering(viewer, 'command', () => runner.runLine(line, { viewer })),
+    act: (action, viewer, filled = {}) => answering(viewer, costOf(action), async () => (
+      action.type === 'source' ? showSource(store, action, wordsFor(viewer.locale)) : runAction(action, { viewer, filled }, runner)
+    )),
+    formFor: (request) => formFor(commands, request),
+    complete,
   }
 }
 
-/** What to say where an option is missing: what it is for, and of what a form would ask, the whole command. */
-function hintsOf(command: AnyCommand, words: Words): Readonly<Record<string, string>> {
-  const { options } = localisedCommand(command, words.locale)
-  return Object.fromEntries(Object.entries(options).map(([name, { description }]) => (
-    [name, command.asks?.includes(name) === true ? words.help.example(`/${command.example}`) : `${description}.`]
-  )))
+/** Turning a page is cheap; what shows something to everybody, or changes something, costs as much as typing it. */
+function costOf({ type }: Action): RequestCost {
+  return type === 'source' || type === 'run' ? 'button' : 'command'
 }
 
-function lineFor(request: LineRequest | ActionRequest): string | undefined {
-  if ('line' in request) return request.line
-  switch (request.action.type) {
-    case 'form':
-      return request.action.line
-    case 'report':
-      return reportLine(request.action)
-    case 'run':
+async function runAction(
+  action: Exclude<Action, { type: 'source' }>, { viewer, filled }: { readonly viewer: Viewer, readonly filled: Given }, runner: Runner,
+): Promise<Card> {
+  switch (action.type) {
     case 'share':
-    case 'source':
-      return undefined
+      return runner.runLine(action.line, { viewer, audience: 'everybody' })
+    case 'run':
+      return runner.runLine(action.line, { viewer, audience: 'asker' })
+    case 'form':
+      return runner.runLine(action.line, { viewer, audience: 'asker', filled })
+    case 'report':
+      return runner.runLine(reportLine(action), { viewer, audience: 'asker', filled })
   }
-}
-
-function reportLine({ articleId, quotationId }: Extract<Action, { type: 'report' }>): string {
-  return `/report article:${articleId} quotation:${quotationId}`
 }

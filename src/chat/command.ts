@@ -56,7 +56,7 @@ export interface Command<Options extends OptionDefinitions = OptionDefinitions> 
   execute(call: Call<Options>): Promise<Card>
 }
 
-/** A command whose options are not known to the compiler any more; only run-command calls it, with options that it has checked. */
+/** A command whose options are not known to the compiler any more; only create-runner calls it, with options that it has checked. */
 export interface AnyCommand extends Omit<Command, 'execute' | 'asks'> {
   readonly asks?: readonly string[]
   execute(call: Call<OptionDefinitions>): Promise<Card>
@@ -64,7 +64,7 @@ export interface AnyCommand extends Omit<Command, 'execute' | 'asks'> {
 
 /** Gives a command file its types: `export default defineCommand({ … })`. */
 export function defineCommand<const Options extends OptionDefinitions>(command: Command<Options>): AnyCommand {
-  // run-command builds the values from these very definitions, so the erased type is only narrower on paper.
+  // create-runner builds the values from these very definitions, so the erased type is only narrower on paper.
   return command as unknown as AnyCommand
 }
 

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import type { Citation } from '#model/citation.ts'
-import type { Card, ListItem } from '#chat/card.ts'
+import type { Block, Card, ListItem } from '#chat/card.ts'
 import { plural } from '#chat/plural.ts'
 import type { Composed, Correction, UsedArticle } from '#store/ledger.ts'
 import type { ChosenStory } from './choose-stories.ts'
@@ -26,6 +26,9 @@ export interface Contents {
 
 const remark = { type: 'note', text: 'Headlines are quoted from the sources; selection is automatic.' } as const
 
+/** To the one who presses only. */
+const settings: Block = { type: 'buttons', buttons: [{ label: 'Settings', action: { type: 'run', line: '/subscriptions' } }] }
+
 /** One line a story, each with the links of its outlets, then what was put right since the last digest. */
 export async function composePost(news: News, title: string, { stories, corrections = [] }: Contents): Promise<Draft> {
   const items = await Promise.all(stories.map((one) => storyLine(news, one)))
@@ -35,7 +38,7 @@ export async function composePost(news: News, title: string, { stories, correcti
       { type: 'answer', text: title },
       ...(items.length === 0 ? [] : [{ type: 'list', items } as const]),
       ...corrections.map(({ note }) => ({ type: 'note', text: `Corrections: ${note}` } as const)),
-      ...(items.length === 0 ? [] : [remark]),
+      ...(items.length === 0 ? [] : [remark, settings]),
     ],
   })
   return {

@@ -27,7 +27,9 @@ export interface Posted {
 }
 
 /** The card as it would be with today's versions of its articles and without what is hidden today; undefined where nothing has changed. */
-export async function correctCard(store: CorrectionStore, { card, uses }: Posted, hidden: readonly QuotationKey[]): Promise<CorrectedCard | undefined> {
+export async function correctCard(
+  store: CorrectionStore, { card, uses }: Posted, hidden: readonly QuotationKey[],
+): Promise<CorrectedCard | undefined> {
   const changes = await changesOf(store, uses)
   const hiddenSpans = await spansOf(store, hidden.filter(({ articleId }) => uses.some((used) => used.articleId === articleId)))
   if (changes.size === 0 && !card.blocks.some((block) => citationsOf(block).some((citation) => isHidden(citation, hiddenSpans)))) return undefined

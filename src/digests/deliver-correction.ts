@@ -47,8 +47,10 @@ function stamp(at: Date): string {
   return DateTime.fromJSDate(at, { zone: 'utc' }).setLocale('en-GB').toFormat(`d LLL, HH:mm 'UTC'`)
 }
 
+/** Below everything that was said, and above the buttons. */
 function withNote(card: Card, text: string): Card {
-  return { ...card, blocks: [...card.blocks, { type: 'note', text }] }
+  const buttons = card.blocks.filter(({ type }) => type === 'buttons')
+  return { ...card, blocks: [...card.blocks.filter(({ type }) => type !== 'buttons'), { type: 'note', text }, ...buttons] }
 }
 
 /** One row in the audit, and under an older message a note in its thread, where readers of that time may see it. */

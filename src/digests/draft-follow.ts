@@ -19,7 +19,7 @@ export async function draftFollow(
   const chosen = await storiesOfFollows(news, ledger, { to, follows: follows.filter((follow) => isAwake(follow, now)) })
   if (chosen.length === 0) return undefined
   const draft = await composePost(news, `${plural(chosen.length, 'story', 'stories')} that you follow`, { stories: chosen })
-  return { ...draft, details: null }
+  return { ...draft, details: null, card: { ...draft.card, blocks: draft.card.blocks.filter(({ type }) => type !== 'buttons') } }
 }
 
 /** Whether the person wants to hear of it now. */

@@ -121,7 +121,10 @@ function cueOf({ tokens }: Reading, content: LabelledSpan, { all, cues }: Places
   let least = Infinity
   for (let sentence = from; sentence <= to; sentence += 1) {
     for (const cue of nearest(cues.get(sentence) ?? [], content.firstToken)) {
-      const cost = distance(cue, content) + (cue.firstToken > content.lastToken ? 1 : 0)
+      const gap = distance(cue, content)
+      // What stands between only adds to the distance, so a farther cue need not be weighed.
+      if (gap >= least) continue
+      const cost = gap + (cue.firstToken > content.lastToken ? 1 : 0)
         + (6 * countBetween(all, cue, content, 'content')) + (8 * countBetween(all, cue, content, 'cue'))
       if (cost < least) [best, least] = [cue, cost]
     }
@@ -140,7 +143,7 @@ function sourceOf({ tokens }: Reading, cue: LabelledSpan, { all, sources }: Plac
   for (const source of nearest(sources.get(tokens[cue.firstToken]?.sentence ?? -1) ?? [], cue.firstToken)) {
     const gap = distance(source, cue)
     const isRight = source.firstToken > cue.firstToken
-    if (isRight && gap > farthestRight) continue
+    if (gap >= least || (isRight && gap > farthestRight)) continue
     const cost = gap + (isRight && gap > 1 ? 3 : 0) + (8 * countBetween(all, source, cue, 'cue')) + (6 * countBetween(all, source, cue, 'content'))
     if (cost < least) [best, least] = [source, cost]
   }

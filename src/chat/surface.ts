@@ -20,8 +20,8 @@ export interface Surface {
   post(to: Destination, card: Card, key: string, under?: string): Promise<Posted>
   /** Looks for a post with this key that was tried at `sinceMs` (milliseconds since the epoch) or later; `under` as it was given to `post`. */
   findPost(to: Destination, key: string, sinceMs: number, under?: string): Promise<FoundPost>
-  /** Replaces the card of a post of ours in place; nobody is notified. */
-  editPost(to: Destination, messageId: string, card: Card): Promise<void>
+  /** Replaces the card of a post of ours in place; nobody is notified. `under` as it was given to `post`. */
+  editPost(to: Destination, messageId: string, card: Card, under?: string): Promise<void>
   /** The direct message channel with a person. */
   openDirect(workspaceId: string | null, userId: string): Promise<Destination>
 }

@@ -178,6 +178,8 @@ function describePosts(driver: () => SurfaceDriver, cannot: Partial<Readonly<Rec
     expect(messageId).not.toBe(under)
     await driver().restart()
     expect(await driver().surface.findPost(to('1001'), `${occasion}|details`, sinceMs, under)).toEqual({ messageId })
+    const corrected: Card = { visibility: 'public', blocks: [{ type: 'answer', text: 'Withdrawn by the publisher' }] }
+    await driver().surface.editPost(to('1001'), messageId, corrected, under)
   })
 
   it('opens the direct messages with a person, always the same ones, and posts there', async () => {

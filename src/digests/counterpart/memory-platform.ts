@@ -87,10 +87,10 @@ export function createMemoryPlatform(name: Destination['surface'], now: () => Da
       const found = messages.find((one) => one.channel === channel && one.key === key && one.atMs >= sinceMs)
       return found === undefined ? 'absent' : { messageId: found.id }
     },
-    async editPost({ channel }, messageId, card) {
+    async editPost({ channel }, messageId, card, under) {
       meetAccident(channel)
       const message = messages.find(({ id }) => id === messageId)
-      if (message === undefined) throw new PlatformError('gone', { isSurelyUnsent: true, trouble: 'no-such-message' })
+      if (message === undefined || (name === 'discord' && message.under !== under)) throw new PlatformError('gone', { isSurelyUnsent: true, trouble: 'no-such-message' })
       message.card = card
       message.cards.push(card)
     },

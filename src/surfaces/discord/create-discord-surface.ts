@@ -103,7 +103,7 @@ export function createDiscordSurface(options: DiscordSurfaceOptions): Surface {
     },
     post: async ({ channel }, card, key, under) => postUnder({ channel, card, key, under }, ports()),
     findPost: async ({ channel }, key, sinceMs, under) => findPost({ channel, key, sinceMs, under }, ports()),
-    editPost: async ({ channel }, messageId, card) => editPost({ channel, messageId, card }, ports()),
+    editPost: async ({ channel }, messageId, card, under) => editPost({ channel, messageId, card, under }, ports()),
     openDirect: async (_, userId) => openDirect(userId, ports()),
   }
 }

@@ -1,5 +1,6 @@
 import { Routes } from 'discord-api-types/v10'
 import type { Card } from '#chat/card.ts'
+import { type PostTrouble, troubleOf } from '#chat/surface.ts'
 import { type PostPorts, refusedPost } from './post-card.ts'
 import { renderDiscordCard } from './render-card.ts'
 import { isOutage, retrying } from './retry.ts'
@@ -7,10 +8,29 @@ import { lasting, sendable } from './send-answer.ts'
 
 const pausesMs = [1_000, 4_000, 15_000]
 
-/** Replaces the card of a message of ours; the same edit twice is harmless, so an outage is waited out. */
-export async function editPost(
-  { channel, messageId, card }: { readonly channel: string, readonly messageId: string, readonly card: Card }, { rest, signal }: PostPorts,
-): Promise<void> {
+export interface CardToEdit {
+  readonly channel: string
+  readonly messageId: string
+  readonly card: Card
+  /** The message whose thread it may stand in. */
+  readonly under?: string | undefined
+}
+
+/** Replaces the card of a message of ours, in its thread or, where none could be opened then, in the channel. */
+export async function editPost({ under, ...edit }: CardToEdit, ports: PostPorts): Promise<void> {
+  if (under === undefined) return editIn(edit, ports)
+  try {
+    await editIn({ ...edit, channel: under }, ports)
+  } catch (error) {
+    if (!isMissing.has(troubleOf(error))) throw error
+    await editIn(edit, ports)
+  }
+}
+
+const isMissing: ReadonlySet<PostTrouble> = new Set<PostTrouble>(['no-such-channel', 'no-such-message'])
+
+/** The same edit twice is harmless, so an outage is waited out. */
+async function editIn({ channel, messageId, card }: CardToEdit, { rest, signal }: PostPorts): Promise<void> {
   const edit = () => rest.patch(Routes.channelMessage(channel, messageId), sendable(lasting(renderDiscordCard(card))))
   try {
     await retrying(edit, { pausesMs, isWorthIt: isOutage, signal })

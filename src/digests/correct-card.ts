@@ -1,11 +1,11 @@
 import type { Citation } from '#model/citation.ts'
-import type { Span } from '#model/span.ts'
 import type { Block, Card, ListItem, QuotationBlock } from '#chat/card.ts'
 import { citeHeadline } from '#chat/cite-headline.ts'
 import { presentQuotation, speakerWords } from '#chat/present-quotation.ts'
 import { english } from '#chat/words/english.ts'
 import type { UsedArticle } from '#store/ledger.ts'
-import type { ArticleRecord, QuotationKey, StoreReader, StoreWriter } from '#store/store.ts'
+import type { ArticleRecord, QuotationKey } from '#store/store.ts'
+import { changesOf, isHidden, spansOf, usedNow, type Changes, type CorrectionStore, type HiddenSpan } from './changes-since.ts'
 
 /** What became of a card whose articles have changed. */
 export interface CorrectedCard {
@@ -14,9 +14,6 @@ export interface CorrectedCard {
   /** What a reader would notice, in our words; none where only other parts of the articles have changed. */
   readonly notes: readonly string[]
 }
-
-/** Article → today's record, where it is newer than what was used, or 'withdrawn'; the others are as they were. */
-type Changes = ReadonlyMap<string, ArticleRecord | 'withdrawn'>
 
 /** What stands for words that a publisher has taken back. */
 export const withdrawnWords = '[Withdrawn by the publisher]'
@@ -40,51 +37,10 @@ export async function correctCard(
   return { card: { ...card, blocks }, uses: uses.flatMap((used) => usedNow(used, changes)), notes }
 }
 
-/** An article that this process has not read yet, or not in so new a version, says nothing. */
-async function changesOf(store: CorrectionStore, uses: readonly UsedArticle[]): Promise<Changes> {
-  const withdrawn = new Set((await store.withdrawnArticles()).map(({ articleId }) => articleId))
-  const changes = new Map<string, ArticleRecord | 'withdrawn'>()
-  for (const { articleId, version } of uses) {
-    const record = await store.article(articleId)
-    if (record !== undefined && record.article.version > version) changes.set(articleId, record)
-    if (record === undefined && withdrawn.has(articleId)) changes.set(articleId, 'withdrawn')
-  }
-  return changes
-}
-
-/** Words of a version that readers or an operator have hidden. */
-interface HiddenSpan {
-  readonly articleId: string
-  readonly version: number
-  readonly span: Span
-}
-
-async function spansOf(store: CorrectionStore, keys: readonly QuotationKey[]): Promise<readonly HiddenSpan[]> {
-  const spans: HiddenSpan[] = []
-  for (const { articleId, quotationId } of keys) {
-    const record = await store.article(articleId)
-    const content = record?.findings.quotations.find(({ id }) => id === quotationId)?.content ?? []
-    spans.push(...content.map((span) => ({ articleId, version: record?.article.version ?? 0, span })))
-  }
-  return spans
-}
-
-function isHidden({ articleId, version, span }: Citation, hidden: readonly HiddenSpan[]): boolean {
-  return hidden.some((one) => one.articleId === articleId && one.version === version && one.span.start < span.end && span.start < one.span.end)
-}
-
 function citationsOf(block: Block): readonly Citation[] {
   if (block.type === 'quotation') return [block.citation]
   return block.type === 'list' ? block.items.flatMap(({ citations }) => citations) : []
 }
-
-function usedNow(used: UsedArticle, changes: Changes): readonly UsedArticle[] {
-  const change = changes.get(used.articleId)
-  if (change === undefined) return [used]
-  return change === 'withdrawn' ? [] : [{ ...used, version: change.article.version }]
-}
-
-type CorrectionStore = StoreReader & Pick<StoreWriter, 'withdrawnArticles'>
 
 interface Context {
   readonly store: CorrectionStore

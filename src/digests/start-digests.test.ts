@@ -94,3 +94,18 @@ it('pings nobody, whatever a headline says', async () => {
   await postsAt('2022-05-10T06:30:00Z')
   expect((await discord.posts(channel)).flatMap(({ pings }) => pings)).toEqual([])
 })
+
+it('corrects what it posted, in the thread too', async () => {
+  const ferry = (speaker: string) => `Ferry stays in port\n\n“The ferry will not sail tonight,” said harbour master ${speaker} on Monday.\n`
+  await publish('ferry.txt', ferry('Ana Brandt'))
+  await postsAt('2022-05-10T06:30:00Z')
+  const [thread] = discord.counterpart.channels.threads.values()
+  const inThread = async () => (await discord.posts(thread ?? '')).map(({ text }) => text).join('\n')
+  expect(await inThread()).toContain('Ana Brandt')
+  await publish('ferry.txt', ferry('Ole Lund').replace('stays in port', 'sails tomorrow'))
+  const [post] = await postsAt('2022-05-10T06:40:00Z')
+  expect(post).toContain('Ferry sails tomorrow')
+  expect(post).toContain('Corrected 10 May, 06:40 UTC: headline was ‘Ferry stays in port’, is ‘Ferry sails tomorrow’')
+  expect(await inThread()).toContain('speaker was ‘Ana Brandt’, is ‘Ole Lund’')
+  expect(discord.counterpart.faults).toEqual([])
+})

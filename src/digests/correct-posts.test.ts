@@ -117,6 +117,17 @@ describe('an article that is changed', () => {
     expect(text?.match(/Corrected 14 Jan/g)).toHaveLength(2)
   })
 
+  it('corrects what was composed before the change and sent after it', async () => {
+    await desk.publish({ 'bridge.txt': 'Bridge shut for a week\n\nThe old bridge over the river is shut for a week, the council said.\n' })
+    desk.platform.accidents.push('busy')
+    await desk.at('2027-01-15T08:30:00Z')
+    await desk.publish({ 'bridge.txt': 'Bridge open again\n\nThe old bridge over the river is open again after a night of work, the council said.\n' })
+    await desk.at('2027-01-15T08:30:10Z')
+    await desk.at('2027-01-15T08:31:00Z')
+    await desk.at('2027-01-15T08:32:00Z')
+    expect(desk.platform.textsIn('news')[1]).toContain('headline was ‘Bridge shut for a week’, is ‘Bridge open again’')
+  })
+
   it('is left alone where the message is gone', async () => {
     desk.platform.refused.set('news', 'no-such-message')
     await desk.publish({ 'ferry.txt': ferry('Ferry sails tomorrow') })

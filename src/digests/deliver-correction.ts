@@ -1,18 +1,20 @@
 import { DateTime } from 'luxon'
 import type { Card } from '#chat/card.ts'
-import type { Surface } from '#chat/surface.ts'
+import { type Surface, troubleOf } from '#chat/surface.ts'
 import type { Composed, PostRow } from '#store/ledger.ts'
 import { correctCard, type CorrectedCard } from './correct-card.ts'
 import type { Desk } from './desk.ts'
 import { personOf } from './direct.ts'
 import { takeTurn } from './take-turn.ts'
 
-const hourMs = 60 * 60 * 1000
+const minuteMs = 60 * 1000
+const hourMs = 60 * minuteMs
 
 /** Edits the post that the correction is about, so that it says what its articles say today, with a visible dated note. */
 export async function deliverCorrection(desk: Desk, surface: Surface, row: PostRow): Promise<void> {
   const { ledger, store, now } = desk
   const post = row.cause === null ? undefined : await ledger.post(row.cause)
+  if (post?.state === 'composed' || post?.state === 'sending') return wait(desk, row)
   if (post?.state !== 'sent' || post.messageId === null || post.card === null) return close(desk, row, 'the post is gone')
   // The card was written by this room.
   const posted = { card: JSON.parse(post.card) as Card, uses: post.uses }
@@ -25,14 +27,29 @@ export async function deliverCorrection(desk: Desk, surface: Surface, row: PostR
   }
   const note = corrected.notes.join('; ')
   const card = withNote(corrected.card, `Corrected ${stamp(at)}: ${note}.`)
-  const person = personOf(post.to)
-  const to = person === undefined ? post.to : await surface.openDirect(post.to.workspaceId, person)
-  await takeTurn(desk, to, 'edit')
-  const parent = post.under === null ? undefined : await ledger.post(post.under)
-  await surface.editPost(to, post.messageId, card, parent?.messageId ?? undefined)
+  if (!await editInPlace(desk, surface, { post, card })) {
+    // Somebody deleted it: there is nothing to put right any more, whatever else becomes of the article.
+    await ledger.recordVersions(post.key, packed(card, corrected))
+    return close(desk, row, 'the message is gone')
+  }
   await ledger.recordCorrection({ key: post.key, atMs: at.getTime(), note }, packed(card, corrected))
   await record(desk, post, note)
   await ledger.closePost(row.key, row.attempts, { state: 'sent', messageId: null, trouble: null, atMs: at.getTime() })
+}
+
+/** False where the message is not there any more. */
+async function editInPlace(desk: Desk, surface: Surface, { post, card }: { readonly post: PostRow, readonly card: Card }): Promise<boolean> {
+  const person = personOf(post.to)
+  const to = person === undefined ? post.to : await surface.openDirect(post.to.workspaceId, person)
+  const parent = post.under === null ? undefined : await desk.ledger.post(post.under)
+  await takeTurn(desk, to, 'edit')
+  try {
+    await surface.editPost(to, post.messageId ?? '', card, parent?.messageId ?? undefined)
+    return true
+  } catch (error) {
+    if (troubleOf(error) === 'no-such-message') return false
+    throw error
+  }
 }
 
 function packed(card: Card, { uses }: CorrectedCard): Pick<Composed, 'card' | 'uses'> {
@@ -41,6 +58,12 @@ function packed(card: Card, { uses }: CorrectedCard): Pick<Composed, 'card' | 'u
 
 async function close({ ledger, now }: Desk, row: PostRow, trouble: string): Promise<void> {
   await ledger.closePost(row.key, row.attempts, { state: 'skipped', messageId: null, trouble, atMs: now().getTime() })
+}
+
+/** What is about to be sent can be edited only then. */
+async function wait({ ledger, now }: Desk, { key, attempts, refusals }: PostRow): Promise<void> {
+  const release = { notBeforeMs: now().getTime() + minuteMs, trouble: 'the post is not sent yet', isUnsent: true, refusals }
+  await ledger.releasePost(key, attempts, release)
 }
 
 /** "3 Mar, 14:05 UTC". */

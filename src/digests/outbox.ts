@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { deliverPost } from './deliver-post.ts'
 import type { Desk } from './desk.ts'
-import { createNews } from './news.ts'
+import { createNews, type News } from './news.ts'
 
 /** Sends what is due from the ledger's outbox, a few posts at a time. */
 export interface Outbox {
@@ -14,6 +14,7 @@ export interface Outbox {
 /** So many posts are claimed at once, and sent side by side: enough to use the platforms' rates, few enough to lose with a process. */
 const batchSize = 20
 const loops = 2
+const newsMs = 15_000
 
 /** An outbox that holds each post for `leaseMs` at most after this process was last heard of. */
 export function createOutbox(desk: Desk, leaseMs: number): Outbox {
@@ -22,6 +23,17 @@ export function createOutbox(desk: Desk, leaseMs: number): Outbox {
   const stopping = new AbortController()
   let underWay: Promise<void> | undefined
   let isWanted = false
+  let news = createNews(desk.store, ledger)
+  let newsSinceMs = -Infinity
+
+  /** Thousands of channels ask the store the same: the answers are kept for a while. */
+  function newsNow(): News {
+    if (performance.now() - newsSinceMs > newsMs) {
+      news = createNews(desk.store, ledger)
+      newsSinceMs = performance.now()
+    }
+    return news
+  }
 
   async function sendBatch(): Promise<number> {
     const holder = randomUUID()
@@ -31,9 +43,8 @@ export function createOutbox(desk: Desk, leaseMs: number): Outbox {
       ledger.renewLeases(holder, now().getTime() + leaseMs).catch((error: unknown) => log.error({ err: error }, 'the leases could not be renewed'))
     }, leaseMs / 3)
     try {
-      // Questions to the store are asked once a batch; a later batch sees what has changed since.
-      const news = createNews(desk.store, ledger)
-      await Promise.all(rows.map((row) => deliverPost(desk, news, row)))
+      const current = newsNow()
+      await Promise.all(rows.map((row) => deliverPost(desk, current, row)))
     } finally {
       clearInterval(renewal)
     }
@@ -47,6 +58,7 @@ export function createOutbox(desk: Desk, leaseMs: number): Outbox {
   async function sendAll(): Promise<void> {
     while (isWanted) {
       isWanted = false
+      newsSinceMs = -Infinity
       await Promise.all(Array.from({ length: loops }, loop))
     }
   }

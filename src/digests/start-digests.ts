@@ -8,7 +8,7 @@ import { createHider } from './hide-quotations.ts'
 import { createNews } from './news.ts'
 import { createOutbox } from './outbox.ts'
 import { createPlanner } from './plan-posts.ts'
-import { noteArticles, noteChanges } from './watch-articles.ts'
+import { createChangeWatch, noteArticles } from './watch-articles.ts'
 
 export type { DigestLog } from './desk.ts'
 
@@ -51,6 +51,7 @@ export function startDigests(options: DigestOptions): Digests {
   const desk: Desk = { sleep: setTimeout, ...options, now }
   const outbox = createOutbox(desk, leaseMs)
   const planner = createPlanner(desk)
+  const changes = createChangeWatch(desk)
   const hideReported = createHider(desk.store, desk.ledger)
   let prunedDay = 0
   let underWay: Promise<void> = guarded(open)
@@ -64,7 +65,7 @@ export function startDigests(options: DigestOptions): Digests {
   async function pass(): Promise<void> {
     await hideReported()
     await noteArticles(desk)
-    await noteChanges(desk)
+    await changes.note()
     const news = createNews(desk.store, desk.ledger)
     await endFollows(desk, news, now())
     if (distributor === undefined) await planner.plan(news, now())

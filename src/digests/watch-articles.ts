@@ -1,4 +1,3 @@
-import type { ArticleChange } from '#model/article-change.ts'
 import type { Desk } from './desk.ts'
 import { planCorrections } from './plan-corrections.ts'
 
@@ -23,18 +22,43 @@ export async function noteArticles({ store, ledger, now }: Desk): Promise<void> 
   if (isFirst) await ledger.setFact(baselineFact, now().toISOString())
 }
 
-/** Plans corrections of everything that was posted from articles that have changed since; how many. */
-export async function noteChanges({ store, ledger, now }: Desk): Promise<number> {
-  let count = 0
-  let sequence = Number(await store.note(changeNote) ?? 0)
-  for (;;) {
-    const changes = await store.articleChanges(sequence, pageSize)
-    const last = changes.at(-1)
-    if (last === undefined) return count
-    for (const articleId of new Set(changes.map((change: ArticleChange) => change.articleId))) {
-      count += (await planCorrections(ledger, articleId, now())).length
+/** Finds what was posted from articles that have changed since. */
+export interface ChangeWatch {
+  /** Plans the corrections. */
+  note(): Promise<void>
+}
+
+/** So many passes a change is looked at again: for a message that was being composed from the old version while the change came in. */
+const passes = 3
+
+/** Watches the changes that the store notes. */
+export function createChangeWatch({ store, ledger, now }: Desk): ChangeWatch {
+  /** Article → for how many passes more. */
+  const recent = new Map<string, number>()
+
+  async function readChanges(): Promise<void> {
+    let sequence = Number(await store.note(changeNote) ?? 0)
+    for (;;) {
+      const changes = await store.articleChanges(sequence, pageSize)
+      const last = changes.at(-1)
+      if (last === undefined) return
+      for (const { articleId } of changes) await planFor(articleId, passes)
+      sequence = last.sequence
+      await store.setNote(changeNote, String(sequence))
     }
-    sequence = last.sequence
-    await store.setNote(changeNote, String(sequence))
+  }
+
+  async function planFor(articleId: string, left: number): Promise<void> {
+    const version = (await store.article(articleId))?.article.version
+    await planCorrections(ledger, articleId, { at: now(), ...(version === undefined ? {} : { exceptVersion: version }) })
+    if (left > 1) recent.set(articleId, left - 1)
+    else recent.delete(articleId)
+  }
+
+  return {
+    async note() {
+      for (const [articleId, left] of recent) await planFor(articleId, left)
+      await readChanges()
+    },
   }
 }

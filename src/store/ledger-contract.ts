@@ -281,12 +281,15 @@ function describeCorrections(open: Open): void {
   describe('corrections', () => {
     const used = composed({ uses: [{ articleId: 'a1', version: 1 }, { articleId: 'a2', version: 1 }] })
 
-    it('find every sent message that used another version', async () => {
+    it('find every message that used another version, sent or about to be', async () => {
       await send(open(), planned('a'), used)
       await send(open(), planned('b', { to: elsewhere }), used)
-      await open().planPosts([planned('c', { composed: used })])
-      expect((await open().postsUsing('a1')).map(({ key }) => key)).toEqual(['a', 'b'])
-      expect((await open().postsUsing('a1', 2)).map(({ key }) => key)).toEqual(['a', 'b'])
+      await open().planPosts([planned('c', { dueMs: 3000, composed: used })])
+      await open().planPosts([planned('d', { dueMs: 4000, composed: used })])
+      const { attempts } = await claimOne(open(), { nowMs: 4000, limit: 2 })
+      await open().closePost('d', attempts, { ...ended, state: 'failed' })
+      expect((await open().postsUsing('a1')).map(({ key }) => key)).toEqual(['a', 'b', 'c'])
+      expect((await open().postsUsing('a1', 2)).map(({ key }) => key)).toEqual(['a', 'b', 'c'])
       expect(await open().postsUsing('a1', 1)).toEqual([])
       expect(await open().postsUsing('a3')).toEqual([])
     })

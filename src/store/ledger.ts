@@ -171,7 +171,7 @@ export interface DeskLedger {
   releasePost(key: string, attempts: number, release: Release): Promise<boolean>
   post(key: string): Promise<PostRow | undefined>
   postByMessage(surface: Destination['surface'], messageId: string): Promise<PostRow | undefined>
-  /** Sent messages that used any version of the article, other than the given one. */
+  /** Messages that used any version of the article, other than the given one: those that were sent, and those whose card is composed. */
   postsUsing(articleId: string, exceptVersion?: number): Promise<readonly PostRow[]>
   /** Replaces card and uses of a sent post after a correction, and keeps what stood there before. */
   recordCorrection(correction: Correction, corrected: Pick<Composed, 'card' | 'uses'>): Promise<void>

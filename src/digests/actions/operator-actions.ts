@@ -39,7 +39,7 @@ export function createOperatorActions(ports: DeskPorts): OperatorActions {
       if (!isOpen && !isHidden) return false
       await ledger.setQuotationVerdict(key, verdict, now().getTime())
       await hideQuotations(store, ledger)
-      if (verdict === 'hide') await planCorrections(ledger, key.articleId, now())
+      if (verdict === 'hide') await planCorrections(ledger, key.articleId, { at: now() })
       wake()
       return true
     }),
@@ -49,7 +49,7 @@ export function createOperatorActions(ports: DeskPorts): OperatorActions {
       if (storyId === undefined) throw new UserError(`There is no article “${articleId}”.`, 'Copy its id from the source, or from /why.')
       await refreshStories([storyId])
       const posts = await ledger.postsUsing(articleId)
-      await planCorrections(ledger, articleId, now())
+      await planCorrections(ledger, articleId, { at: now() })
       wake()
       return posts.length
     }),

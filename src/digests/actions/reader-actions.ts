@@ -42,7 +42,7 @@ export function createReaderActions(ports: DeskPorts): ReaderActions {
       if (count < reportThreshold) return 'noted'
       await ledger.setQuotationVerdict(quotation, 'hidden', atMs)
       await hideQuotations(store, ledger)
-      await planCorrections(ledger, quotation.articleId, now())
+      await planCorrections(ledger, quotation.articleId, { at: now() })
       wake()
       return 'hidden'
     },

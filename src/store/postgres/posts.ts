@@ -27,7 +27,7 @@ export function postsIn(sql: Sql): Posts {
 
     postsUsing: async (articleId, exceptVersion = -1) => (await sql.all(
       `select post.* from post_use join post on post.key = post_use.post_key
-        where post_use.article_id = $1 and post_use.version <> $2 and post.state = 'sent' order by post.due_ms, post.key`,
+        where post_use.article_id = $1 and post_use.version <> $2 and post.state in ('composed', 'sending', 'sent') order by post.due_ms, post.key`,
       articleId, exceptVersion)).map(postOf),
 
     async postedArticles({ surface, channel }, articleIds) {

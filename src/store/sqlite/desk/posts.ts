@@ -21,7 +21,7 @@ export function postByMessage(connection: Connection, surface: Destination['surf
 export function postsUsing(connection: Connection, articleId: string, exceptVersion = -1): readonly PostRow[] {
   return connection.all(
     `select post.* from post_use join post on post.key = post_use.post_key
-      where post_use.article_id = ? and post_use.version <> ? and post.state = 'sent' order by post.due_ms, post.key`,
+      where post_use.article_id = ? and post_use.version <> ? and post.state in ('composed', 'sending', 'sent') order by post.due_ms, post.key`,
     articleId, exceptVersion,
   ).map(postOf)
 }

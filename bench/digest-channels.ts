@@ -10,10 +10,11 @@ import { prepareArticles } from './digests/prepare-articles.ts'
 import { endOf, startDeskProcess } from './digests/start-desk-process.ts'
 
 // Thousands of channels due in the same minute, three processes over one PostgreSQL, platforms that enforce their rates; one process dies midway.
-// node bench/digest-channels.ts [channels, 10000] [share on Slack, 0.12]
+// node bench/digest-channels.ts [channels, 10000] [share on Slack, 0.12] [share after which one dies, 0.4; more than 1: none does]
 
 const channelCount = Number(process.argv[2] ?? 10_000)
 const slackShare = Number(process.argv[3] ?? 0.12)
+const deathAt = Number(process.argv[4] ?? 0.4)
 const [discordPerSecond, slackPerSecond] = [50, 8]
 const processCount = 3
 const warmUpMs = 20_000
@@ -64,7 +65,7 @@ while (posted < channelCount && Date.now() < deadlineMs) {
   const now = countPosts()
   if (now > posted) lastMs = Date.now()
   posted = now
-  if (killedAt === 0 && posted > channelCount * 0.4) {
+  if (killedAt === 0 && posted > channelCount * deathAt) {
     killedAt = posted
     processes[0]?.kill('SIGKILL')
   }

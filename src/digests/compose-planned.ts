@@ -10,10 +10,16 @@ import type { News } from './news.ts'
 
 const mostTries = 3
 
+export interface Planned {
+  readonly row: PostRow
+  /** The one that wants it; undefined for what no subscription wants. */
+  readonly subscription: Subscription | undefined
+}
+
 /** Composes a leased post and keeps the card in the ledger; the card, or null where there is nothing to post. */
-export async function composePlanned(desk: Desk, news: News, row: PostRow): Promise<string | null> {
+export async function composePlanned(desk: Desk, news: News, { row, subscription }: Planned): Promise<string | null> {
   for (let tries = 0; tries < mostTries; tries++) {
-    const draft = await draftOf(desk, news, row)
+    const draft = await draftOf(desk, news, { row, subscription })
     if (draft === undefined) return null
     const composed = packDraft(draft)
     const outcome = await desk.ledger.composePost(row.key, row.attempts, composed)
@@ -24,9 +30,8 @@ export async function composePlanned(desk: Desk, news: News, row: PostRow): Prom
   throw new Error('Other posts of the channel were faster every time.')
 }
 
-async function draftOf(desk: Desk, news: News, row: PostRow): Promise<Draft | undefined> {
+async function draftOf(desk: Desk, news: News, { row, subscription }: Planned): Promise<Draft | undefined> {
   if (row.rule === 'follow') return draftFollow(news, desk.ledger, { to: row.to, now: desk.now() })
-  const subscription = row.cause === null ? undefined : await desk.ledger.subscription(row.cause)
   if (subscription === undefined) return undefined
   if (row.rule !== 'digest') return draftAtOnce(news, desk.ledger, subscription, desk.now())
   // After a long outage a later slot may be due by now: then that one tells everything.

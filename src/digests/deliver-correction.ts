@@ -40,11 +40,13 @@ export async function deliverCorrection(desk: Desk, surface: Surface, row: PostR
 /** False where the message is not there any more. */
 async function editInPlace(desk: Desk, surface: Surface, { post, card }: { readonly post: PostRow, readonly card: Card }): Promise<boolean> {
   const person = personOf(post.to)
-  const to = person === undefined ? post.to : await surface.openDirect(post.to.workspaceId, person)
   const parent = post.under === null ? undefined : await desk.ledger.post(post.under)
-  await takeTurn(desk, to, 'edit')
   try {
-    await surface.editPost(to, post.messageId ?? '', card, parent?.messageId ?? undefined)
+    await desk.gate(async () => {
+      const to = person === undefined ? post.to : await surface.openDirect(post.to.workspaceId, person)
+      await takeTurn(desk, to, 'edit')
+      await surface.editPost(to, post.messageId ?? '', card, parent?.messageId ?? undefined)
+    })
     return true
   } catch (error) {
     if (troubleOf(error) === 'no-such-message') return false

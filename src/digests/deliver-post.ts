@@ -46,21 +46,16 @@ async function deliver(delivery: Delivery): Promise<void> {
   if (row.state === 'sending') return resume(delivery)
   if (!lasting.has(row.rule)) {
     if (row.dueMs < nowMs - catchUpMs) return end(delivery, 'skipped', 'too late to be news')
-    if (!await isWanted(desk, row)) return end(delivery, 'skipped', 'nobody wants it any more')
     if (await isPaused(ledger, row.to)) {
       await ledger.releasePost(row.key, row.attempts, { notBeforeMs: nowMs + pauseCheckMs, trouble: 'everything is paused', isUnsent: true, refusals: row.refusals })
       return
     }
   }
-  const card = row.state === 'composed' ? row.card : await composePlanned(desk, news, row)
+  const subscription = row.cause === null ? undefined : await ledger.subscription(row.cause)
+  if (row.cause !== null && (subscription === undefined || !isActive(subscription, now()))) return end(delivery, 'skipped', 'nobody wants it any more')
+  const card = row.state === 'composed' ? row.card : await composePlanned(desk, news, { row, subscription })
   if (card === null) return end(delivery, 'skipped', 'nothing new')
   await send(delivery, card)
-}
-
-/** Whether its subscription is still there, and on. */
-async function isWanted({ ledger, now }: Desk, { cause }: PostRow): Promise<boolean> {
-  const subscription = cause === null ? undefined : await ledger.subscription(cause)
-  return cause === null || (subscription !== undefined && isActive(subscription, now()))
 }
 
 /** An earlier holder may have sent it: nothing is sent again unless the platform refuses a repeat, or shows that it is not there. */
@@ -80,13 +75,16 @@ async function resume(delivery: Delivery): Promise<void> {
 async function send(delivery: Delivery, card: string): Promise<void> {
   const { desk, surface, row } = delivery
   const { ledger, now } = desk
-  const to = await addressOf(surface, row.to)
-  await takeTurn(desk, to, row.under === null ? 'post' : 'thread')
   // Written by this room alone.
   const parsed = JSON.parse(card) as Card
-  if (!await ledger.startSending(row.key, row.attempts, now().getTime())) return
-  const { messageId } = await surface.post(to, parsed, row.key, await parentMessage(desk, row))
-  await end(delivery, 'sent', null, messageId)
+  const under = await parentMessage(desk, row)
+  const posted = await desk.gate(async () => {
+    const to = await addressOf(surface, row.to)
+    await takeTurn(desk, to, row.under === null ? 'post' : 'thread')
+    const isOurs = await ledger.startSending(row.key, row.attempts, now().getTime())
+    return isOurs ? surface.post(to, parsed, row.key, under) : undefined
+  })
+  if (posted !== undefined) await end(delivery, 'sent', null, posted.messageId)
 }
 
 async function end(

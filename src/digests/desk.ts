@@ -1,6 +1,7 @@
 import type { Surface } from '#chat/surface.ts'
 import type { DeskLedger } from '#store/ledger.ts'
 import type { Notes, StoreReader, StoreWriter } from '#store/store.ts'
+import type { Gate } from './create-gate.ts'
 
 export interface DigestLog {
   info(details: object, message: string): void
@@ -17,4 +18,6 @@ export interface Desk {
   readonly now: () => Date
   /** Waits for a turn; a test whose clock stands still does not. */
   readonly sleep: (ms: number) => Promise<void>
+  /** Few requests at a time are under way: when a platform says to wait, no crowd stands before its door afterwards. */
+  readonly gate: Gate
 }

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { schedule } from 'node-cron'
+import { createGate } from './create-gate.ts'
 import type { ConfiguredSubscription } from './config-subscriptions.ts'
 import { syncConfigSubscriptions } from './config-subscriptions.ts'
 import type { Desk } from './desk.ts'
@@ -21,7 +22,7 @@ export interface Distributor {
   stop(): Promise<void>
 }
 
-export interface DigestOptions extends Omit<Desk, 'now' | 'sleep'> {
+export interface DigestOptions extends Omit<Desk, 'now' | 'sleep' | 'gate'> {
   readonly subscriptions: readonly ConfiguredSubscription[]
   readonly now?: () => Date
   readonly sleep?: Desk['sleep']
@@ -43,12 +44,13 @@ const minuteMs = 60 * 1000
 const dayMs = 24 * 60 * minuteMs
 /** How long the ledger remembers what was posted, and the audit what was done. */
 const keptDays = 400
+const mostRequests = 8
 const usualLeaseMs = 60 * 1000
 
 /** Starts the minute tick: what has come in is noted, what is due is planned, and the outbox is sent. */
 export function startDigests(options: DigestOptions): Digests {
   const { now = () => new Date(), leaseMs = usualLeaseMs, distributor, log } = options
-  const desk: Desk = { sleep: setTimeout, ...options, now }
+  const desk: Desk = { sleep: setTimeout, ...options, now, gate: createGate(mostRequests) }
   const outbox = createOutbox(desk, leaseMs)
   const planner = createPlanner(desk)
   const changes = createChangeWatch(desk)

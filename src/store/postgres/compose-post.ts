@@ -12,14 +12,17 @@ export async function composePost(database: Database, key: string, attempts: num
     const row = await sql.get(`select * from post where key = $1 and attempts = $2 and ${unfinished} for update`, key, attempts)
     if (row === undefined) return 'lost'
     const post = postOf(row)
-    await giveBack(sql, key)
+    // Most posts are composed once: then there is nothing to clear away.
+    const isFirst = attempts === 1 && post.state === 'leased'
+    if (!isFirst) await giveBack(sql, key)
     if (!await takeArticles(sql, post, composed.newArticleIds)) return 'overlap'
     await sql.run(`update post set state = 'composed', card = $2, uses = $3, story_ids = $4 where key = $1`,
       key, composed.card, JSON.stringify(composed.uses), JSON.stringify(composed.storyIds))
-    await saveUses(sql, key, composed)
+    await saveUses(sql, key, composed, isFirst)
     for (const told of composed.tells) {
       await sql.run('update correction set told_by = $1 where post_key = $2 and at_ms = $3 and note = $4 and told_by is null', key, told.key, told.atMs, told.note)
     }
+    if (!isFirst) await sql.run(`delete from post where key = $1 and state = 'composed' and attempts = 0`, `${key}|details`)
     await planDetails(sql, post, composed.details)
     return 'composed'
   })
@@ -39,11 +42,9 @@ async function takeArticles(sql: Sql, { key, to }: PostRow, articleIds: readonly
 }
 
 async function planDetails(sql: Sql, { key, to, dueMs }: PostRow, details: Composed['details']): Promise<void> {
-  const detailsKey = `${key}|details`
-  await sql.run(`delete from post where key = $1 and state = 'composed' and attempts = 0`, detailsKey)
   if (details === null) return
   const composed = { ...details, storyIds: [], newArticleIds: [], tells: [], details: null }
-  await planPosts(sql, [{ key: detailsKey, cause: null, rule: 'details', to, dueMs, under: key, composed }])
+  await planPosts(sql, [{ key: `${key}|details`, cause: null, rule: 'details', to, dueMs, under: key, composed }])
 }
 
 /** What the channel was to get from the post is free again. */

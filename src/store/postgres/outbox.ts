@@ -1,8 +1,8 @@
-import type { DeskLedger, PostRow } from '#store/ledger.ts'
+import type { DeskLedger, PostEnd, PostRow } from '#store/ledger.ts'
 import { composePost, giveBack, unfinished } from './compose-post.ts'
 import { planPosts } from './plan-posts.ts'
 import { postOf } from './post-rows.ts'
-import type { Database } from './sql.ts'
+import type { Database, Sql } from './sql.ts'
 
 type Outbox = Pick<DeskLedger, 'planPosts' | 'claimPosts' | 'renewLeases' | 'composePost' | 'startSending' | 'closePost' | 'releasePost'>
 
@@ -36,14 +36,10 @@ export function outboxIn(database: Database): Outbox {
       `update post set state = 'sending', sending_since_ms = coalesce(sending_since_ms, $3) where ${held} and state in ('composed', 'sending')`,
       key, attempts, nowMs) > 0,
 
-    closePost: (key, attempts, { state, messageId, trouble, atMs }) => database.transaction(async (sql) => {
-      const closed = await sql.run(
-        `update post set state = $3, message_id = $4, trouble = $5, sent_ms = $6 where ${held}`, key, attempts, state, messageId, trouble, state === 'sent' ? atMs : null)
-      if (closed === 0) return false
-      if (state === 'skipped' || state === 'failed') await giveBack(sql, key)
-      if (state !== 'sent') await sql.run(`update post set state = 'skipped', trouble = 'the post above it was not sent' where under = $1 and ${unfinished}`, key)
-      return true
-    }),
+    async closePost(key, attempts, end) {
+      // Nothing else hangs on a post that was sent.
+      return end.state === 'sent' ? await close(database, key, attempts, end) : database.transaction((sql) => closeUnsent(sql, key, attempts, end))
+    },
 
     releasePost: async (key, attempts, { notBeforeMs, trouble, isUnsent, refusals }) => await database.run(
       `update post set leased_until_ms = $3, holder = '', trouble = $4, refusals = $5,
@@ -52,6 +48,19 @@ export function outboxIn(database: Database): Outbox {
         where ${held}`,
       key, attempts, notBeforeMs, trouble, refusals, isUnsent) > 0,
   }
+}
+
+async function close(sql: Sql, key: string, attempts: number, { state, messageId, trouble, atMs }: PostEnd): Promise<boolean> {
+  const sentMs = state === 'sent' ? atMs : null
+  return await sql.run(
+    `update post set state = $3, message_id = $4, trouble = $5, sent_ms = $6 where ${held}`, key, attempts, state, messageId, trouble, sentMs) > 0
+}
+
+async function closeUnsent(sql: Sql, key: string, attempts: number, end: PostEnd): Promise<boolean> {
+  if (!await close(sql, key, attempts, end)) return false
+  if (end.state !== 'unknown') await giveBack(sql, key)
+  await sql.run(`update post set state = 'skipped', trouble = 'the post above it was not sent' where under = $1 and ${unfinished}`, key)
+  return true
 }
 
 function inOrder(one: PostRow, other: PostRow): number {

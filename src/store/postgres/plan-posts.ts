@@ -15,7 +15,7 @@ export async function planPosts(sql: Sql, posts: readonly PlannedPost[]): Promis
     JSON.stringify(posts.map(columnsOf)),
   )
   const planned = new Set(rows.map((row) => text(row, 'key')))
-  for (const { key, composed } of posts) if (composed !== undefined && planned.has(key)) await saveUses(sql, key, composed)
+  for (const { key, composed } of posts) if (composed !== undefined && planned.has(key)) await saveUses(sql, key, composed, true)
   return posts.map(({ key }) => key).filter((key) => planned.delete(key))
 }
 
@@ -26,9 +26,9 @@ function columnsOf({ key, cause, rule, to, dueMs, under, composed }: PlannedPost
   }
 }
 
-/** Which articles the post stands on. */
-export async function saveUses(sql: Sql, key: string, { uses }: Pick<Composed, 'uses'>): Promise<void> {
-  await sql.run('delete from post_use where post_key = $1', key)
+/** Which articles the post stands on; a new post has stood on none before. */
+export async function saveUses(sql: Sql, key: string, { uses }: Pick<Composed, 'uses'>, isNew = false): Promise<void> {
+  if (!isNew) await sql.run('delete from post_use where post_key = $1', key)
   if (uses.length === 0) return
   await sql.run(
     `insert into post_use (article_id, post_key, version)

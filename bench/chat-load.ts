@@ -61,7 +61,8 @@ await ingest.stop()
 await store.close()
 
 async function next<Type extends Report['type']>(type: Type): Promise<Extract<Report, { type: Type }>> {
-  const { promise, resolve: done } = Promise.withResolvers<Extract<Report, { type: Type }>>()
+  const { promise, resolve: done, reject } = Promise.withResolvers<Extract<Report, { type: Type }>>()
+  child.once('exit', (status) => reject(new Error(`the platform ended with status ${status}`)))
   child.on('message', (report: Report) => {
     // The type says which of the two it is.
     if (report.type === type) done(report as Extract<Report, { type: Type }>)

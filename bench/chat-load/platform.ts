@@ -6,7 +6,10 @@ import type { Plan, Report } from './plan.ts'
 
 // The parent sends exactly this.
 const plan = JSON.parse(process.argv[2] ?? '') as Plan
-const say = (report: Report) => { process.send?.(report) }
+let said = Promise.resolve()
+// A long report is on its way for a while: whoever disconnects too early loses it.
+const say = (report: Report) => { said = new Promise((resolve) => { process.send?.(report, () => resolve()) }) }
 const start = once(process, 'message').then(() => undefined)
 await (plan.platform === 'discord' ? playDiscord(plan, say, start) : playSlack(plan, say, start))
+await said
 process.disconnect()

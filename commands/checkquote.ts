@@ -3,14 +3,17 @@ import type { Card } from '#chat/card.ts'
 import { defineCommand } from '#chat/command.ts'
 import { UserError } from '#chat/errors.ts'
 import { nonAnswer, noteBlocks } from '#chat/non-answers.ts'
-import { presentQuotation, speakerWords } from '#chat/present-quotation.ts'
+import { chainWords, presentQuotation, speakerWords } from '#chat/present-quotation.ts'
 import { rememberedWords } from '#chat/remembered-words.ts'
+import { spellRuns, speltWords } from '#chat/spelt-words.ts'
 import type { Words } from '#chat/words/words.ts'
 import { rankStatements } from '#stories/alignment/rank-statements.ts'
-import { compareWords, type WordChange } from '#stories/alignment/compare-words.ts'
+import { compareWords } from '#stories/alignment/compare-words.ts'
 
 const mostCandidates = 80
 const fewestWords = 3
+/** Far longer than any quotation; a comparison takes the square of it. */
+const mostCompared = 2000
 /** A quotation that shares less with every statement is none of them, altered or not. */
 const leastAlike = 0.5
 
@@ -28,32 +31,47 @@ export default defineCommand({
     const [best] = rankStatements(given, await store.statementCandidates(given, mostCandidates))
     const row = best === undefined || best.score < leastAlike ? undefined : best.quotations[0]
     if (row === undefined) return nonAnswer(words.checkquote.notFound, words.checkquote.notFoundHint)
-    return verdict(given, row, words)
+    return verdict(options.text, row, words)
   },
 })
 
-/** Exact only where the words stand in the source in a row; what differs is named word by word. */
-function verdict(given: readonly string[], row: QuotationRow, words: Words): Card {
-  const changes = compareWords(given, rememberedWords(row.words))
-  const speaker = row.level === 'unclear' ? words.checkquote.speakerUnclear : speakerWords(row, words)
+/** Exact only where the words stand in the source in a row; what differs is named as it is spelt. */
+function verdict(given: string, row: QuotationRow, words: Words): Card {
+  const changes = changesOf(given, row.words)
   return {
     visibility: row.level === 'unclear' ? 'private' : 'public',
     blocks: [
-      { type: 'answer', text: headOf(changes, row)(speaker) },
-      presentQuotation(row, { words, wanted: given }),
-      ...noteBlocks(changes.map(changeWords).join(' · ')),
+      { type: 'answer', text: headOf(row, changes.length === 0, words) },
+      presentQuotation(row, { words, wanted: rememberedWords(given) }),
+      ...noteBlocks(changes.map((change) => changeWords(change, words)).join(' · ')),
     ],
   }
+}
 
-  function headOf({ length }: readonly WordChange[], { kind }: QuotationRow): (speaker: string) => string {
-    const { exact, exactParaphrase, altered, alteredParaphrase } = words.checkquote
-    if (kind === 'indirect') return length === 0 ? exactParaphrase : alteredParaphrase
-    return length === 0 ? exact : altered
-  }
+/** What somebody typed, and what stands in its place; "" for nothing. */
+interface SpeltChange {
+  readonly typed: string
+  readonly source: string
+}
 
-  function changeWords({ given: typed, source }: WordChange): string {
-    const { leftOut, added, changed } = words.checkquote
-    if (typed.length === 0) return leftOut(source.join(' '))
-    return source.length === 0 ? added(typed.join(' ')) : changed(typed.join(' '), source.join(' '))
-  }
+/** All words count here, however long the quotation is: what is altered at its end is altered. */
+function changesOf(given: string, source: string): readonly SpeltChange[] {
+  const keysOf = (text: string) => speltWords(text).slice(0, mostCompared).map(({ key }) => key)
+  const changes = compareWords(keysOf(given), keysOf(source))
+  const typed = spellRuns(given, changes.map((change) => change.given))
+  const sources = spellRuns(source, changes.map((change) => change.source))
+  return changes.map((_, at) => ({ typed: typed[at] ?? '', source: sources[at] ?? '' }))
+}
+
+function headOf(row: QuotationRow, isExact: boolean, words: Words): string {
+  const { exact, exactParaphrase, altered, alteredParaphrase, alteredUnclear, speakerUnclear } = words.checkquote
+  if (row.level === 'unclear') return isExact ? exact(speakerUnclear) : alteredUnclear
+  const [same, other] = row.kind === 'indirect' ? [exactParaphrase, alteredParaphrase] : [exact, altered]
+  const verdict = (isExact ? same : other)(speakerWords(row, words))
+  return row.level === 'second-hand' ? `${verdict} · ${words.quotation.secondHand(chainWords(row.chain, words))}` : verdict
+}
+
+function changeWords({ typed, source }: SpeltChange, { checkquote: { leftOut, added, changed } }: Words): string {
+  if (typed === '') return leftOut(source)
+  return source === '' ? added(typed) : changed(typed, source)
 }

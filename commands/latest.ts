@@ -2,13 +2,14 @@ import type { Story } from '#model/story.ts'
 import type { ListItem } from '#chat/card.ts'
 import { defineCommand } from '#chat/command.ts'
 import { dateWords } from '#chat/date-words.ts'
-import { nonAnswer } from '#chat/non-answers.ts'
-import { pageSize } from '#chat/pages.ts'
+import { buttonBlocks, nonAnswer } from '#chat/non-answers.ts'
+import { pageOf, pageOption, pageSize } from '#chat/pages.ts'
 import { citeHeadline } from '#chat/cite-headline.ts'
+import { quoted } from '#chat/quoted.ts'
 import type { Words } from '#chat/words/words.ts'
 import type { StoreReader } from '#store/store.ts'
 
-/** Among so many of the newest stories an outlet's are looked for. */
+/** So many of the newest stories are looked at, to page through or for those of an outlet. */
 const mostLookedAt = 60
 
 export default defineCommand({
@@ -21,22 +22,34 @@ export default defineCommand({
     outlet: { type: 'text', completes: 'outlet', description: 'Only stories that this outlet has' },
     since: { type: 'day', description: 'Only stories with an article from this day on' },
     n: { type: 'number', min: 1, max: pageSize, description: 'How many, at most five' },
+    page: pageOption,
   },
   async execute({ options, store, words }) {
     const { topic, since, outlet, n = pageSize } = options
-    const limit = outlet === undefined ? n : mostLookedAt
-    const found = await store.stories({ limit, ...(topic === undefined ? {} : { topic }), ...(since === undefined ? {} : { since }) })
-    const stories = outlet === undefined ? found : (await ofOutlet(found, outlet, store)).slice(0, n)
+    const found = await store.stories({ limit: mostLookedAt, ...(topic === undefined ? {} : { topic }), ...(since === undefined ? {} : { since }) })
+    const stories = newestFirst(outlet === undefined ? found : await ofOutlet(found, outlet, store))
     if (stories.length === 0) return nonAnswer(topic === undefined ? words.latest.noStories : words.find.nothingOn(topic), words.find.whatIRead)
+    const page = pageOf(stories, options.page, { words, lineOf: (number) => lineOf({ ...options, page: number }), size: n })
     return {
       visibility: 'public',
       blocks: [
-        { type: 'answer', text: words.latest.newestFirst(stories.length) },
-        { type: 'list', items: await Promise.all(stories.map((story) => presentStory(story, { store, words }))) },
+        { type: 'answer', text: words.latest.newestFirst(page.items.length) },
+        { type: 'list', items: await Promise.all(page.items.map((story) => presentStory(story, { store, words }))) },
+        ...buttonBlocks(page.buttons),
       ],
     }
   },
 })
+
+/** A topic's stories come as they fit it. */
+function newestFirst(stories: readonly Story[]): readonly Story[] {
+  return stories.toSorted((left, right) => (right.lastDay ?? '').localeCompare(left.lastDay ?? ''))
+}
+
+function lineOf(options: Readonly<Record<string, string | number | undefined>>): string {
+  const given = Object.entries(options).filter(([, value]) => value !== undefined)
+  return `/latest ${given.map(([name, value]) => `${name}:${quoted(String(value))}`).join(' ')}`
+}
 
 /** The stories of which the outlet has an article. */
 async function ofOutlet(stories: readonly Story[], outlet: string, store: StoreReader): Promise<readonly Story[]> {

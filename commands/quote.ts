@@ -9,7 +9,7 @@ import { findPerson } from '#chat/find-person.ts'
 import { findStory, topicOf } from '#chat/find-story.ts'
 import { buttonBlocks, nonAnswer } from '#chat/non-answers.ts'
 import { pageOf, pageOption } from '#chat/pages.ts'
-import { chainWords, presentQuotation, withoutThat } from '#chat/present-quotation.ts'
+import { chainWords, presentQuotation, speakerWords, withoutThat } from '#chat/present-quotation.ts'
 import { quoted } from '#chat/quoted.ts'
 import type { Words } from '#chat/words/words.ts'
 
@@ -124,13 +124,18 @@ function headOf(person: PersonRow | null, statements: readonly (readonly Quotati
 function presentStatement(rows: readonly QuotationRow[], isSpeakerOpen: boolean, words: Words): readonly Block[] {
   const [first, ...others] = rows
   if (first === undefined) return []
-  const block = presentQuotation(first, { words, speaker: isSpeakerOpen ? first.speakerName : null })
+  const block = presentQuotation(first, { words, speaker: isSpeakerOpen ? speakerBeside(first, words) : null })
   const elsewhere = others.filter((row, index) => row.citation.articleId !== first.citation.articleId
     && others.findIndex((other) => other.citation.articleId === row.citation.articleId) === index)
   const items: readonly ListItem[] = elsewhere.slice(0, 2).map((row) => (
     { text: excerpt(withoutThat(row.words)), detail: relationOf(row, first, words), citations: [row.citation] }
   ))
   return [block, ...(items.length === 0 ? [] : [{ type: 'list', items } as const])]
+}
+
+/** Who spoke, as far as the note does not say so anyhow. */
+function speakerBeside(row: QuotationRow, words: Words): string | null {
+  return row.level === 'second-hand' || row.level === 'unclear' ? null : speakerWords(row, words)
 }
 
 function relationOf(row: QuotationRow, first: QuotationRow, { quote }: Words): string {

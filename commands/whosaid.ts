@@ -36,7 +36,7 @@ export default defineCommand({
     if (best === undefined) return notFound(search)
     const rivals = rivalsOf(best, ranked)
     if (rivals.length > 0) return severalSpeakers([best, ...rivals], search)
-    const rows = [...best.quotations, ...await store.statement(best.statementId)]
+    const rows = [...best.quotations, ...await store.statement(best.statementId), ...alsoBy(best, ranked).flatMap(({ quotations }) => quotations)]
     return answer({ rows, isWeak: best.strength === 'weak', line: shareLine(options.text, best.statementId) }, search)
   },
 })
@@ -77,7 +77,8 @@ async function answer({ rows, isWeak, line }: Answer, search: Search): Promise<C
     blocks: [
       { type: 'answer', text: isWeak ? words.whosaid.closest(headOf(shown, words)) : headOf(shown, words) },
       ...shown.map((row) => presentQuotation(row, { words, wanted })),
-      ...noteBlocks(wordingCount(shown) > 1 ? words.whosaid.otherWords : null),
+      ...noteBlocks(wordingCount(shown.filter(({ statementId }) => statementId === first.statementId)) > 1 ? words.whosaid.otherWords : null),
+      ...noteBlocks(shown.some(({ statementId }) => statementId !== first.statementId) ? words.whosaid.alsoSaid : null),
       ...noteBlocks(folded.copiedBy.length > 0 ? words.whosaid.alsoIn(folded.copiedBy.slice(0, pageSize).join(', ')) : null),
       ...buttonBlocks(isWeak ? [] : [{ label: words.conversation.share, action: { type: 'share', line } }]),
     ],
@@ -130,6 +131,14 @@ function rivalsOf(best: Ranked, ranked: readonly Ranked[]): Ranked[] {
     .slice(0, pageSize - 1)
 }
 
+/** What the same speaker is quoted with in other articles of the story, where the words stand there as well. */
+function alsoBy(best: Ranked, ranked: readonly Ranked[]): readonly Ranked[] {
+  const [said] = best.quotations
+  if (best.strength === 'weak' || said === undefined || said.speakerName === null) return []
+  return ranked.filter(({ statementId, score, quotations: [row] }) => statementId !== best.statementId && score >= best.score
+    && row !== undefined && row.speakerName === said.speakerName && row.storyId === said.storyId && row.level !== 'unclear')
+}
+
 function severalSpeakers(statements: readonly Ranked[], { words, wanted }: Search): Card {
   const rows = statements.flatMap(({ quotations: [row] }) => row ?? [])
   const names = [...new Set(rows.map((row) => speakerWords(row, words)))]
@@ -137,7 +146,7 @@ function severalSpeakers(statements: readonly Ranked[], { words, wanted }: Searc
     visibility: 'private',
     blocks: [
       { type: 'answer', text: words.whosaid.several(names.length, names.join(words.or)) },
-      ...rows.map((row) => presentQuotation(row, { words, wanted, speaker: row.speakerName })),
+      ...rows.map((row) => presentQuotation(row, { words, wanted, speaker: speakerWords(row, words) })),
       { type: 'note', text: words.whosaid.fewMore },
     ],
   }

@@ -42,14 +42,18 @@ export function levelWords(row: QuotationRow, words: Words): string | null {
 
 /** The speaker as far as the article names one; a pronoun that leads to nobody is no name. */
 export function speakerWords({ speakerName, sourceWords }: Pick<QuotationRow, 'speakerName' | 'sourceWords'>, words: Words): string {
-  const described = sourceWords === null || /^(?:he|she|they|it|we|i|you|who)$/i.test(sourceWords) ? words.quotation.notNamed : sourceWords
+  const described = sourceWords === null || isPronoun(sourceWords) ? words.quotation.notNamed : sourceWords
   return speakerName ?? described
+}
+
+function isPronoun(source: string): boolean {
+  return /^(?:he|she|they|it|we|i|you|who)$/i.test(source)
 }
 
 /** "the sellers, as told by Maria Lindqvist, to The Daily Post". */
 export function chainWords(chain: readonly string[], { quotation }: Words): string {
-  const [origin = quotation.unnamed, teller, ...onwards] = chain
-  return [origin, ...(teller === undefined ? [] : [quotation.asToldBy(teller)]), ...onwards.map((next) => quotation.to(next))].join(', ')
+  const [origin = '', teller, ...onwards] = chain
+  return [origin === '' || isPronoun(origin) ? quotation.unnamed : origin, ...(teller === undefined ? [] : [quotation.asToldBy(teller)]), ...onwards.map((next) => quotation.to(next))].join(', ')
 }
 
 /** A quotation in marks may begin with the writer's own “that”: it is left out, so that only the speaker's words are shown. */

@@ -70,6 +70,7 @@ export const answers: typeof english = {
     exactParaphrase: (speaker) => `Wörtlich, aber nur sinngemäß zitiert: ${speaker}`,
     altered: (speaker) => `Verändert: ${speaker} ist anders zitiert`,
     alteredParaphrase: (speaker) => `Verändert: ${speaker} ist anders zitiert, und nur sinngemäß`,
+    alteredUnclear: 'Verändert: Die Worte sind anders zitiert, und unklar ist, wer spricht',
     speakerUnclear: 'unklar, wer spricht',
     leftOut: (words) => `weggelassen: „${words}“`,
     added: (words) => `nicht in der Quelle: „${words}“`,
@@ -171,6 +172,7 @@ export const answers: typeof english = {
     needWords: 'Ich brauche Wörter, nach denen ich suchen kann.',
     needWordsHint: 'Gib ein paar an, an die du dich erinnerst: /whosaid great honour.',
     closest: (head) => `Am ehesten, aber nicht sicher: ${head}`,
+    alsoSaid: 'Mit diesen Wörtern ist dieselbe Person in mehr als einem Artikel zitiert.',
     otherWords: 'Dieselbe Aussage in anderen Worten steht daneben, nie vermischt.',
     alsoIn: (outlets) => `Auch in ${outlets}, als Kopie.`,
     unclear: 'Unklar, wer spricht',
@@ -184,6 +186,6 @@ export const answers: typeof english = {
     showSentence: 'Satz zeigen',
     nobody: (articles) => `Niemand ist in ${inArticles(articles)} mit diesen Wörtern zitiert.`,
     articlesOwn: (outlet) => `Sie stehen in ${outlet}, als eigene Wörter des Artikels.`,
-    tryRarest: 'Versuche die seltensten Wörter, an die du dich erinnerst; Reihenfolge und Schreibung sind gleich.',
+    tryRarest: 'Versuche die seltensten Wörter, an die du dich erinnerst; auf Reihenfolge und Schreibung kommt es nicht an.',
   },
 }

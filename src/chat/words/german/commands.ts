@@ -97,7 +97,7 @@ export const commands: Readonly<Record<string, CommandWords>> = {
   latest: {
     description: 'Die neuesten Geschichten, je eine Zeile',
     options: {
-      topic: 'Nur Geschichten zu diesem Thema', outlet: 'Nur Geschichten, die dieses Medium hat', since: 'Nur Geschichten mit einem Artikel ab diesem Tag', n: 'Wie viele, höchstens fünf',
+      topic: 'Nur Geschichten zu diesem Thema', outlet: 'Nur Geschichten, die dieses Medium hat', since: 'Nur Geschichten mit einem Artikel ab diesem Tag', n: 'Wie viele, höchstens fünf', page,
     },
   },
   people: {

@@ -70,6 +70,8 @@ function hostileUnits(): Record<string, string> {
     'said': 'said ', 'names': 'Vera Moll ', 'one sentence in marks after another': '“Yes,” said Moll. ', 'apostrophes': "'a ", 'backticks': '``', 'full stops': 'a. ',
     'commas': 'a, ', 'open marks and words': '“I said that he said ', 'colons': 'Moll: ', 'capitals': 'A B ', 'lines': 'Moll said no.\n', 'dashes': '— Moll ', 'according to': 'according to ',
     'brackets': '((', 'numbers': '1.', 'one long line of quotations': '“We said that they told us ‘no’ and wept,” Moll, who knew, told Kay, ',
+    'cues without sources': 'and said “no no no” ', 'clauses before marks': 'said that “no, no,” and ', 'pronouns that mean nobody': 'He said Anna Moll told Kay that she said “no.” ',
+    'lines of speech': 'Moll said no.\n“Yes,” he added.\n', 'marks without a cue': '“No no no no no.” The dog of the house sat. ',
   }
 }
 

@@ -29,12 +29,16 @@ export interface PronounPlace {
 
 const verbsOfSubjects = /^(?:said|says|told|is|was|has|had|wrote|,|\(|who|will|would|also|did|does|[a-z]{3,}ed)$/
 
+// Nobody is brought back from farther away by a pronoun.
+const mostNamesBack = 120
+
 /** The persons that a "he" or "she" may stand for, best first: near, subjects, outside marks, in the order of their weight. */
 export function rankCandidates(reading: Reading, cast: Cast, names: readonly Name[], place: PronounPlace): Candidate[] {
   const best = new Map<number, Candidate>()
   let seen = 0
   let isOvertaken = false
-  for (let index = lastBefore(names, place.token); index >= 0 && seen < 16; index -= 1) {
+  const last = lastBefore(names, place.token)
+  for (let index = last; index >= 0 && seen < 16 && last - index < mostNamesBack; index -= 1) {
     const name = names[index]
     if (name === undefined || isOwnWord(place, name)) continue
     const fits = fitting(reading, cast, { name, figures: openFigures(cast.choices[index]) }, place)

@@ -7,10 +7,25 @@ import type { Draft, LabelledSpan } from './span.ts'
 export function dropStrays(reading: Reading, draft: Draft): Draft | null {
   const { cue } = draft
   if (cue === null) return draft
-  const kept = draft.contents.filter((content) => isMarked(reading, content) || !isStray(reading, content, { ...draft, cue }))
+  const around = marksAround(reading, draft.contents, cue)
+  const kept = draft.contents.filter((content) => isMarked(reading, content) || !isStray(reading, content, { cue, source: draft.source, around }))
   const contents = kept.map((content) => (content.lastToken < cue.firstToken ? withoutLead(reading, withoutDateline(reading, content)) : content))
   if (contents.every((content, index) => content === draft.contents[index]) && contents.length === draft.contents.length) return draft
   return contents.length === 0 ? null : { ...draft, contents }
+}
+
+interface Around {
+  /** A content left of the cue ends in marks. */
+  readonly isAfterMarks: boolean
+  /** One right of the cue holds words in marks. */
+  readonly isBeforeMarks: boolean
+}
+
+function marksAround(reading: Reading, contents: readonly LabelledSpan[], cue: LabelledSpan): Around {
+  return {
+    isAfterMarks: contents.some((content) => content.lastToken < cue.firstToken && reading.tokens[content.lastToken]?.mark === 'close'),
+    isBeforeMarks: contents.some((content) => content.firstToken > cue.lastToken && isMarked(reading, content)),
+  }
 }
 
 function isMarked({ tokens }: Reading, content: LabelledSpan): boolean {
@@ -33,15 +48,16 @@ function withoutLead({ tokens }: Reading, content: LabelledSpan): LabelledSpan {
   return content
 }
 
-function isStray(reading: Reading, content: LabelledSpan, draft: Draft & { readonly cue: LabelledSpan }): boolean {
-  const { cue, source, contents } = draft
+interface Attribution {
+  readonly cue: LabelledSpan
+  readonly source: LabelledSpan | null
+  readonly around: Around
+}
+
+function isStray(reading: Reading, content: LabelledSpan, { cue, source, around }: Attribution): boolean {
   const isLeft = content.lastToken < cue.firstToken
   // "… and Stevie Wonder, who joked": what stands before a relative clause is not said in it.
   if (isLeft && source !== null && source.lastToken < cue.firstToken && /^(?:who|which)$/.test(reading.lower[source.firstToken] ?? '')) return true
-  if (isLeft) {
-    const isBeforeMarks = contents.some((other) => other.firstToken > cue.lastToken && isMarked(reading, other))
-    return isBeforeMarks && isCircumstance(reading, { first: content.firstToken, last: content.lastToken })
-  }
-  const isAfterMarks = contents.some((other) => other.lastToken < cue.firstToken && reading.tokens[other.lastToken]?.mark === 'close')
-  return isAfterMarks && reading.lower[content.firstToken] !== 'that'
+  if (isLeft) return around.isBeforeMarks && isCircumstance(reading, { first: content.firstToken, last: content.lastToken })
+  return around.isAfterMarks && reading.lower[content.firstToken] !== 'that'
 }

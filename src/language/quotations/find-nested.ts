@@ -11,6 +11,7 @@ import { pluralAntecedent } from './plural-antecedent.ts'
 import { speakerOf } from './resolve-speakers.ts'
 import type { Speaker } from './resolve-speakers.ts'
 import { cueForms } from './rules/cue-verbs.ts'
+import { createFrameReader } from './rules/cue-frames.ts'
 import { findRuleSpans } from './rules/find-rule-spans.ts'
 import { offsetsOf } from './span.ts'
 import type { Draft } from './span.ts'
@@ -20,7 +21,7 @@ export function findNested(reading: Reading, persons: Persons, draft: Draft, out
   return outer.content.flatMap((span) => {
     const inner = regionsWithin(reading.innerRegions, span.start, span.end)
     const holders = inner.length === 0 ? [] : regionsWithin(reading.outerRegions, span.start, span.end)
-    return holders.filter((holder) => inner.some((one) => one.start > holder.start && one.end <= holder.end))
+    return holders.filter((holder) => regionsWithin(inner, holder.start, holder.end).some((one) => one.start > holder.start && one.end <= holder.end))
       .flatMap((holder) => nestedIn(reading, persons, { holder, draft, outer }))
   })
 }
@@ -35,7 +36,8 @@ function nestedIn(reading: Reading, persons: Persons, { holder, draft, outer }: 
   const inside = readDocument({
     text: reading.text, title: null, publishedAt: null, language: 'en', parts: [{ kind: 'body', span: { start: holder.innerStart, end: holder.innerEnd } }],
   })
-  const drafts = linkSpans(inside, findRuleSpans(inside)).filter((nested) => isSaid(inside, nested) && isMarked(inside, nested))
+  const spans = findRuleSpans(inside, createFrameReader(inside))
+  const drafts = linkSpans(inside, spans).filter((nested) => isSaid(inside, nested) && isMarked(inside, nested))
   return drafts.map((nested) => {
     const speaker = nestedSpeaker(reading, persons, inside, nested)
     const finding = makeQuotation(inside, persons, nested, speaker)

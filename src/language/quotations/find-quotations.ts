@@ -12,6 +12,8 @@ import { relayDraft } from './relay-draft.ts'
 import { relayedFinding } from './relayed-finding.ts'
 import { repairSource } from './repair-source.ts'
 import { nobodyAsked, resolveSpeakers } from './resolve-speakers.ts'
+import { createFrameReader } from './rules/cue-frames.ts'
+import type { FramesOf } from './rules/cue-frames.ts'
 import { findRuleSpans } from './rules/find-rule-spans.ts'
 import { mergeDrafts } from './merge-drafts.ts'
 import { trimContents } from './trim-contents.ts'
@@ -22,15 +24,22 @@ import { tagDrafts } from './tag-drafts.ts'
 
 /** Who said what in an article: by the rules alone, or with a tagger for what the rules leave open; in the order of the text. */
 export function findQuotations(reading: Reading, persons: Persons, tagger: SpanTagger | null): Quotation[] {
-  const spans = findRuleSpans(reading)
+  const framesOf = createFrameReader(reading)
+  const spans = findRuleSpans(reading, framesOf)
   const byRule = linkSpans(reading, spans)
   const drafts = tagger === null ? byRule : mergeDrafts(reading, byRule, tagDrafts(reading, spans, tagger))
   const said = drafts.filter((draft) => !isNoQuotation(reading, draft)).flatMap((draft) => trimContents(reading, draft) ?? [])
-    .map((draft) => relayDraft(reading, repairSource(reading, draft))).flatMap((draft) => splitAtCue(reading, draft))
-  return numbered(findingsOf(reading, persons, said))
+    .map((draft) => relayDraft(reading, repairSource(reading, draft), framesOf)).flatMap((draft) => splitAtCue(reading, draft))
+  return numbered(findingsOf({ reading, persons, framesOf }, said))
 }
 
-function findingsOf(reading: Reading, persons: Persons, drafts: readonly Draft[]): Finding[] {
+interface Known {
+  readonly reading: Reading
+  readonly persons: Persons
+  readonly framesOf: FramesOf
+}
+
+function findingsOf({ reading, persons, framesOf }: Known, drafts: readonly Draft[]): Finding[] {
   const speakers = resolveSpeakers(reading, persons, drafts)
   const findings: Finding[] = []
   drafts.forEach((draft, index) => {
@@ -41,7 +50,7 @@ function findingsOf(reading: Reading, persons: Persons, drafts: readonly Draft[]
     const outer = asRecounted(plain, nested)
     findings.push(outer)
     for (const inner of nested) findings.push(Object.assign(inner, { inside: outer }))
-    for (const recounted of findRecounted(reading, persons, draft, outer)) findings.push(recounted)
+    for (const recounted of findRecounted({ reading, persons, framesOf }, draft, outer)) findings.push(recounted)
   })
   return findings
 }

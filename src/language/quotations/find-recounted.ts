@@ -5,18 +5,23 @@ import { makeQuotation } from './make-quotation.ts'
 import type { Finding } from './make-quotation.ts'
 import { speakerOf } from './resolve-speakers.ts'
 import { clauseEnd } from './rules/clause-end.ts'
-import { findFrames } from './rules/cue-frames.ts'
-import type { CueFrame } from './rules/cue-frames.ts'
+import type { CueFrame, FramesOf } from './rules/cue-frames.ts'
 import type { TokenRange } from './rules/noun-phrases.ts'
 import { makeSpan } from './span.ts'
 import type { Draft } from './span.ts'
 
+interface Known {
+  readonly reading: Reading
+  readonly persons: Persons
+  readonly framesOf: FramesOf
+}
+
 /** What a paraphrase recounts of others' words: "The president told aides the plan was dead, two officials said, according to the Post". */
-export function findRecounted(reading: Reading, persons: Persons, draft: Draft, outer: Finding): Finding[] {
+export function findRecounted({ reading, persons, framesOf }: Known, draft: Draft, outer: Finding): Finding[] {
   const [content] = draft.contents
   const isBefore = content !== undefined && draft.cue !== null && draft.contents.length === 1 && content.lastToken < draft.cue.firstToken
   if (!isBefore || outer.kind !== 'indirect' || content === undefined) return []
-  const frames = findFrames(reading, reading.tokens[content.firstToken]?.sentence ?? 0)
+  const frames = framesOf(reading.tokens[content.firstToken]?.sentence ?? 0)
   return recountedIn(reading, persons, { range: { first: content.firstToken, last: content.lastToken }, frames, outer })
 }
 

@@ -8,7 +8,9 @@ export function kindOf(text: string, content: readonly Span[], regions: readonly
   let marked = 0
   for (const { start, end } of content) {
     all += countLetters(text, start, end)
-    for (const region of regions) marked += countLetters(text, Math.max(start, region.innerStart), Math.min(end, region.innerEnd))
+    for (const region of regionsWithin(regions, start, end)) {
+      marked += countLetters(text, Math.max(start, region.innerStart), Math.min(end, region.innerEnd))
+    }
   }
   if (marked === 0) return 'indirect'
   return marked >= 0.95 * all ? 'direct' : 'mixed'

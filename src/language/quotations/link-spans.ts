@@ -55,12 +55,13 @@ interface Places {
   readonly sources: ReadonlyMap<number, readonly LabelledSpan[]>
   /** All spans by first token, for what stands between. */
   readonly all: readonly LabelledSpan[]
+  readonly upTo: { readonly cue: readonly number[], readonly content: readonly number[] }
 }
 
 function placeSpans(reading: Reading, spans: readonly LabelledSpan[]): Places {
   const all = [...spans].sort((a, b) => a.firstToken - b.firstToken)
   return {
-    all, contents: all.filter((span) => span.label === 'content'),
+    all, upTo: { cue: countUpTo(all, 'cue'), content: countUpTo(all, 'content') }, contents: all.filter((span) => span.label === 'content'),
     cues: bySentence(reading, all.filter((span) => span.label === 'cue')), sources: bySentence(reading, all.filter((span) => span.label === 'source')),
   }
 }
@@ -87,12 +88,18 @@ function distance(a: LabelledSpan, b: LabelledSpan): number {
   return Math.max(0, a.firstToken > b.lastToken ? a.firstToken - b.lastToken - 1 : b.firstToken - a.lastToken - 1)
 }
 
-function countBetween(all: readonly LabelledSpan[], a: LabelledSpan, b: LabelledSpan, label: LabelledSpan['label']): number {
+/** How many spans of a label begin after one span and before another, from counts that are kept: a hostile line has thousands between. */
+function countBetween({ all, upTo }: Places, a: LabelledSpan, b: LabelledSpan, label: 'cue' | 'content'): number {
   const [left, right] = a.firstToken < b.firstToken ? [a, b] : [b, a]
-  let index = firstAfter(all, left.lastToken)
-  let count = 0
-  for (; index < all.length && (all[index]?.firstToken ?? 0) < right.firstToken; index += 1) if (all[index]?.label === label) count += 1
-  return count
+  const counts = upTo[label]
+  return Math.max(0, (counts[firstAfter(all, right.firstToken - 1)] ?? 0) - (counts[firstAfter(all, left.lastToken)] ?? 0))
+}
+
+/** At each index the number of spans of the label before it. */
+function countUpTo(all: readonly LabelledSpan[], label: LabelledSpan['label']): number[] {
+  const counts = [0]
+  for (const span of all) counts.push((counts.at(-1) ?? 0) + (span.label === label ? 1 : 0))
+  return counts
 }
 
 /** The spans around a token: a sentence has a handful of them, a hostile text thousands. */
@@ -114,18 +121,18 @@ function firstAfter(all: readonly LabelledSpan[], token: number): number {
 }
 
 /** The cheapest cue in the sentences that the content touches. */
-function cueOf({ tokens }: Reading, content: LabelledSpan, { all, cues }: Places): Linked | null {
+function cueOf({ tokens }: Reading, content: LabelledSpan, places: Places): Linked | null {
   const from = tokens[content.firstToken]?.sentence ?? 0
   const to = tokens[content.lastToken]?.sentence ?? from
   let best: LabelledSpan | null = null
   let least = Infinity
   for (let sentence = from; sentence <= to; sentence += 1) {
-    for (const cue of nearest(cues.get(sentence) ?? [], content.firstToken)) {
+    for (const cue of nearest(places.cues.get(sentence) ?? [], content.firstToken)) {
       const gap = distance(cue, content)
       // What stands between only adds to the distance, so a farther cue need not be weighed.
       if (gap >= least) continue
       const cost = gap + (cue.firstToken > content.lastToken ? 1 : 0)
-        + (6 * countBetween(all, cue, content, 'content')) + (8 * countBetween(all, cue, content, 'cue'))
+        + (6 * countBetween(places, cue, content, 'content')) + (8 * countBetween(places, cue, content, 'cue'))
       if (cost < least) [best, least] = [cue, cost]
     }
   }
@@ -137,14 +144,14 @@ function cueOf({ tokens }: Reading, content: LabelledSpan, { all, cues }: Places
 const farthestRight = 4
 
 /** The cheapest source in the cue's sentence; a source far to the right is nobody's, the cue's own words say no more. */
-function sourceOf({ tokens }: Reading, cue: LabelledSpan, { all, sources }: Places): LabelledSpan | null {
+function sourceOf({ tokens }: Reading, cue: LabelledSpan, places: Places): LabelledSpan | null {
   let best: LabelledSpan | null = null
   let least = Infinity
-  for (const source of nearest(sources.get(tokens[cue.firstToken]?.sentence ?? -1) ?? [], cue.firstToken)) {
+  for (const source of nearest(places.sources.get(tokens[cue.firstToken]?.sentence ?? -1) ?? [], cue.firstToken)) {
     const gap = distance(source, cue)
     const isRight = source.firstToken > cue.firstToken
     if (gap >= least || (isRight && gap > farthestRight)) continue
-    const cost = gap + (isRight && gap > 1 ? 3 : 0) + (8 * countBetween(all, source, cue, 'cue')) + (6 * countBetween(all, source, cue, 'content'))
+    const cost = gap + (isRight && gap > 1 ? 3 : 0) + (8 * countBetween(places, source, cue, 'cue')) + (6 * countBetween(places, source, cue, 'content'))
     if (cost < least) [best, least] = [source, cost]
   }
   return best
@@ -225,8 +232,9 @@ function nextCue({ tokens }: Reading, content: LabelledSpan, { cues }: Places): 
   const paragraph = tokens[content.lastToken]?.paragraph
   const from = tokens[content.lastToken]?.sentence ?? 0
   for (let sentence = from; sentence < from + 3; sentence += 1) {
-    const cue = cues.get(sentence)?.find((span) => span.firstToken > content.lastToken && tokens[span.firstToken]?.paragraph === paragraph)
-    if (cue !== undefined) return cue
+    const inSentence = cues.get(sentence) ?? []
+    const cue = inSentence[firstAfter(inSentence, content.lastToken)]
+    if (cue !== undefined && tokens[cue.firstToken]?.paragraph === paragraph) return cue
   }
   return null
 }

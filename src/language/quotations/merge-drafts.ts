@@ -4,56 +4,52 @@ import type { Draft, LabelledSpan } from './span.ts'
 
 /** Joins what the rules and the tagger found: where they overlap, the one that is more to be trusted; a tagged guess alone must be likely. */
 export function mergeDrafts(reading: Reading, byRule: readonly Draft[], tagged: readonly Draft[]): Draft[] {
-  const seen = tokensOf(tagged)
-  const keys = new Set(byRule.map(keyOf))
+  const seen = tokensOf(reading, tagged)
+  const ruled = new Map(byRule.map((draft) => [placeOf(draft.contents[0]), draft]))
   const named = byRule.filter(({ source }) => source !== null)
   const attributed = new Map(named.flatMap((draft) => draft.contents.map((content) => [placeOf(content), draft])))
   const prefer = preferTaggedSource(tagged)
   const entries = [
     ...byRule.map((draft) => ({ draft: prefer(draft), trust: ruleTrust(reading, draft, seen) })),
-    ...tagged.map((draft) => ({ draft: marked(withSource(draft, attributed), keys), trust: taggerTrust(draft) })),
+    ...tagged.map((draft) => ({ draft: marked(withSource(draft, attributed), ruled), trust: taggerTrust(draft) })),
   ]
   const ranked = entries.filter((entry) => entry.trust > leastTrust).sort((a, b) => b.trust - a.trust)
-  const taken = new Set<number>()
+  const taken = new Uint8Array(reading.tokens.length)
   const kept: Draft[] = []
   for (const { draft } of ranked) {
     if (draft.contents.some((content) => isTaken(taken, content))) continue
-    for (const content of draft.contents) for (let at = content.firstToken; at <= content.lastToken; at += 1) taken.add(at)
+    for (const content of draft.contents) taken.fill(1, content.firstToken, content.lastToken + 1)
     kept.push(draft)
   }
   return kept.sort((a, b) => startOf(a) - startOf(b))
 }
 
-function marked(draft: Draft, keys: ReadonlySet<string>): Draft {
-  return keys.has(keyOf(draft)) ? { ...draft, isAgreed: true } : draft
+/** Agreed is the same first content with the same cue. */
+function marked(draft: Draft, ruled: ReadonlyMap<number, Draft>): Draft {
+  const rule = ruled.get(placeOf(draft.contents[0]))
+  return rule !== undefined && rule.cue?.lastToken === draft.cue?.lastToken ? { ...draft, isAgreed: true } : draft
 }
 
 /** Where the tagger left the source open and a rule names it for the same content, the rule's attribution counts, for all that it takes together. */
-function withSource(draft: Draft, attributed: ReadonlyMap<string, Draft>): Draft {
+function withSource(draft: Draft, attributed: ReadonlyMap<number, Draft>): Draft {
   const [first] = draft.contents
   const rule = draft.source === null && first !== undefined ? attributed.get(placeOf(first)) : undefined
   if (rule === undefined) return draft
   return draft.contents.length > rule.contents.length ? { ...draft, cue: rule.cue, source: rule.source, rules: rule.rules } : rule
 }
 
-function placeOf({ firstToken, lastToken }: LabelledSpan): string {
-  return `${firstToken} ${lastToken}`
+// More than any text has tokens; both ends still fit in a number.
+const mostTokens = 2 ** 26
+
+/** Stands for a content's first and last token. */
+function placeOf(content: LabelledSpan | undefined): number {
+  return content === undefined ? -1 : content.firstToken * mostTokens + content.lastToken
 }
 
-function contentOf({ contents: [first] }: Draft): string {
-  return first === undefined ? '' : placeOf(first)
-}
-
-/** The same first content with the same cue. */
-function keyOf(draft: Draft): string {
-  return `${contentOf(draft)} ${draft.cue?.lastToken}`
-}
-
-function tokensOf(drafts: readonly Draft[]): Set<number> {
-  const tokens = new Set<number>()
-  for (const { firstToken, lastToken } of drafts.flatMap((draft) => draft.contents)) {
-    for (let at = firstToken; at <= lastToken; at += 1) tokens.add(at)
-  }
+/** One for each token of a content, else zero. */
+function tokensOf(reading: Reading, drafts: readonly Draft[]): Uint8Array {
+  const tokens = new Uint8Array(reading.tokens.length)
+  for (const draft of drafts) for (const { firstToken, lastToken } of draft.contents) tokens.fill(1, firstToken, lastToken + 1)
   return tokens
 }
 
@@ -69,8 +65,8 @@ const longTokens = 12
 const withoutCue = 0.5
 const withoutSource = 0.4
 
-function isTaken(taken: ReadonlySet<number>, content: LabelledSpan): boolean {
-  for (let at = content.firstToken; at <= content.lastToken; at += 1) if (taken.has(at)) return true
+function isTaken(taken: Uint8Array, content: LabelledSpan): boolean {
+  for (let at = content.firstToken; at <= content.lastToken; at += 1) if (taken[at] === 1) return true
   return false
 }
 
@@ -78,7 +74,7 @@ function startOf(draft: Draft): number {
   return draft.contents[0]?.firstToken ?? 0
 }
 
-function ruleTrust(reading: Reading, { source, cue, rules, contents }: Draft, seen: ReadonlySet<number>): number {
+function ruleTrust(reading: Reading, { source, cue, rules, contents }: Draft, seen: Uint8Array): number {
   if (rules.some((rule) => /^(?:according-to|dash|owner-named|transcript-label|headline|closing)$/.test(rule))) return fixedTrust
   if (source === null || rules.some((rule) => /^(?:coordinated|adding|shared-subject|floating)$/.test(rule))) return guessTrust
   if (contents.some((content) => content.rule !== 'marks')) {

@@ -7,10 +7,14 @@ const leastOverlap = 0.8
 
 /** Gives what the rules found the tagger's source and cue, where it found the same words and is sure of who said them. */
 export function preferTaggedSource(tagged: readonly Draft[]): (draft: Draft) => Draft {
-  const owners = new Map<number, Draft>()
-  for (const draft of tagged) for (const at of tokensOf(draft)) owners.set(at, draft)
+  const owners = ownersOf(tagged)
+  const lengths = new Map(tagged.map((draft) => [draft, lengthOf(draft)]))
+  const overlapOf = (draft: Draft, other: Draft): number => {
+    const both = sharedTokens(owners, draft, other)
+    return both / (lengthOf(draft) + (lengths.get(other) ?? 0) - both)
+  }
   return (draft) => {
-    const other = owners.get(middleOf(draft))
+    const other = owners[middleOf(draft)]
     if (other === undefined || draft.source === null || other.source === null || draft.rules.some((rule) => fixed.test(rule))) return draft
     const least = draft.rules.includes('adding') ? leastSureOfParticiple : leastSure
     if (other.source.probability < least || overlapOf(draft, other) < leastOverlap) return draft
@@ -22,17 +26,24 @@ export function preferTaggedSource(tagged: readonly Draft[]): (draft: Draft) => 
 
 const fixed = /^(?:according-to|dash|owner-named|transcript-label|headline|closing)$/
 
-function tokensOf({ contents }: Draft): number[] {
-  return contents.flatMap(({ firstToken, lastToken }) => Array.from({ length: lastToken - firstToken + 1 }, (_, index) => firstToken + index))
+/** The draft that each token is a content's of; no two contents share one. */
+function ownersOf(drafts: readonly Draft[]): (Draft | undefined)[] {
+  const last = drafts.reduce((most, { contents }) => Math.max(most, contents.at(-1)?.lastToken ?? 0), 0)
+  const owners = Array.from<Draft | undefined>({ length: last + 1 })
+  for (const draft of drafts) for (const { firstToken, lastToken } of draft.contents) owners.fill(draft, firstToken, lastToken + 1)
+  return owners
 }
 
 function middleOf({ contents: [first] }: Draft): number {
   return first === undefined ? -1 : (first.firstToken + first.lastToken) >> 1
 }
 
-function overlapOf(a: Draft, b: Draft): number {
-  const ofA = new Set(tokensOf(a))
-  const ofB = tokensOf(b)
-  const both = ofB.filter((at) => ofA.has(at)).length
-  return both / (ofA.size + ofB.length - both)
+function sharedTokens(owners: readonly (Draft | undefined)[], a: Draft, b: Draft): number {
+  let both = 0
+  for (const { firstToken, lastToken } of a.contents) for (let at = firstToken; at <= lastToken; at += 1) if (owners[at] === b) both += 1
+  return both
+}
+
+function lengthOf({ contents }: Draft): number {
+  return contents.reduce((sum, { firstToken, lastToken }) => sum + lastToken - firstToken + 1, 0)
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readDocument } from '#language/sentences/read-document.ts'
 import { readText } from '#language/sentences/read-text.ts'
+import { createFrameReader } from './rules/cue-frames.ts'
 import { relayDraft } from './relay-draft.ts'
 import { makeSpan } from './span.ts'
 import type { LabelledSpan } from './span.ts'
@@ -14,7 +15,7 @@ function relayed(text: string, [source, cue, content]: readonly [string, string,
     return makeSpan(label, { first, last: reading.tokens.findIndex((token) => token.end === start + words.length) }, 0.9, 'tagged')
   }
   const wordsOf = ({ firstToken, lastToken }: LabelledSpan): string => text.slice(reading.tokens[firstToken]?.start, reading.tokens[lastToken]?.end)
-  const draft = relayDraft(reading, { source: spanOf('source', source), cue: spanOf('cue', cue), contents: [spanOf('content', content)], rules: ['said-before', 'tagged'] })
+  const draft = relayDraft(reading, { source: spanOf('source', source), cue: spanOf('cue', cue), contents: [spanOf('content', content)], rules: ['said-before', 'tagged'] }, createFrameReader(reading))
   return `${draft.source === null ? '–' : wordsOf(draft.source)} | ${draft.contents.map(wordsOf).join(' … ')}`
 }
 

@@ -1,7 +1,6 @@
 import type { Reading } from '#language/sentences/read-document.ts'
 import { cueForms } from './rules/cue-verbs.ts'
-import { findFrames } from './rules/cue-frames.ts'
-import type { CueFrame } from './rules/cue-frames.ts'
+import type { CueFrame, FramesOf } from './rules/cue-frames.ts'
 import { subjectBefore } from './rules/noun-phrases.ts'
 import type { TokenRange } from './rules/noun-phrases.ts'
 import { finiteVerbs, subjectPronouns } from './rules/phrase-words.ts'
@@ -10,15 +9,15 @@ import { makeSpan } from './span.ts'
 import type { Draft, LabelledSpan } from './span.ts'
 
 /** Gives relayed words their own speaker: "X quoted Y as saying", “…,” said Y, according to X; "Y told pals “…”, X said". */
-export function relayDraft(reading: Reading, draft: Draft): Draft {
+export function relayDraft(reading: Reading, draft: Draft, framesOf: FramesOf): Draft {
   if (draft.cue === null || draft.source === null) return draft
   const given = { ...draft, cue: draft.cue, source: draft.source }
-  return closedBy(reading, given) ?? relayedBefore(reading, given) ?? saidOf(reading, given) ?? spokenInside(reading, given)
-    ?? saidWithin(reading, given) ?? toldBehind(reading, given) ?? draft
+  return closedBy(reading, given, framesOf) ?? relayedBefore(reading, given) ?? saidOf(reading, given) ?? spokenInside(reading, given, framesOf)
+    ?? saidWithin(reading, given, framesOf) ?? toldBehind(reading, given, framesOf) ?? draft
 }
 
 /** "Moll’s claim that it held was “untrue”, Ashe said.": taken for Moll’s words, but who closes the sentence says all of it. */
-function closedBy(reading: Reading, draft: Attributed): Draft | null {
+function closedBy(reading: Reading, draft: Attributed, framesOf: FramesOf): Draft | null {
   const { lower, tokens } = reading
   const [content] = draft.contents
   const isNoun = cueForms.get(lower[draft.cue.lastToken] ?? '')?.tense !== 'past'
@@ -27,7 +26,7 @@ function closedBy(reading: Reading, draft: Attributed): Draft | null {
   const sentence = tokens[content.lastToken]?.sentence ?? 0
   const isLast = ({ source, cue, clauseStart }: CueFrame): boolean =>
     clauseStart === null && Math.max(source?.last ?? -1, cue.last) === content.lastToken
-  const frame = findFrames(reading, sentence).findLast((candidate) => candidate.source !== null && isLast(candidate))
+  const frame = framesOf(sentence).findLast((candidate) => candidate.source !== null && isLast(candidate))
   if (frame?.source === undefined || frame.source === null || frame.source.first <= content.firstToken + 2) return null
   const start = Math.min(frame.source.first, frame.cue.first)
   if (lower[start - 1] !== ',' && tokens[start - 1]?.mark !== 'close') return null
@@ -111,11 +110,11 @@ function wordsAfter({ lower, tokens }: Reading, saying: number, last: number): n
 }
 
 /** “…,” joked Y, according to X: the attribution inside is nearer to the words. */
-function spokenInside(reading: Reading, draft: Attributed): Draft | null {
+function spokenInside(reading: Reading, draft: Attributed, framesOf: FramesOf): Draft | null {
   const content = draft.contents.at(-1)
   if (content === undefined || reading.lower[draft.cue.firstToken] !== 'according' || content.lastToken > draft.cue.firstToken) return null
   const sentence = reading.tokens[draft.cue.firstToken]?.sentence ?? 0
-  const frame = findFrames(reading, sentence).find((candidate) => isInside(reading, candidate, content))
+  const frame = framesOf(sentence).find((candidate) => isInside(reading, candidate, content))
   if (frame?.source === undefined || frame.source === null) return null
   return {
     ...draft, contents: [...draft.contents.slice(0, -1), { ...content, lastToken: endBefore(reading, frame) }], via: draft.source,
@@ -136,7 +135,7 @@ function endBefore({ lower }: Reading, { cue, source }: CueFrame): number {
 }
 
 /** According to X, Y said: “…”, or Y told pals it was “…”, X said, taken as a whole: the words in marks are Y's. */
-function saidWithin(reading: Reading, draft: Attributed): Draft | null {
+function saidWithin(reading: Reading, draft: Attributed, framesOf: FramesOf): Draft | null {
   const { tokens, lower } = reading
   const [content] = draft.contents
   const isWhole = lower[draft.cue.firstToken] === 'according' || draft.rules.includes('closing')
@@ -144,7 +143,7 @@ function saidWithin(reading: Reading, draft: Attributed): Draft | null {
   let open = content.firstToken
   while (open <= content.lastToken && tokens[open]?.mark !== 'open') open += 1
   if (open > content.lastToken) return null
-  const frame = findFrames(reading, tokens[content.firstToken]?.sentence ?? 0)
+  const frame = framesOf(tokens[content.firstToken]?.sentence ?? 0)
     .find(({ source, cue, form }) => source?.first === content.firstToken && cue.first > source.last && cue.last < open && form.kind !== 'call')
   // A pronoun may stand for the teller.
   if (frame?.source === undefined || frame.source === null || subjectPronouns.has(lower[frame.source.first] ?? '')) return null
@@ -157,7 +156,7 @@ function saidWithin(reading: Reading, draft: Attributed): Draft | null {
 }
 
 /** Y told pals “…”, X said: who closes the sentence is who tells of it. */
-function toldBehind(reading: Reading, draft: Attributed): Draft | null {
+function toldBehind(reading: Reading, draft: Attributed, framesOf: FramesOf): Draft | null {
   const { lower, tokens } = reading
   const last = draft.contents.at(-1)?.lastToken ?? -1
   if (draft.contents.length !== 1 || draft.source.firstToken > draft.cue.firstToken || draft.cue.lastToken > last || tokens[last]?.mark !== 'close') return null
@@ -165,7 +164,7 @@ function toldBehind(reading: Reading, draft: Attributed): Draft | null {
   const isComma = first === last + 2 || tokens[last - 1]?.text === ','
   const sentence = tokens[first]?.sentence ?? 0
   if (!isComma || sentence !== tokens[draft.cue.firstToken]?.sentence) return null
-  const frame = findFrames(reading, sentence).find(({ source, cue }) => source !== null && Math.min(source.first, cue.first) === first)
+  const frame = framesOf(sentence).find(({ source, cue }) => source !== null && Math.min(source.first, cue.first) === first)
   const teller = frame?.clauseStart === null ? frame.source : null
   if (teller === null || subjectPronouns.has(lower[teller.first] ?? '') || sentenceRange(reading, sentence).last - Math.max(teller.last, frame?.cue.last ?? 0) > 7) return null
   return { ...draft, via: makeSpan('source', teller, draft.source.probability, 'closing'), rules: [...draft.rules, 'closing'] }

@@ -31,9 +31,10 @@ export function resolveSpeakers(reading: Reading, persons: Persons, drafts: read
   let spoken: readonly LabelledSpan[] = []
   let lastDescribed = -1
   const told = new Map<number, Gender>()
+  const interviewee = createIntervieweeReader(reading, persons)
   for (const draft of drafts) {
     const before = { lastSpeaker, contents: draft.contents, told, spoken, described: lastDescribed }
-    const speaker: Speaker = draft.source === null ? unnamed(reading, persons, draft) : speakerOf(reading, persons, draft.source, before)
+    const speaker: Speaker = draft.source === null ? unnamed(draft, interviewee) : speakerOf(reading, persons, draft.source, before)
     if (speaker.certainty === 'described' && draft.source !== null && isOnePerson(reading, draft.source)) lastDescribed = draft.source.firstToken
     speakers.push(speaker)
     spoken = draft.contents
@@ -65,8 +66,14 @@ export interface Before {
 }
 
 /** Nobody, but where the line is an answer: "A: Not for a day." */
-function unnamed(reading: Reading, persons: Persons, { cue, rules }: Draft): Speaker {
-  return cue !== null && rules.includes('transcript-label') ? intervieweeOf(reading, persons, cue) : nobody
+function unnamed({ cue, rules }: Draft, interviewee: (answer: LabelledSpan) => Speaker): Speaker {
+  return cue !== null && rules.includes('transcript-label') ? interviewee(cue) : nobody
+}
+
+/** An interview has one who answers, so its first answer settles all. */
+function createIntervieweeReader(reading: Reading, persons: Persons): (answer: LabelledSpan) => Speaker {
+  let known: Speaker | null = null
+  return (answer) => (known ??= intervieweeOf(reading, persons, answer))
 }
 
 /** The basis of an answer in an interview with nobody that the article names. */
@@ -196,10 +203,13 @@ function inBody(reading: Reading, { cast }: Persons, source: LabelledSpan): Spea
   return { figure, name: fullName(reading, cast, figure), basis: 'headline: named in the article', antecedent: null, candidates: fits, certainty: 'resolved' }
 }
 
+const mostNamesBack = 60
+
 /** "the Kremlin described …, though it said": the body that is the subject before it in the sentence, or of the sentence before. */
 function bodyOf(reading: Reading, { names, cast }: Persons, source: LabelledSpan): Speaker {
   const sentence = reading.tokens[source.firstToken]?.sentence ?? 0
-  for (let index = nameIndexFrom(names, source.firstToken) - 1; index >= 0; index -= 1) {
+  const last = nameIndexFrom(names, source.firstToken) - 1
+  for (let index = last; index >= 0 && last - index < mostNamesBack; index -= 1) {
     const name = names[index]
     const figure = cast.choices[index]?.figures[0]
     if (name === undefined || name.sentence < sentence - 1) break

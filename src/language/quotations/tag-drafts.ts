@@ -6,10 +6,14 @@ import type { LockedLabel, SpanTagger } from './span-tagger.ts'
 
 /** Quotations out of the tagger's spans, around what the rules are certain of; a span that a rule found as well keeps the rule's name. */
 export function tagDrafts(reading: Reading, byRule: readonly LabelledSpan[], tagger: SpanTagger): Draft[] {
-  const rules = new Map(byRule.map((span) => [`${span.label} ${span.firstToken}`, span.rule]))
+  const rules = { content: rulesOf(byRule, 'content'), cue: rulesOf(byRule, 'cue'), source: rulesOf(byRule, 'source') }
   const spans = tagger(reading.tokens, byRule.flatMap(lock)).map(({ label, firstToken, lastToken, probability }) =>
-    ({ label, firstToken, lastToken, probability, rule: rules.get(`${label} ${firstToken}`) ?? 'tagged' }))
+    ({ label, firstToken, lastToken, probability, rule: rules[label].get(firstToken) ?? 'tagged' }))
   return linkSpans(reading, spans).flatMap((draft) => dropStrays(reading, draft) ?? [])
+}
+
+function rulesOf(spans: readonly LabelledSpan[], label: LabelledSpan['label']): ReadonlyMap<number, string> {
+  return new Map(spans.filter((span) => span.label === label).map((span) => [span.firstToken, span.rule]))
 }
 
 // Layout and fixed phrases leave no doubt about what is source, cue and content.

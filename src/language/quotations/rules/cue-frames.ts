@@ -23,8 +23,21 @@ export interface CueFrame {
 // No sentence has more; a hostile text has thousands, and what follows looks at every pair.
 const mostFrames = 40
 
+/** Reads the frames of a sentence once, however often they are asked for. */
+export function createFrameReader(reading: Reading): FramesOf {
+  const known = new Map<number, readonly CueFrame[]>()
+  return (sentence) => {
+    const frames = known.get(sentence) ?? findFrames(reading, sentence)
+    known.set(sentence, frames)
+    return frames
+  }
+}
+
+/** The frames of a sentence by its index. */
+export type FramesOf = (sentence: number) => readonly CueFrame[]
+
 /** The verbs of saying of one sentence that stand outside quotation marks. */
-export function findFrames(reading: Reading, sentence: number): CueFrame[] {
+function findFrames(reading: Reading, sentence: number): CueFrame[] {
   const { first, last } = sentenceRange(reading, sentence)
   const frames: CueFrame[] = []
   for (let verb = first; verb <= last && frames.length < mostFrames; verb += 1) {

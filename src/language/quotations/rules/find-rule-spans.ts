@@ -5,8 +5,7 @@ import type { LabelledSpan } from '../span.ts'
 import { accordingSpans } from './according-to.ts'
 import { isCircumstance } from './circumstance.ts'
 import { clauseEnd } from './clause-end.ts'
-import { findFrames } from './cue-frames.ts'
-import type { CueFrame } from './cue-frames.ts'
+import type { CueFrame, FramesOf } from './cue-frames.ts'
 import { headlineSpans } from './headline.ts'
 import { lineSpans } from './line-rules.ts'
 import type { TokenRange } from './noun-phrases.ts'
@@ -15,8 +14,8 @@ import { speechRegions } from './speech-regions.ts'
 import type { SpeechRegion } from './speech-regions.ts'
 
 /** Sources, cues and contents by rule alone, in the order of the text, never overlapping. */
-export function findRuleSpans(reading: Reading): LabelledSpan[] {
-  const frames = reading.sentences.map((_, index) => (isHeadline(reading, index) ? [] : findFrames(reading, index)))
+export function findRuleSpans(reading: Reading, framesOf: FramesOf): LabelledSpan[] {
+  const frames = reading.sentences.map((_, index) => (isHeadline(reading, index) ? [] : framesOf(index)))
   const regions = speechRegions(reading, (sentence) => frames[sentence] ?? [])
   const spans = [...lineSpans(reading, regions, (sentence) => (frames[sentence] ?? []).length > 0)]
   const bySentence = groupRegions(reading, regions)
@@ -27,7 +26,7 @@ export function findRuleSpans(reading: Reading): LabelledSpan[] {
     for (const span of found) spans.push(span)
   })
   for (const region of regions) spans.push(makeSpan('content', region, region.isCertain ? 0.95 : 0.8, 'marks'))
-  return withoutOverlaps(spans)
+  return withoutOverlaps(reading, spans)
 }
 
 interface SentenceView {
@@ -135,14 +134,14 @@ function isBesideRegion({ tokens }: Reading, frame: CueFrame, regions: readonly 
 }
 
 /** The first to claim a token keeps it; a content that another covers wholly is part of it. */
-function withoutOverlaps(spans: readonly LabelledSpan[]): LabelledSpan[] {
-  const taken = new Set<number>()
+function withoutOverlaps({ tokens }: Reading, spans: readonly LabelledSpan[]): LabelledSpan[] {
+  const taken = new Uint8Array(tokens.length)
   const kept: LabelledSpan[] = []
   for (const span of spans) {
     let isFree = span.firstToken <= span.lastToken
-    for (let at = span.firstToken; at <= span.lastToken && isFree; at += 1) isFree = !taken.has(at)
+    for (let at = span.firstToken; at <= span.lastToken && isFree; at += 1) isFree = taken[at] !== 1
     if (!isFree) continue
-    for (let at = span.firstToken; at <= span.lastToken; at += 1) taken.add(at)
+    taken.fill(1, span.firstToken, span.lastToken + 1)
     kept.push(span)
   }
   return kept.sort((a, b) => a.firstToken - b.firstToken)

@@ -1,4 +1,6 @@
+import { tokenAt } from '#language/sentences/read-document.ts'
 import type { Reading } from '#language/sentences/read-document.ts'
+import { regionsWithin } from '../kind-of.ts'
 import { makeSpan } from '../span.ts'
 import type { LabelledSpan } from '../span.ts'
 import { cueForms } from './cue-verbs.ts'
@@ -16,7 +18,8 @@ function attributionLast(reading: Reading, sentence: number): LabelledSpan[] | n
   const { first, last } = sentenceRange(reading, sentence)
   const { lower } = reading
   if (!isSaying(lower[last])) return null
-  const comma = lower.lastIndexOf(',', last)
+  const from = Math.max(first, last - 9)
+  const comma = from + lower.slice(from, last).lastIndexOf(',')
   if (comma <= first + 1 || last - comma < 2 || last - comma > 8 || /^(?:that|which|who|and|but)$/.test(lower[comma + 1] ?? '')) return null
   return triple({ first, last: comma - 1 }, { first: comma + 1, last: last - 1 }, { first: last, last })
 }
@@ -34,7 +37,7 @@ function triple(content: TokenRange, source: TokenRange, cue: TokenRange): Label
 function attributionFirst(reading: Reading, sentence: number): LabelledSpan[] | null {
   const { first, last } = sentenceRange(reading, sentence)
   const { lower, tokens } = reading
-  const colon = lower.indexOf(':', first)
+  const colon = first + lower.slice(first, first + 5).indexOf(':')
   if (colon < first + 1 || colon > first + 4 || last - colon < 3 || tokens[first]?.mark !== 'outside') return null
   const label = lower.slice(first, colon)
   if (labels.test(lower[first] ?? '') || label.some((word) => noSpeakers.test(word)) || openQuestion.test(lower[colon + 1] ?? '')) return null
@@ -56,12 +59,14 @@ const openQuestion = /^(?:how|why|what|who|when|where|which)$/
 function quotedFirst(reading: Reading, sentence: number): LabelledSpan[] | null {
   const { first, last } = sentenceRange(reading, sentence)
   const { tokens, lower } = reading
-  const region = reading.regions.find((candidate) => candidate.depth === 0 && candidate.start === tokens[first]?.start)
-  if (region === undefined) return null
-  const close = tokens.findIndex((token, index) => index >= first && token.end >= region.end)
+  const start = tokens[first]?.start ?? 0
+  const [region] = regionsWithin(reading.outerRegions, start, start + 1)
+  if (region?.start !== start) return null
+  const close = tokenAt(tokens, region.end - 1)
   if (lower[close + 1] !== ':' || close > last) return null
-  const verb = tokens.findIndex((token, index) => index > close + 2 && index <= Math.min(last, close + 8) && cueForms.has(token.text.toLowerCase()))
-  if (verb < 0) return null
+  let verb = close + 3
+  while (verb <= Math.min(last, close + 8) && !cueForms.has(tokens[verb]?.text.toLowerCase() ?? '')) verb += 1
+  if (verb > Math.min(last, close + 8)) return null
   return triple({ first, last: close }, { first: close + 2, last: verb - 1 }, { first: verb, last: verb })
 }
 

@@ -43,9 +43,9 @@ export function openingSubject(reading: Reading, sentence: number, before: numbe
   if (tokens[first]?.mark !== 'outside') return null
   // "On Friday, the minister …": a phrase up to the first comma says when or where.
   if (prepositions.has(lower[first] ?? '') || adverbs.has(lower[first] ?? '') || sentenceAdverbs.test(lower[first] ?? '')) {
-    const comma = lower.indexOf(',', first)
-    if (comma < 0 || comma >= Math.min(before, first + 15)) return null
-    first = comma + 1
+    const comma = lower.slice(first, Math.min(before, first + 15)).indexOf(',')
+    if (comma < 0) return null
+    first += comma + 1
   }
   return subjectFrom(reading, first, before)
 }

@@ -54,7 +54,7 @@ export async function killDesk({ surface, databaseUrl, mayLook, kills }: KillCas
     const words = end === 'SIGKILL' ? `killed ${kill.step}` : `ended ${end}`
     ends.set(words, (ends.get(words) ?? 0) + 1)
   }
-  for (const minutes of [5, 10, 30]) await runAt(roundMs(kills.length) + minutes * minuteMs)
+  for (const minutes of [5, 30]) await runAt(roundMs(kills.length) + minutes * minuteMs)
   const counts = subscriptions.map(({ channel }) => platform.countIn(channel))
   await platform.stop()
   const [missing, twice] = [counts.filter((count) => count === 0).length, counts.filter((count) => count > 1).length]

@@ -23,8 +23,9 @@ export function findDateline(document: Document, sentences: readonly Sentence[],
   if (first === undefined) return undefined
   const opening = document.text.slice(first.span.start, Math.min(first.span.end, first.span.start + maxLength))
   const place = /^\p{Lu}{3}[\p{Lu}\s.,'/-]{0,40}(?:, [\p{Lu}\p{Ll}. ]{2,20})?,? {1,2}(?=\p{Lu}\p{Ll})/u.exec(opening)?.[0]
+  if (place === undefined) return undefined
   const mark = /\(| --? | [–—_] /.exec(opening)?.index
-  if (place === undefined || mark === undefined || mark < place.length) return undefined
+  if (mark === undefined || mark < place.length) return undefined
   const span = { start: first.span.start + place.length, end: first.span.start + mark }
   const day = dayIn(document.text, span, { publication, lexicon })
   return day === undefined ? undefined : { day, span }
@@ -36,7 +37,7 @@ interface Known {
 }
 
 function dayIn(text: string, span: Span, { publication, lexicon }: Known): number | undefined {
-  const tokens = readTokens(text, span, lexicon)
+  const { tokens } = readTokens(text, span, lexicon)
   const month = tokens.map((token) => meaningOf(token, 'month')).find((value) => typeof value === 'number')
   const day = tokens.map((token) => meaningOf(token, 'day')).find((value) => typeof value === 'number')
   if (typeof month !== 'number' || typeof day !== 'number' || tokens.length > 4) return undefined

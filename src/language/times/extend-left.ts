@@ -1,23 +1,23 @@
 import type { Timex } from '#model/timex.ts'
 import type { TimeLanguage } from './language.ts'
-import type { Token } from './token.ts'
+import type { PlacedTokens, Token } from './token.ts'
 import { meaningOf } from './token.ts'
 
 /** Takes into an expression the words before it that belong to it ("early", "the end of", "around"); rough dates are "~" in EDTF. */
-export function extendLeft(timex: Timex, { tokens, at, language: { openers } }: Place): Timex {
+export function extendLeft(timex: Timex, { placed: { tokens, starts }, at, language: { openers } }: Place): Timex {
   const isDate = (timex.type === 'DATE' || timex.type === 'TIME') && timex.precision !== 'unknown'
   const opened = isDate ? before(tokens, at, isNamedDate(timex, tokens[at]) ? openers.date : openers.period) : at
   const isRough = timex.type === 'DURATION' || (isDate && timex.rule !== 'weekday')
   const from = isRough ? before(tokens, opened, timex.type === 'DURATION' || isCounted(tokens[opened]) ? openers.count : openers.rough) : opened
-  const first = tokens[from]
-  if (first === undefined || from === at) return timex
-  const span = { start: first.start, end: timex.span.end }
+  const start = starts[from]
+  if (start === undefined || from === at) return timex
+  const span = { start, end: timex.span.end }
   const isRoughDay = from < opened && timex.edtf !== null && /^[\dX-]+$/.test(timex.edtf)
   return { ...timex, span, edtf: isRoughDay ? `${timex.edtf}~` : timex.edtf }
 }
 
 interface Place {
-  readonly tokens: readonly Token[]
+  readonly placed: PlacedTokens
   readonly at: number
   readonly language: TimeLanguage
 }

@@ -20,9 +20,9 @@ import { rangeEnds } from './range-ends.ts'
 import { readTokens } from './read-tokens.ts'
 import { asStamp } from './stamp.ts'
 import { shareYear } from './share-year.ts'
-import type { Token } from './token.ts'
-import { meaningOf } from './token.ts'
 import { createTriggerScan } from './trigger.ts'
+import type { PlacedTokens, Token } from './token.ts'
+import { meaningOf, spanOf } from './token.ts'
 import { edtfOf, precisionOf } from './value.ts'
 
 /** A date among the first words opens its paragraph: "On May 10, 1940, …". */
@@ -44,8 +44,8 @@ export function findTimexes(document: Document, sentences: readonly Sentence[]):
     if (isFirst) reference.startParagraph()
     paragraph = sentence.paragraph
     if (!mayHoldTime(sentence.span)) continue
-    const tokens = language.joinNumbers(readTokens(document.text, sentence.span, language.lexicon))
-    const found = sweep({ tokens, language, reference, isFirst, looks: looksOf(tokens, numericOrder) })
+    const placed = language.joinNumbers(readTokens(document.text, sentence.span, language.lexicon), language.lexicon.types)
+    const found = sweep({ placed, tokens: placed.tokens, language, reference, isFirst, looks: looksOf(placed.tokens, numericOrder) })
     if (found.length === 0) continue
     for (const timex of giveTimesTheirDay(shareYear(document.text, found), reference.dayOfParagraph())) timexes.push(nameDateline(timex, dateline))
   }
@@ -53,6 +53,7 @@ export function findTimexes(document: Document, sentences: readonly Sentence[]):
 }
 
 interface Sweep {
+  readonly placed: PlacedTokens
   readonly tokens: readonly Token[]
   readonly language: TimeLanguage
   readonly reference: Reference
@@ -63,19 +64,19 @@ interface Sweep {
 
 /** From left to right; what was read is not read again. */
 function sweep(place: Sweep): Timex[] {
-  const { tokens, language, reference, isFirst } = place
+  const { placed, tokens, language, reference, isFirst } = place
   const timexes: Timex[] = []
   let at = 0
   while (at < tokens.length) {
     const matches = matchesAt(language.patterns, tokens, at)
     const accepted = matches.length === 0 ? undefined : accept(place, matches)
     at = accepted?.match.to ?? at + 1
-    const timex = accepted === undefined || accepted.reading === null ? undefined : timexOf(tokens, accepted.match, accepted.reading)
+    const timex = accepted === undefined || accepted.reading === null ? undefined : timexOf(placed, accepted.match, accepted.reading)
     if (accepted === undefined || timex === undefined) continue
     const { from, to, pattern } = accepted.match
     const stamp = asStamp(timex, { tokens, from, to, isFirst, publication: reference.publication })
     if (stamp === timex) {
-      timexes.push(extendLeft(timex, { tokens, at: from, language }), ...rangeEnds(timex, accepted.match, tokens))
+      timexes.push(extendLeft(timex, { placed, at: from, language }), ...rangeEnds(timex, accepted.match, placed))
       reference.note(timex, pattern, placeIn(place, accepted.match))
     } else timexes.push(stamp)
   }
@@ -106,15 +107,14 @@ function accept(place: Sweep, matches: readonly Match[]): Accepted | undefined {
   return undefined
 }
 
-function timexOf(tokens: readonly Token[], match: Match, reading: Reading): Timex | undefined {
-  const first = tokens[match.from]
-  const last = tokens[match.to - 1]
-  if (first === undefined || last === undefined) return undefined
+function timexOf(placed: PlacedTokens, match: Match, reading: Reading): Timex | undefined {
+  const span = spanOf(placed, match.from, match.to)
+  if (span === undefined) return undefined
   const { type, value, basis } = reading
   // How long and how often fix nothing on a calendar.
   const isDated = type === 'DATE' || type === 'TIME'
   return {
-    span: { start: first.start, end: last.end }, type, value, edtf: isDated ? reading.edtf ?? edtfOf(value) : null,
+    span, type, value, edtf: isDated ? reading.edtf ?? edtfOf(value) : null,
     precision: isDated ? reading.precision ?? precisionOf(value) : 'unknown', basis, rule: match.pattern.rule,
   }
 }

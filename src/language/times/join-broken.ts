@@ -2,6 +2,7 @@ import type { Sentence } from '#model/sentence.ts'
 import type { Lexicon } from './lexicon.ts'
 import { readTokens } from './read-tokens.ts'
 import { meaningOf } from './token.ts'
+import { wordAt } from './word-index.ts'
 
 /** "at 10 p.m. Wednesday", "on Feb. 14": a full stop inside a time expression ends no sentence, whatever follows it. */
 export function joinBroken(text: string, sentences: readonly Sentence[], lexicon: Lexicon): Sentence[] {
@@ -25,11 +26,10 @@ function endsInside(text: string, { span }: Sentence, lexicon: Lexicon): boolean
   while (start > span.start && start > span.end - tailLength && text.charCodeAt(start - 1) > 32) start -= 1
   // A longer word is no abbreviation.
   if (start > span.start && text.charCodeAt(start - 1) > 32) return false
-  const word = text.slice(start, span.end).toLowerCase()
-  return lexicon.meanings.get(word)?.some(({ kind }) => kind === 'half-day' || kind === 'month') === true
+  return wordAt(lexicon.words, text, start, span.end)?.capital.meanings.some(({ kind }) => kind === 'half-day' || kind === 'month') === true
 }
 
 function beginsInside(text: string, { span }: Sentence, lexicon: Lexicon): boolean {
-  const [first] = readTokens(text, { start: span.start, end: Math.min(span.end, span.start + 20) }, lexicon)
+  const { tokens: [first] } = readTokens(text, { start: span.start, end: Math.min(span.end, span.start + 20) }, lexicon)
   return ['weekday', 'month', 'day', 'zone'].some((kind) => meaningOf(first, kind) !== undefined)
 }

@@ -1,7 +1,8 @@
 import type { LeftOpeners } from './extend-left.ts'
 import type { Lexicon } from './lexicon.ts'
-import type { PatternIndex } from './pattern-index.ts'
-import type { Token } from './token.ts'
+import type { PatternState } from './pattern-index.ts'
+import type { PlacedTokens, Token } from './token.ts'
+import type { TokenTypes } from './token-types.ts'
 
 /** Words that show which clause is which, and whether it tells a fact. */
 export interface EventCues {
@@ -45,11 +46,11 @@ export interface EventCues {
 /** All that the grammar must know of one language: one folder each. */
 export interface TimeLanguage {
   readonly lexicon: Lexicon
-  readonly patterns: PatternIndex
+  readonly patterns: PatternState
   /** What a stretch of text without any time expression mostly lacks. */
   readonly trigger: RegExp
   /** Makes one token of a number in several words: "twenty five", "a couple of". */
-  readonly joinNumbers: (tokens: readonly Token[]) => readonly Token[]
+  readonly joinNumbers: (placed: PlacedTokens, types: TokenTypes) => PlacedTokens
   /** Words that belong to the time expression that follows them. */
   readonly openers: LeftOpeners
   readonly eventCues: EventCues

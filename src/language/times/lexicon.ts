@@ -1,3 +1,10 @@
+import type { Token } from './token.ts'
+import { mayCount } from './token.ts'
+import type { TokenTypes } from './token-types.ts'
+import { createTokenTypes } from './token-types.ts'
+import type { WordIndex } from './word-index.ts'
+import { indexWords } from './word-index.ts'
+
 /** One sense of a word, such as { kind: 'month', value: 2 } for "February". */
 export interface Meaning {
   readonly kind: string
@@ -7,15 +14,23 @@ export interface Meaning {
 /** The words of one kind with what they stand for: { january: 1, … }. */
 export type WordTable = Readonly<Record<string, Readonly<Record<string, number | string>>>>
 
+/** A word of the tables, as it is read with a capital and in small letters: in English "May" is a month and "may" is not. */
+export interface KnownWord {
+  readonly lower: string
+  readonly capital: Token
+  readonly small: Token | undefined
+}
+
 /** A language's words, in lower case, with all their senses; words with a full stop keep it ("feb."). */
 export interface Lexicon {
-  readonly meanings: ReadonlyMap<string, readonly Meaning[]>
-  /** The same for a word in small letters: in English "May" is a month and "may" is not. */
-  readonly smallMeanings: ReadonlyMap<string, readonly Meaning[]>
+  readonly words: WordIndex
+  /** The marks of ASCII by their code. */
+  readonly marks: readonly Token[]
+  /** The "'s" after a name. */
+  readonly genitive: Token
+  readonly types: TokenTypes
   /** How the verbs of the past end that stand in no table ("ed"). */
   readonly pastEnding: string
-  /** Marks the shapes (first letter, last letter, length) that words of the tables have; see `mayBeKnown`. */
-  readonly shapes: Uint8Array
 }
 
 /** What a lexicon needs besides its tables. */
@@ -29,36 +44,33 @@ export interface LexiconOptions {
 
 /** Turns tables of words by kind into one lookup from word to senses. */
 export function buildLexicon(tables: readonly WordTable[], { capitalKinds, pastEnding, otherWords }: LexiconOptions): Lexicon {
-  const meanings = new Map<string, Meaning[]>()
-  // So that a word without any sense is known to be in no pattern and no rule either.
-  for (const word of otherWords) meanings.set(word, [{ kind: 'word', value: word }])
-  for (const table of tables) {
-    for (const [kind, words] of Object.entries(table)) addWords(meanings, kind, words)
+  const types = createTokenTypes()
+  const sought = new Set(otherWords)
+  const tokenOf = (lower: string, isCapital: boolean, meanings: readonly Meaning[]): Token => {
+    const type = types(meanings, sought.has(lower) ? lower : undefined)
+    return { length: lower.length, lower, isCapital, meanings, isCounting: mayCount(meanings), type }
   }
-  const smallMeanings = [...meanings].map(([word, senses]) => [word, senses.filter(({ kind }) => !capitalKinds.includes(kind))] as const)
-  return { meanings, smallMeanings: new Map(smallMeanings.filter(([, senses]) => senses.length > 0)), pastEnding, shapes: shapesOf(meanings.keys()) }
+  const words = [...sensesOf(tables, otherWords)].map(([lower, senses]): KnownWord => {
+    const small = senses.filter(({ kind }) => !capitalKinds.includes(kind))
+    return { lower, capital: tokenOf(lower, true, senses), small: small.length === 0 ? undefined : tokenOf(lower, false, small) }
+  })
+  const marks = Array.from({ length: 128 }, (_, code) => tokenOf(String.fromCharCode(code), false, []))
+  return { words: indexWords(words), marks, genitive: tokenOf('\'s', false, []), types, pastEnding }
 }
 
-/** Whether any word of the lexicon begins and ends with these characters, in small or capital letters, and is so long. */
-export function mayBeKnown({ shapes }: Lexicon, first: number, last: number, length: number): boolean {
-  return shapes[shapeOf(first, last, length)] === 1
+function sensesOf(tables: readonly WordTable[], otherWords: readonly string[]): Map<string, Meaning[]> {
+  // So that a word without any sense is known to be in no pattern and no rule either.
+  const senses = new Map<string, Meaning[]>(otherWords.map((word) => [word, [{ kind: 'word', value: word }]]))
+  for (const table of tables) {
+    for (const [kind, words] of Object.entries(table)) addWords(senses, kind, words)
+  }
+  return senses
 }
 
-function shapesOf(words: Iterable<string>): Uint8Array {
-  const shapes = new Uint8Array(1 << 14)
-  for (const word of words) shapes[shapeOf(word.charCodeAt(0), word.charCodeAt(word.length - 1), word.length)] = 1
-  return shapes
-}
-
-/** Small and capital letters, with and without accents, differ in what the masks leave out. */
-function shapeOf(first: number, last: number, length: number): number {
-  return (first & 31) << 9 | (last & 31) << 4 | length & 15
-}
-
-function addWords(meanings: Map<string, Meaning[]>, kind: string, words: Readonly<Record<string, number | string>>): void {
+function addWords(senses: Map<string, Meaning[]>, kind: string, words: Readonly<Record<string, number | string>>): void {
   for (const [word, value] of Object.entries(words)) {
-    const known = meanings.get(word)
-    if (known === undefined) meanings.set(word, [{ kind, value }])
+    const known = senses.get(word)
+    if (known === undefined) senses.set(word, [{ kind, value }])
     else known.push({ kind, value })
   }
 }

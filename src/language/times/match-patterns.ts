@@ -1,6 +1,6 @@
 import type { Pattern, Slot } from './pattern.ts'
-import type { PatternIndex } from './pattern-index.ts'
-import { candidatesAt } from './pattern-index.ts'
+import type { PatternState } from './pattern-index.ts'
+import { stateAfter } from './pattern-index.ts'
 import { meaningOf } from './token.ts'
 import type { Token } from './token.ts'
 
@@ -21,25 +21,32 @@ export interface Match {
 }
 
 /** All patterns that fit at a token, longest first, then in the order of the table. */
-export function matchesAt(index: PatternIndex, tokens: readonly Token[], from: number): readonly Match[] {
-  const token = tokens[from]
-  if (token === undefined || !mayBegin(token)) return noMatches
-  const candidates = candidatesAt(index, token, tokens[from + 1])
-  if (candidates.length === 0) return noMatches
+export function matchesAt(start: PatternState, tokens: readonly Token[], from: number): readonly Match[] {
+  const patterns = patternsAt(start, tokens, from)
+  if (patterns.length === 0) return noMatches
   const matches: Match[] = []
-  for (const pattern of candidates) {
+  for (const pattern of patterns) {
     const match = matchPattern(pattern, tokens, from)
     if (match !== undefined) matches.push(match)
   }
   return matches.length < 2 ? matches : matches.sort((a, b) => b.to - a.to || a.pattern.order - b.pattern.order)
 }
 
-/** Most words of a text have no sense in any expression; marks have none, but an apostrophe begins "'95". */
-function mayBegin(token: Token): boolean {
-  return token.meanings.length > 0 || token.lower === '\''
-}
-
 const noMatches: readonly Match[] = []
+const noPatterns: readonly Pattern[] = []
+
+function patternsAt(start: PatternState, tokens: readonly Token[], from: number): readonly Pattern[] {
+  let found = noPatterns
+  let state = start
+  for (let at = from; at < tokens.length; at += 1) {
+    const token = tokens[at]
+    if (token === undefined) break
+    state = stateAfter(state, token)
+    if (state.steps.length === 0) break
+    if (state.complete.length > 0) found = found.length === 0 ? state.complete : [...new Set([...found, ...state.complete])]
+  }
+  return found
+}
 
 function matchPattern(pattern: Pattern, tokens: readonly Token[], from: number): Match | undefined {
   const captures: Capture[] = []

@@ -1,29 +1,33 @@
 import type { Pattern, PatternRow, Slot } from './pattern.ts'
 import { readPattern } from './pattern.ts'
 import type { Token } from './token.ts'
+import { meaningOf } from './token.ts'
 
-/** Things by a word or by a kind of word. */
-interface ByToken<T> {
-  readonly byWord: Map<string, T>
-  readonly byKind: Map<string, T>
+/** A place in a pattern, before its slot number `at`. */
+interface Step {
+  readonly pattern: Pattern
+  readonly at: number
 }
 
-/** Patterns that begin alike: those that one token can be, and those that need a certain second one. */
-interface Opening {
-  readonly alone: Pattern[]
-  readonly followed: ByToken<Pattern[]>
+/** All patterns at once: where each of them can be after the tokens that were read. */
+export interface PatternState {
+  readonly steps: readonly Step[]
+  /** The patterns that are complete here. */
+  readonly complete: readonly Pattern[]
+  /** The states after one more token, by its type: each is made when a text first leads there, then kept. */
+  readonly next: (PatternState | undefined)[]
+  /** All states of these patterns, by their steps. */
+  readonly states: Map<string, PatternState>
 }
 
-/** Patterns by the first two tokens that they can begin with: of hundreds, few are left to try at any place of a text. */
-export type PatternIndex = ByToken<Opening>
-
-/** Makes a table of patterns ready for matching; earlier rows win over later ones of the same length. */
-export function indexPatterns(rows: readonly PatternRow[]): PatternIndex {
-  const index: PatternIndex = emptyIndex()
-  rows.map(readPattern).forEach((pattern) => {
-    for (const first of reachable(pattern.slots, 0)) indexOpening(index, pattern, first)
-  })
-  return index
+/**
+ * Makes a table of patterns ready for matching: all are followed together, so that most places of a text, where none begins, cost
+ * one look. How many states there can be is up to the tables, not to the texts.
+ */
+export function indexPatterns(rows: readonly PatternRow[]): PatternState {
+  const starts = rows.map(readPattern).flatMap((pattern) => reachable(pattern, 0))
+  // What may be missing before a month is a weekday and its comma, not the comma alone.
+  return stateAt(starts.filter(({ pattern, at }) => pattern.slots[at]?.words.includes(',') !== true), new Map())
 }
 
 /** All words that the patterns name. */
@@ -31,76 +35,43 @@ export function wordsOfPatterns(rows: readonly PatternRow[]): readonly string[] 
   return [...new Set(rows.map(readPattern).flatMap(({ slots }) => slots.flatMap(({ words }) => words)))]
 }
 
-/** The patterns that may fit at a token, each once, in no order. */
-export function candidatesAt(index: PatternIndex, token: Token, next: Token | undefined): readonly Pattern[] {
-  const ofWord = index.byWord.get(token.lower)
-  const found: Pattern[] = []
-  if (ofWord !== undefined) addOpening(found, ofWord, next)
-  for (const { kind } of token.meanings) {
-    const ofKind = index.byKind.get(kind)
-    if (ofKind !== undefined) addOpening(found, ofKind, next)
-  }
-  return found
+/** Where the patterns are after one more token. */
+export function stateAfter(state: PatternState, token: Token): PatternState {
+  return state.next[token.type] ?? firstStateAfter(state, token)
 }
 
-function addOpening(found: Pattern[], { alone, followed }: Opening, next: Token | undefined): void {
-  addNew(found, alone)
-  if (next === undefined) return
-  const ofWord = followed.byWord.get(next.lower)
-  if (ofWord !== undefined) addNew(found, ofWord)
-  for (const { kind } of next.meanings) {
-    const ofKind = followed.byKind.get(kind)
-    if (ofKind !== undefined) addNew(found, ofKind)
-  }
+function firstStateAfter(state: PatternState, token: Token): PatternState {
+  const next = stateAt(stepsAfter(state.steps, token), state.states)
+  state.next[token.type] = next
+  return next
 }
 
-function indexOpening(index: PatternIndex, pattern: Pattern, first: number): void {
-  const slot = pattern.slots[first]
-  if (slot === undefined) return
-  const seconds = reachable(pattern.slots, first + 1)
-  for (const opening of entriesOf(index, slot, newOpening)) {
-    if (seconds.includes(pattern.slots.length)) addNew(opening.alone, [pattern])
-    for (const second of seconds) {
-      const secondSlot = pattern.slots[second]
-      if (secondSlot === undefined) continue
-      for (const patterns of entriesOf(opening.followed, secondSlot, () => [])) addNew(patterns, [pattern])
-    }
-  }
-}
-
-/** The slots that may be taken next from a place on; the number of slots stands for the end. */
-function reachable(slots: readonly Slot[], from: number): number[] {
-  const places: number[] = []
-  for (let at = from; at <= slots.length; at += 1) {
-    places.push(at)
-    if (slots[at]?.isOptional !== true) break
-  }
-  return places
-}
-
-function entriesOf<T>(index: ByToken<T>, slot: Slot, create: () => T): T[] {
-  return [
-    ...slot.words.map((word) => entry(index.byWord, word, create)),
-    ...slot.kinds.map((kind) => entry(index.byKind, kind, create)),
-  ]
-}
-
-function entry<T>(map: Map<string, T>, key: string, create: () => T): T {
-  const known = map.get(key)
+function stateAt(steps: readonly Step[], states: Map<string, PatternState>): PatternState {
+  const name = steps.map(({ pattern, at }) => `${pattern.order}.${at}`).join(' ')
+  const known = states.get(name)
   if (known !== undefined) return known
-  const created = create()
-  map.set(key, created)
-  return created
+  const complete = steps.filter(({ pattern, at }) => at === pattern.slots.length).map(({ pattern }) => pattern)
+  const state: PatternState = { steps, complete, next: [], states }
+  states.set(name, state)
+  return state
 }
 
-function addNew(list: Pattern[], patterns: readonly Pattern[]): void {
-  for (const pattern of patterns) if (!list.includes(pattern)) list.push(pattern)
+function stepsAfter(steps: readonly Step[], token: Token): Step[] {
+  const taken = steps.filter(({ pattern, at }) => mayTake(pattern.slots[at], token))
+  const next = taken.flatMap(({ pattern, at }) => reachable(pattern, at + 1))
+  return next.filter((step, index) => next.findIndex(({ pattern, at }) => pattern === step.pattern && at === step.at) === index)
 }
 
-function newOpening(): Opening {
-  return { alone: [], followed: emptyIndex() }
+function mayTake(slot: Slot | undefined, token: Token): boolean {
+  return slot !== undefined && (slot.words.includes(token.lower) || slot.kinds.some((kind) => meaningOf(token, kind) !== undefined))
 }
 
-function emptyIndex<T>(): ByToken<T> {
-  return { byWord: new Map(), byKind: new Map() }
+/** Where a pattern can be without another token: optional slots may be left out. */
+function reachable(pattern: Pattern, from: number): Step[] {
+  const steps: Step[] = []
+  for (let at = from; at <= pattern.slots.length; at += 1) {
+    steps.push({ pattern, at })
+    if (pattern.slots[at]?.isOptional !== true) break
+  }
+  return steps
 }

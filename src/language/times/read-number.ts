@@ -1,5 +1,7 @@
 import type { Meaning } from './lexicon.ts'
 import type { Token } from './token.ts'
+import { mayCount } from './token.ts'
+import type { TokenTypes } from './token-types.ts'
 
 const isoPattern = /\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])/y
 const runPattern = /\d[\d.,:/-]*/y
@@ -8,23 +10,35 @@ const lettersPattern = /[A-Za-zÀ-ɏ]\w*/y
 const maxRunLength = 24
 
 /** Reads a number and everything that is glued to it; a run of digits that is no date, year or count has no meaning. */
-export function readNumber(text: string, start: number, limit: number): Token {
+export function readNumber(text: string, start: number, { limit, types }: Bounds): Token {
+  const { words, meanings } = numberAt(text, start, limit)
+  return { length: words.length, lower: words.toLowerCase(), isCapital: false, meanings, isCounting: mayCount(meanings), type: types(meanings) }
+}
+
+/** Where the stretch ends, and the language's types of tokens. */
+interface Bounds {
+  readonly limit: number
+  readonly types: TokenTypes
+}
+
+interface WrittenNumber {
+  readonly words: string
+  readonly meanings: readonly Meaning[]
+}
+
+function numberAt(text: string, start: number, limit: number): WrittenNumber {
   isoPattern.lastIndex = start
   const iso = isoPattern.exec(text)?.[0]
-  if (iso !== undefined && start + iso.length <= limit) return token(start, iso, [{ kind: 'iso', value: iso }])
+  if (iso !== undefined && start + iso.length <= limit) return { words: iso, meanings: [{ kind: 'iso', value: iso }] }
   runPattern.lastIndex = start
   const run = withoutTrailingMarks(text, start, Math.min(start + (runPattern.exec(text)?.[0].length ?? 1), limit))
   lettersPattern.lastIndex = start + run.length
   const letters = lettersPattern.exec(text)?.[0] ?? ''
-  if (run.length > maxRunLength) return token(start, run + letters, [])
-  if (letters !== '') return token(start, run + letters, suffixedMeanings(run, letters.toLowerCase()))
+  if (run.length > maxRunLength) return { words: run + letters, meanings: [] }
+  if (letters !== '') return { words: run + letters, meanings: suffixedMeanings(run, letters.toLowerCase()) }
   const range = /^(\d{1,4})-\d{1,4}$/.exec(run)?.[1]
   const own = range ?? run
-  return token(start, own, isPartOfSomethingElse(text, start) ? [] : numberMeanings(own))
-}
-
-function token(start: number, words: string, meanings: readonly Meaning[]): Token {
-  return { start, end: start + words.length, lower: words.toLowerCase(), isCapital: false, meanings }
+  return { words: own, meanings: isPartOfSomethingElse(text, start) ? [] : numberMeanings(own) }
 }
 
 function withoutTrailingMarks(text: string, start: number, end: number): string {

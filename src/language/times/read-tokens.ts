@@ -1,15 +1,17 @@
 import type { Span } from '#model/span.ts'
 import type { Lexicon, Meaning } from './lexicon.ts'
-import { mayBeKnown } from './lexicon.ts'
-import type { Token } from './token.ts'
+import type { PlacedTokens, Token } from './token.ts'
 import { readNumber } from './read-number.ts'
+import { typeOfOthers } from './token-types.ts'
+import { isCapitalLetter, wordAt } from './word-index.ts'
 
 const initialsPattern = /[A-Za-z]\.[A-Za-z]\.(?:[A-Za-z]\.)?/y
 const noMeanings: readonly Meaning[] = []
 
 /** Cuts a stretch of text into tokens and looks each one up; one pass, whatever the text is. */
-export function readTokens(text: string, span: Span, lexicon: Lexicon): Token[] {
+export function readTokens(text: string, span: Span, lexicon: Lexicon): PlacedTokens {
   const tokens: Token[] = []
+  const starts: number[] = []
   let at = span.start
   while (at < span.end) {
     const start = at
@@ -19,13 +21,13 @@ export function readTokens(text: string, span: Span, lexicon: Lexicon): Token[] 
       continue
     }
     const wordEnd = isLetter(code) ? endOfWord(text, start) : start
-    const other = isDigit(code) ? readNumber : readMark
-    const token = wordEnd > start ? knownWord(text, start, wordEnd, lexicon) : other(text, start, span.end)
-    at = token?.end ?? wordEnd
+    const token = wordEnd > start ? knownWord(text, start, wordEnd, lexicon) : numberOrMark(text, start, span.end, lexicon)
+    at = token === undefined ? wordEnd : start + token.length
     if (at > span.end) break
     tokens.push(token ?? unknownWord(text, start, at, lexicon))
+    starts.push(start)
   }
-  return tokens
+  return { tokens, starts }
 }
 
 function endOfWord(text: string, start: number): number {
@@ -34,28 +36,31 @@ function endOfWord(text: string, start: number): number {
   return end
 }
 
-/** A word that stands in the tables; undefined for all others, most of them by the shape of the word alone. */
+/** A word that stands in the tables; undefined for all others. */
 function knownWord(text: string, start: number, end: number, lexicon: Lexicon): Token | undefined {
-  const mayStop = text.charCodeAt(end) === 46 && end - start < 6
-  if (!mayStop && !mayBeKnown(lexicon, text.charCodeAt(start), text.charCodeAt(end - 1), end - start)) return undefined
-  const word = mayStop ? wordWithStop(text, start, text.slice(start, end), lexicon) : text.slice(start, end)
-  const lower = word.toLowerCase()
-  const isCapital = word.charCodeAt(0) !== lower.charCodeAt(0)
-  const meanings = (isCapital ? lexicon.meanings : lexicon.smallMeanings).get(lower)
-  return meanings === undefined ? undefined : { start, end: start + word.length, lower, isCapital, meanings }
+  const stopped = text.charCodeAt(end) === 46 && end - start < 6 ? endWithStop(text, start, end, lexicon) : end
+  const word = wordAt(lexicon.words, text, start, stopped)
+  if (word === undefined) return undefined
+  return isCapitalLetter(text.charCodeAt(start)) ? word.capital : word.small
 }
 
 /**
- * Most words of a text are in no table, and which word it is does not matter then: all that are alike share one token. It has no
- * place in the text, only a length: such a word is never part of a time expression.
+ * Most words of a text are in no table, and which word it is does not matter then: all that are alike share one token, whose length
+ * may be too short: such a word is never part of a time expression.
  */
 function unknownWord(text: string, start: number, end: number, { pastEnding }: Lexicon): Token {
   const code = text.charCodeAt(start)
   const isCapital = code < 91 || (code >= 0xc0 && code < 0xdf)
   const length = Math.min(end - start, longLength)
   // A word of more than four letters with the ending of past verbs looks back.
-  const isPast = length === longLength && text.startsWith(pastEnding, end - pastEnding.length)
-  return (isPast ? pastWords : otherWords)[length + (isCapital ? longLength : 0)] ?? readMark(text, start)
+  const isPast = length === longLength && endsWith(text, end, pastEnding)
+  return (isPast ? pastWords : otherWords)[length + (isCapital ? longLength : 0)] ?? otherMark(text, start)
+}
+
+function endsWith(text: string, end: number, ending: string): boolean {
+  const start = end - ending.length
+  for (let at = 0; at < ending.length; at += 1) if (text.charCodeAt(start + at) !== ending.charCodeAt(at)) return false
+  return true
 }
 
 const longLength = 5
@@ -66,28 +71,39 @@ const otherWords = unknownWords(noMeanings)
 /** By length, first those in small letters. */
 function unknownWords(meanings: readonly Meaning[]): readonly Token[] {
   return Array.from({ length: 2 * longLength + 1 }, (_, at) =>
-    ({ start: 0, end: at > longLength ? at - longLength : at, lower: 'word', isCapital: at > longLength, meanings }))
+    ({ length: at > longLength ? at - longLength : at, lower: 'word', isCapital: at > longLength, meanings, isCounting: false, type: typeOfOthers }))
 }
 
 /** "Feb" in "Feb. 14" is the word "feb.", "a" in "3 a.m." is the word "a.m.". */
-function wordWithStop(text: string, start: number, word: string, lexicon: Lexicon): string {
-  if (word.length === 1) {
+function endWithStop(text: string, start: number, end: number, { words }: Lexicon): number {
+  if (end - start === 1) {
     initialsPattern.lastIndex = start
-    const initials = initialsPattern.exec(text)?.[0]
-    if (initials !== undefined && lexicon.meanings.has(initials.toLowerCase())) return initials
+    const initialsEnd = initialsPattern.test(text) ? initialsPattern.lastIndex : end
+    if (initialsEnd > end && wordAt(words, text, start, initialsEnd) !== undefined) return initialsEnd
   }
-  return word.length < 6 && lexicon.meanings.has(`${word.toLowerCase()}.`) ? `${word}.` : word
+  return wordAt(words, text, start, end + 1) === undefined ? end : end + 1
 }
 
-function readMark(text: string, start: number): Token {
-  const mark = plainMark(text.charAt(start))
-  const isGenitive = mark === '\'' && (text.charCodeAt(start + 1) | 32) === 115 && !isWordPart(text.charCodeAt(start + 2))
-  return { start, end: start + (isGenitive ? 2 : 1), lower: isGenitive ? '\'s' : mark, isCapital: false, meanings: noMeanings }
+function numberOrMark(text: string, start: number, limit: number, lexicon: Lexicon): Token {
+  return isDigit(text.charCodeAt(start)) ? readNumber(text, start, { limit, types: lexicon.types }) : readMark(text, start, lexicon)
 }
 
-function plainMark(mark: string): string {
-  if (mark === '’' || mark === '‘') return '\''
-  return mark === '–' || mark === '—' || mark === '‑' || mark === '‐' ? '-' : mark
+function readMark(text: string, start: number, { marks, genitive }: Lexicon): Token {
+  const code = plainMark(text.charCodeAt(start))
+  const isGenitive = code === apostrophe && (text.charCodeAt(start + 1) | 32) === 115 && !isWordPart(text.charCodeAt(start + 2))
+  return isGenitive ? genitive : marks[code] ?? otherMark(text, start)
+}
+
+function otherMark(text: string, start: number): Token {
+  return { length: 1, lower: text.charAt(start), isCapital: false, meanings: noMeanings, isCounting: false, type: typeOfOthers }
+}
+
+const apostrophe = 39
+
+/** Curly apostrophes as straight ones, all dashes as "-". */
+function plainMark(code: number): number {
+  if (code === 0x2018 || code === 0x2019) return apostrophe
+  return code >= 0x2010 && code <= 0x2014 && code !== 0x2012 ? 45 : code
 }
 
 function isSpace(code: number): boolean {

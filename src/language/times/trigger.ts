@@ -22,11 +22,13 @@ export function createTriggerScan(text: string, trigger: RegExp): (span: Span) =
 }
 
 /** A pattern that sentences without any time expression mostly fail, so that they need not be read word by word. */
-export function buildTrigger({ meanings, smallMeanings }: Lexicon, { kinds, words }: Triggers): RegExp {
-  const withSense = (table: Lexicon['meanings']): string[] => [...table].filter(([, senses]) => senses.some(({ kind }) => kinds.includes(kind))).map(([word]) => word)
-  const small = withoutStops([...withSense(smallMeanings), ...words])
+export function buildTrigger({ words }: Lexicon, triggers: Triggers): RegExp {
+  const known = words.flatMap((group) => group ?? [])
+  const withSense = (form: 'capital' | 'small'): string[] =>
+    known.filter((word) => word[form]?.meanings.some(({ kind }) => triggers.kinds.includes(kind))).map(({ lower }) => lower)
+  const small = withoutStops([...withSense('small'), ...triggers.words])
   // "May" is a month, "may" is not, and many sentences have it.
-  const capital = withoutStops(withSense(meanings)).filter((word) => !small.includes(word))
+  const capital = withoutStops(withSense('capital')).filter((word) => !small.includes(word))
   const all = [...small.map((word) => ({ word, isCapital: false })), ...capital.map((word) => ({ word, isCapital: true }))]
   // To a regular expression "ü" is no part of a word.
   const [plain, accented] = [all.filter(({ word }) => /^\w/.test(word)), all.filter(({ word }) => !/^\w/.test(word))]

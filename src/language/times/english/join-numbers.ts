@@ -1,36 +1,53 @@
+import type { Span } from '#model/span.ts'
 import type { Meaning } from '../lexicon.ts'
-import type { Token } from '../token.ts'
-import { meaningOf } from '../token.ts'
+import type { PlacedTokens, Token } from '../token.ts'
+import { meaningOf, spanOf } from '../token.ts'
+import type { TokenTypes } from '../token-types.ts'
 
 /** "twenty five", "two hundred", "nineteen ninety-six", "a couple of", "two and a half" as one token each. */
-export function joinNumbers(tokens: readonly Token[]): readonly Token[] {
-  const first = tokens.findIndex((_, at) => readNumberAt(tokens, at) !== undefined)
-  if (first < 0) return tokens
-  const joined = tokens.slice(0, first)
-  let at = first
-  while (at < tokens.length) {
-    const number = readNumberAt(tokens, at)
-    const token = number?.token ?? tokens[at]
-    if (token !== undefined) joined.push(token)
+export function joinNumbers(placed: PlacedTokens, types: TokenTypes): PlacedTokens {
+  const numbers = numbersIn(placed.tokens)
+  if (numbers.size === 0) return placed
+  const tokens: Token[] = []
+  const starts: number[] = []
+  let at = 0
+  while (at < placed.tokens.length) {
+    const number = numbers.get(at)
+    const token = number === undefined ? placed.tokens[at] : joinedToken(number, spanOf(placed, at, number.to), types)
+    if (token !== undefined) tokens.push(token)
+    starts.push(placed.starts[at] ?? 0)
     at = number?.to ?? at + 1
   }
-  return joined
+  return { tokens, starts }
 }
 
+/** A number in several words. */
 interface Joined {
-  readonly token: Token
   readonly to: number
+  readonly isCapital: boolean
+  readonly meanings: readonly Meaning[]
+}
+
+/** By the place of their first token. */
+function numbersIn(tokens: readonly Token[]): ReadonlyMap<number, Joined> {
+  const numbers = new Map<number, Joined>()
+  let at = 0
+  while (at < tokens.length) {
+    const number = readNumberAt(tokens, at)
+    if (number !== undefined) numbers.set(at, number)
+    at = number?.to ?? at + 1
+  }
+  return numbers
+}
+
+function joinedToken({ isCapital, meanings }: Joined, span: Span | undefined, types: TokenTypes): Token {
+  return { length: span === undefined ? 0 : span.end - span.start, lower: '', isCapital, meanings, isCounting: true, type: types(meanings) }
 }
 
 function readNumberAt(tokens: readonly Token[], at: number): Joined | undefined {
   const token = tokens[at]
-  if (token === undefined || !mayBegin(token) || !mayGoOn(tokens[at + 1])) return undefined
+  if (token?.isCounting !== true || !mayGoOn(tokens[at + 1])) return undefined
   return readAmount(tokens, at) ?? readYearWords(tokens, at) ?? readNumberWords(tokens, at) ?? readWithHalf(tokens, at)
-}
-
-function mayBegin({ meanings }: Token): boolean {
-  for (const { kind } of meanings) if (kind === 'count' || kind === 'one' || kind === 'half') return true
-  return false
 }
 
 /** Most number words stand alone; only some words make one number with them. */
@@ -130,8 +147,5 @@ function wordNumber(token: Token | undefined): number | undefined {
 }
 
 function join(tokens: readonly Token[], from: number, to: number, meanings: readonly Meaning[]): Joined | undefined {
-  const first = tokens[from]
-  const last = tokens[to - 1]
-  if (first === undefined || last === undefined) return undefined
-  return { token: { start: first.start, end: last.end, lower: '', isCapital: first.isCapital, meanings }, to }
+  return to > tokens.length ? undefined : { to, isCapital: tokens[from]?.isCapital === true, meanings }
 }

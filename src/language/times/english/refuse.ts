@@ -94,7 +94,7 @@ function isNoMonth(tokens: readonly Token[], _from: number, to: number): boolean
 
 /** "a May meeting" has its noun, "the March to the sea" is a march. */
 function isNounAfter(next: Token | undefined): boolean {
-  return next !== undefined && !next.isCapital && next.end - next.start > 3 && /^[a-z]/.test(next.lower) && !noNouns.has(next.lower)
+  return next !== undefined && !next.isCapital && next.length > 3 && /^[a-z]/.test(next.lower) && !noNouns.has(next.lower)
 }
 
 /** "between March 3 and 5" is a range, "on March 3 and 5" are two days; "March 3 to 5 percent" is neither. */

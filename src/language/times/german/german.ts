@@ -31,7 +31,7 @@ export const german: TimeLanguage = {
     ],
   }),
   patterns: indexPatterns(patterns),
-  joinNumbers: (tokens) => tokens,
+  joinNumbers: (placed) => placed,
   openers,
   eventCues,
   isRefused,

@@ -25,6 +25,11 @@ beforeAll(async () => {
     'Otto Krall, the banker accused of fraud at Halden Savings, went on trial in Halden on Monday.',
     '“Mr Krall has nothing to hide, whatever has been written about those loans in the newspapers of this town since the spring,” said Tom Brand, his lawyer.',
   ])
+  const ferry = ['Ferry stays in port of Norr for the winter', '“The rudder of the ferry broke on a rock that no chart has,” said Ana Moll, who owns the ferry and the quay of Norr.', 'The town council will meet on Friday to talk about the school bus, the mail and the doctor, who all came by ferry.']
+  publish('Norr Post', ferry)
+  writeFileSync(join(folder, 'norr-again.txt'), ferry.join('\n\n'))
+  writeFileSync(join(folder, 'norr-again.meta.json'), JSON.stringify({ publisher: 'Norr Post', publishedAt: '2022-05-11' }))
+  publish('Valley Press', ferry)
   desk = await openDesk(folder, silent)
 })
 afterAll(() => desk.close())
@@ -42,4 +47,11 @@ it('shows where else the same speaker is quoted with these words, and does not c
 
 it('names a speaker who has no name by the words of the source, wherever several speakers are shown', async () => {
   expect(await ask('/quote about:loaf')).toMatch(/Morning Post · A clerk of the court/)
+})
+
+it('names the outlets that have a copy, and not the one that is shown', async () => {
+  const text = await ask('/whosaid the rudder of the ferry broke on a rock')
+  expect(text).toMatch(/^Also in .+, as a copy\.$/m)
+  const [, shown = ''] = /\n {2}(\w+ \w+)/.exec(text) ?? []
+  expect(/^Also in (.+), as a copy\.$/m.exec(text)?.[1]).toBe(shown === 'Norr Post' ? 'Valley Press' : 'Norr Post')
 })

@@ -72,6 +72,7 @@ async function answer({ rows, isWeak, line }: Answer, search: Search): Promise<C
   const shown = folded.rows.slice(0, pageSize)
   const [first] = shown
   if (first === undefined) return notFound(search)
+  const copying = folded.copiedBy.filter((outlet) => shown.every(({ citation }) => citation.outlet !== outlet)).slice(0, pageSize)
   return {
     visibility: isWeak || first.level === 'unclear' ? 'private' : 'public',
     blocks: [
@@ -79,7 +80,7 @@ async function answer({ rows, isWeak, line }: Answer, search: Search): Promise<C
       ...shown.map((row) => presentQuotation(row, { words, wanted })),
       ...noteBlocks(wordingCount(shown.filter(({ statementId }) => statementId === first.statementId)) > 1 ? words.whosaid.otherWords : null),
       ...noteBlocks(shown.some(({ statementId }) => statementId !== first.statementId) ? words.whosaid.alsoSaid : null),
-      ...noteBlocks(folded.copiedBy.length > 0 ? words.whosaid.alsoIn(folded.copiedBy.slice(0, pageSize).join(', ')) : null),
+      ...noteBlocks(copying.length > 0 ? words.whosaid.alsoIn(copying.join(', ')) : null),
       ...buttonBlocks(isWeak ? [] : [{ label: words.conversation.share, action: { type: 'share', line } }]),
     ],
   }

@@ -16,8 +16,9 @@ const usage = 'Usage: onrecord digest --at 2021-03-03T08:30Z --dry-run'
 /** Prints what would be posted where at an instant, from the databases as they are; posts nothing and changes nothing. */
 export async function digest(args: readonly string[]): Promise<number> {
   const { values } = readArguments(args, { 'at': { type: 'string' }, 'dry-run': { type: 'boolean' } }, usage)
-  const at = new Date(typeof values['at'] === 'string' ? values['at'] : NaN)
-  if (Number.isNaN(at.getTime())) throw new UsageError(`Give the instant.\n${usage}`)
+  const typed = typeof values['at'] === 'string' ? values['at'] : undefined
+  const at = new Date(typed ?? NaN)
+  if (Number.isNaN(at.getTime())) throw new UsageError(`${typed === undefined ? 'Give the instant.' : `“${typed}” is no instant.`}\n${usage}`)
   if (values['dry-run'] !== true) throw new UsageError(`Digests are posted by the running bot only; add --dry-run.\n${usage}`)
   const settings = readSettings(process.env)
   const { store, ledger, close } = await openDatabases(settings)

@@ -55,6 +55,7 @@ it.each([
   [['train', 'patience'], 'Usage: onrecord train quotations|stories --data DIR'],
   [['slots', '--cron', 'often', '--tz', 'UTC', '--from', '2027-01-01', '--to', '2027-01-02'], '“often” is no cron time of five fields.'],
   [['digest', '--at', '2021-03-03T08:30Z'], 'add --dry-run'],
+  [['digest', '--at', 'yesterday', '--dry-run'], '“yesterday” is no instant.'],
   [['dance'], 'There is no verb “dance”.'],
 ])('refuses %j in one readable line', async (args, message) => {
   const { status, errors } = await onrecord(args)
@@ -72,6 +73,12 @@ it('streams lines through a pipe, names a bad one by its number, and goes on', a
   expect(errors).toMatch(/^line 2: /m)
   expect(errors).toMatch(/^line 3: /m)
   expect(status).toBe(1)
+})
+
+it('lets no bad line steer the terminal', async () => {
+  const { errors } = await onrecord(['pipe', 'times'], '\u001b[2J\u0007\u202enot json')
+  expect(errors).toMatch(/^line 1: /)
+  expect(errors).not.toMatch(/[\u0000-\u0009\u001b\u202e]/)
 })
 
 it('reads a corpus into the database, and names the broken files', async () => {

@@ -24,8 +24,13 @@ export async function runPipe(handle: LineHandler, { input, output, errors }: Pi
       if (!output.write(answer)) await once(output, 'drain')
     } catch (error) {
       status = 1
-      errors.write(`line ${number}: ${error instanceof Error ? error.message : String(error)}\n`)
+      errors.write(`line ${number}: ${plain(error instanceof Error ? error.message : String(error))}\n`)
     }
   }
   return status
+}
+
+/** A bad line stands in what is said of it: it must not steer the terminal. */
+function plain(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '')
 }

@@ -5,7 +5,7 @@ import { startPostgres } from '#store/postgres/counterpart/start-postgres.ts'
 import { createDiscordCounterpart, testAppId, testToken } from '#surfaces/discord/counterpart/create-discord-counterpart.ts'
 import { createSlackCounterpart } from '#surfaces/slack/counterpart/create-slack-counterpart.ts'
 import type { DeskOrder } from './digests/desk-order.ts'
-import { discordRule, limitRate, slackRule } from './digests/limit-rate.ts'
+import { countMessages, discordRule, limitRate, slackRule } from './digests/limit-rate.ts'
 import { prepareArticles } from './digests/prepare-articles.ts'
 import { endOf, startDeskProcess } from './digests/start-desk-process.ts'
 
@@ -23,8 +23,11 @@ const postgres = await startPostgres()
 if ('reason' in postgres) throw new Error(postgres.reason)
 const databaseUrl = await postgres.newDatabase()
 const [discord, slack] = [await createDiscordCounterpart(), await createSlackCounterpart()]
-const discordLimit = await limitRate(discord.apiBase, discordRule(discordPerSecond), (seconds) => ({ message: 'You are being rate limited.', retry_after: seconds, global: true }))
-const slackLimit = await limitRate(slack.apiUrl, slackRule(slackPerSecond), () => ({ ok: false, error: 'ratelimited' }))
+const counted = countMessages()
+const discordLimit = await limitRate(discord.apiBase, discordRule(discordPerSecond), {
+  refuse: (seconds) => ({ message: 'You are being rate limited.', retry_after: seconds, global: true }), answer: counted.answer,
+})
+const slackLimit = await limitRate(slack.apiUrl, slackRule(slackPerSecond), { refuse: () => ({ ok: false, error: 'ratelimited' }) })
 
 const slackCount = Math.round(channelCount * slackShare)
 const channels = Array.from({ length: channelCount }, (_, at) => at < slackCount
@@ -90,14 +93,14 @@ function countPosts(): number {
 
 /** Channel → its messages, threads left out. */
 function countEach(): ReadonlyMap<string, number> {
-  const counted = new Map<string, number>()
+  const perChannel = new Map<string, number>()
   for (const { channel } of channels.slice(slackCount)) {
-    const count = discord.posts.get(channel)?.length ?? 0
-    if (count > 0) counted.set(channel, count)
+    const count = counted.counts.get(channel) ?? 0
+    if (count > 0) perChannel.set(channel, count)
   }
   for (const { method, args, outcome } of slack.calls) {
     if (method !== 'chat.postMessage' || outcome !== 'ok' || args['thread_ts'] !== undefined) continue
-    counted.set(String(args['channel']), (counted.get(String(args['channel'])) ?? 0) + 1)
+    perChannel.set(String(args['channel']), (perChannel.get(String(args['channel'])) ?? 0) + 1)
   }
-  return counted
+  return perChannel
 }

@@ -42,7 +42,7 @@ async function editInPlace(desk: Desk, surface: Surface, { post, card }: { reado
   const person = personOf(post.to)
   const parent = post.under === null ? undefined : await desk.ledger.post(post.under)
   try {
-    await desk.gate(async () => {
+    await desk.gate(surface)(async () => {
       const to = person === undefined ? post.to : await surface.openDirect(post.to.workspaceId, person)
       await takeTurn(desk, to, 'edit')
       await surface.editPost(to, post.messageId ?? '', card, parent?.messageId ?? undefined)

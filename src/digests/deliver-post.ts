@@ -78,7 +78,7 @@ async function send(delivery: Delivery, card: string): Promise<void> {
   // Written by this room alone.
   const parsed = JSON.parse(card) as Card
   const under = await parentMessage(desk, row)
-  const posted = await desk.gate(async () => {
+  const posted = await desk.gate(surface)(async () => {
     const to = await addressOf(surface, row.to)
     await takeTurn(desk, to, row.under === null ? 'post' : 'thread')
     const isOurs = await ledger.startSending(row.key, row.attempts, now().getTime())

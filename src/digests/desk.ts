@@ -19,5 +19,5 @@ export interface Desk {
   /** Waits for a turn; a test whose clock stands still does not. */
   readonly sleep: (ms: number) => Promise<void>
   /** Few requests at a time are under way: when a platform says to wait, no crowd stands before its door afterwards. */
-  readonly gate: Gate
+  readonly gate: (surface: Surface) => Gate
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Surface } from '#chat/surface.ts'
 import { deliverPost } from './deliver-post.ts'
 import type { Desk } from './desk.ts'
 import { createNews, type News } from './news.ts'
@@ -19,7 +20,6 @@ const newsMs = 15_000
 /** An outbox that holds each post for `leaseMs` at most after this process was last heard of. */
 export function createOutbox(desk: Desk, leaseMs: number): Outbox {
   const { ledger, now, log } = desk
-  const surfaces = desk.surfaces.map(({ name }) => name)
   const stopping = new AbortController()
   let underWay: Promise<void> | undefined
   let isWanted = false
@@ -35,9 +35,9 @@ export function createOutbox(desk: Desk, leaseMs: number): Outbox {
     return news
   }
 
-  async function sendBatch(): Promise<number> {
+  async function sendBatch(surface: Surface['name']): Promise<number> {
     const holder = randomUUID()
-    const rows = await ledger.claimPosts({ holder, nowMs: now().getTime(), leaseMs, limit: batchSize, surfaces })
+    const rows = await ledger.claimPosts({ holder, nowMs: now().getTime(), leaseMs, limit: batchSize, surfaces: [surface] })
     if (rows.length === 0) return 0
     const renewal = setInterval(() => {
       ledger.renewLeases(holder, now().getTime() + leaseMs).catch((error: unknown) => log.error({ err: error }, 'the leases could not be renewed'))
@@ -51,15 +51,16 @@ export function createOutbox(desk: Desk, leaseMs: number): Outbox {
     return rows.length
   }
 
-  async function loop(): Promise<void> {
-    while (!stopping.signal.aborted && await sendBatch() > 0);
+  async function loop(surface: Surface['name']): Promise<void> {
+    while (!stopping.signal.aborted && await sendBatch(surface) > 0);
   }
 
   async function sendAll(): Promise<void> {
     while (isWanted) {
       isWanted = false
       newsSinceMs = -Infinity
-      await Promise.all(Array.from({ length: loops }, loop))
+      // One platform never waits for another one's rates.
+      await Promise.all(desk.surfaces.flatMap(({ name }) => Array.from({ length: loops }, () => loop(name))))
     }
   }
 

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { schedule } from 'node-cron'
-import { createGate } from './create-gate.ts'
+import { createGate, type Gate } from './create-gate.ts'
 import type { ConfiguredSubscription } from './config-subscriptions.ts'
 import { syncConfigSubscriptions } from './config-subscriptions.ts'
 import type { Desk } from './desk.ts'
@@ -50,7 +50,7 @@ const usualLeaseMs = 60 * 1000
 /** Starts the minute tick: what has come in is noted, what is due is planned, and the outbox is sent. */
 export function startDigests(options: DigestOptions): Digests {
   const { now = () => new Date(), leaseMs = usualLeaseMs, distributor, log } = options
-  const desk: Desk = { sleep: setTimeout, ...options, now, gate: createGate(mostRequests) }
+  const desk: Desk = { sleep: setTimeout, ...options, now, gate: createGates() }
   const outbox = createOutbox(desk, leaseMs)
   const planner = createPlanner(desk)
   const changes = createChangeWatch(desk)
@@ -107,6 +107,16 @@ export function startDigests(options: DigestOptions): Digests {
       await underWay
       await distributor?.stop()
     },
+  }
+}
+
+/** A gate for each platform. */
+function createGates(): Desk['gate'] {
+  const gates = new Map<string, Gate>()
+  return ({ name }) => {
+    const gate = gates.get(name) ?? createGate(mostRequests)
+    gates.set(name, gate)
+    return gate
   }
 }
 

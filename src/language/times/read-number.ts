@@ -4,8 +4,10 @@ import { mayCount } from './token.ts'
 import type { TokenTypes } from './token-types.ts'
 
 const isoPattern = /\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])/y
-const runPattern = /\d[\d.,:/-]*/y
+const runMarks = '.,:/-'
 const lettersPattern = /[A-Za-zÀ-ɏ]\w*/y
+const hyphen = 45
+const letterA = 65
 /** Longer runs of digits are telephone numbers, account numbers, noise. */
 const maxRunLength = 24
 
@@ -27,13 +29,11 @@ interface WrittenNumber {
 }
 
 function numberAt(text: string, start: number, limit: number): WrittenNumber {
-  isoPattern.lastIndex = start
-  const iso = isoPattern.exec(text)?.[0]
+  const iso = text.charCodeAt(start + 4) === hyphen ? matchAt(isoPattern, text, start) : undefined
   if (iso !== undefined && start + iso.length <= limit) return { words: iso, meanings: [{ kind: 'iso', value: iso }] }
-  runPattern.lastIndex = start
-  const run = withoutTrailingMarks(text, start, Math.min(start + (runPattern.exec(text)?.[0].length ?? 1), limit))
-  lettersPattern.lastIndex = start + run.length
-  const letters = lettersPattern.exec(text)?.[0] ?? ''
+  const runEnd = endOfRun(text, start, limit)
+  const run = text.slice(start, runEnd)
+  const letters = text.charCodeAt(runEnd) >= letterA ? matchAt(lettersPattern, text, runEnd) ?? '' : ''
   if (run.length > maxRunLength) return { words: run + letters, meanings: [] }
   if (letters !== '') return { words: run + letters, meanings: suffixedMeanings(run, letters.toLowerCase()) }
   const range = /^(\d{1,4})-\d{1,4}$/.exec(run)?.[1]
@@ -41,10 +41,20 @@ function numberAt(text: string, start: number, limit: number): WrittenNumber {
   return { words: own, meanings: isPartOfSomethingElse(text, start) ? [] : numberMeanings(own) }
 }
 
-function withoutTrailingMarks(text: string, start: number, end: number): string {
-  let last = end
-  while (last > start + 1 && !/\d/.test(text.charAt(last - 1))) last -= 1
-  return text.slice(start, last)
+function matchAt(pattern: RegExp, text: string, start: number): string | undefined {
+  pattern.lastIndex = start
+  return pattern.exec(text)?.[0]
+}
+
+/** Where the digits, and the marks between them, end. */
+function endOfRun(text: string, start: number, limit: number): number {
+  let end = start + 1
+  for (let at = end; at < limit; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code >= 48 && code <= 57) end = at + 1
+    else if (!runMarks.includes(text.charAt(at))) break
+  }
+  return end
 }
 
 /** "$2000", "#1999" and the digits after "1999." or "A-" in a code are no years and no days. */

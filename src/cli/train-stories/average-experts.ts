@@ -1,14 +1,17 @@
 import type { Expert, TreeNode } from '#stories/grouping/story-model.ts'
+import type { Growth } from './grow-expert.ts'
 
-/** An expert that says the mean of what two say, in log-odds; time and thresholds are the first one's. */
-export function averageExperts(one: Expert, other: Expert): Expert {
-  return Object.assign({}, one, { bias: half(one.bias + other.bias), trees: [...one.trees, ...other.trees].map((tree) => tree.map(halveLeaf)) })
+/** An expert that says the mean of what some say, in log-odds; time and thresholds are those by which they were grown. */
+export function averageExperts(experts: readonly Expert[], { timeWeight, threshold, undatedThreshold }: Growth): Expert {
+  const bias = rounded(experts.reduce((sum, expert) => sum + expert.bias, 0) / experts.length)
+  const trees = experts.flatMap((expert) => expert.trees).map((tree) => tree.map((node) => withShare(node, experts.length)))
+  return { bias, trees, timeWeight, threshold, undatedThreshold }
 }
 
-function halveLeaf(node: TreeNode): TreeNode {
-  return node.length === 1 ? [half(node[0])] : node
+function withShare(node: TreeNode, voices: number): TreeNode {
+  return node.length === 1 ? [rounded(node[0] / voices)] : node
 }
 
-function half(value: number): number {
-  return Math.round(value * 5_000) / 10_000
+function rounded(value: number): number {
+  return Math.round(value * 100_000) / 100_000
 }

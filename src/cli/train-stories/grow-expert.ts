@@ -1,9 +1,11 @@
 import { pairFeatureNames } from '#stories/grouping/pair-features.ts'
 import type { Expert } from '#stories/grouping/story-model.ts'
+import { leafOf } from '#stories/grouping/story-model.ts'
 import { binFeatures } from './bin-features.ts'
 import { growTree } from './grow-tree.ts'
 import type { Slopes } from './histogram.ts'
 import type { Sample } from './sample-stream.ts'
+import { pseudoRandom } from './vary-stream.ts'
 
 /** What is not learned but chosen. */
 export interface Growth {
@@ -12,6 +14,8 @@ export interface Growth {
   readonly rate: number
   /** Whether more likeness may never speak against a story: that carries over to streams of another kind, and fits its own a little worse. */
   readonly isRising: boolean
+  /** The share of the stories that each tree is grown on. */
+  readonly storyShare: number
   readonly timeWeight: number
   readonly threshold: number
   readonly undatedThreshold: number
@@ -22,9 +26,10 @@ const rivalry: ReadonlySet<string> = new Set(['rivals', 'bestRivalLead'])
 
 /**
  * Grows trees one after the other, each on what the earlier ones got wrong (gradient boosting on the logistic loss).
+ * Each sees the stories that the seed draws for it, so that no story has a say in all of them.
  * A set counts with the root of its size, so that a long stream does not drown a short one.
  */
-export function growExpert(sets: readonly (readonly Sample[])[], growth: Growth): Expert {
+export function growExpert(sets: readonly (readonly Sample[])[], growth: Growth, seed: number): Expert {
   const samples = sets.flat()
   const binned = binFeatures(samples.map(({ features }) => features))
   const weights = weightsOf(sets)
@@ -32,14 +37,26 @@ export function growExpert(sets: readonly (readonly Sample[])[], growth: Growth)
   const bias = rounded(logit(weightedMean(samples, weights)))
   const scores = Float64Array.from(samples, ({ daysApart }) => bias - growth.timeWeight * Math.log(1 + daysApart))
   const truths = Float64Array.from(samples, ({ truth }) => truth)
+  const draw = drawStories(samples, growth.storyShare, seed)
   const trees = Array.from({ length: growth.trees }, () => {
     const { gradients, curvatures } = slopesOf(truths, weights, scores)
-    const { nodes, steps } = growTree(binned, { gradients, curvatures, leaves: growth.leaves, rate: growth.rate, signs })
-    for (const [at, step] of steps.entries()) scores[at] = (scores[at] ?? 0) + step
-    return nodes
+    const tree = growTree(binned, { gradients, curvatures, leaves: growth.leaves, rate: growth.rate, signs, members: draw() })
+    for (const [at, { features }] of samples.entries()) scores[at] = (scores[at] ?? 0) + leafOf(tree, features)
+    return tree
   })
   const { timeWeight, threshold, undatedThreshold } = growth
   return { bias, trees, timeWeight, threshold, undatedThreshold }
+}
+
+/** Draws the samples of the next tree, ascending. */
+function drawStories(samples: readonly Sample[], storyShare: number, seed: number): () => Uint32Array {
+  const next = pseudoRandom(seed)
+  const numbers = new Map([...new Set(samples.map(({ story }) => story))].map((story, number) => [story, number]))
+  const stories = Uint32Array.from(samples, ({ story }) => numbers.get(story) ?? 0)
+  return () => {
+    const isDrawn = Array.from(numbers, () => next() < storyShare)
+    return Uint32Array.from(stories.keys()).filter((at) => isDrawn[stories[at] ?? 0])
+  }
 }
 
 function slopesOf(truths: Float64Array, weights: Float64Array, scores: Float64Array): Slopes {

@@ -11,12 +11,8 @@ export interface TreeTask extends Slopes {
   readonly rate: number
   /** By feature: 1 where more of it may never speak against a story; 0, or nothing, where it may. */
   readonly signs: readonly number[]
-}
-
-/** A grown tree, and what it adds to each sample. */
-export interface GrownTree {
-  readonly nodes: readonly TreeNode[]
-  readonly steps: Float64Array
+  /** The samples that it is grown on, ascending. */
+  readonly members: Uint32Array
 }
 
 interface Leaf {
@@ -28,16 +24,17 @@ interface Leaf {
 }
 
 /** Splits the leaf that gains most until there are enough leaves; ties go to the earlier feature and the lower step. */
-export function growTree(binned: BinnedFeatures, task: TreeTask): GrownTree {
+export function growTree(binned: BinnedFeatures, task: TreeTask): readonly TreeNode[] {
   const nodes: TreeNode[] = [[0]]
-  const everything = Uint32Array.from({ length: binned.size }, (_, at) => at)
-  let leaves = [leafOf(binned, task, { at: 0, members: everything, histogram: countMembers(binned, task, everything), range: free })]
+  const { members } = task
+  let leaves = [leafOf(binned, task, { at: 0, members, histogram: countMembers(binned, task, members), range: free })]
   while (leaves.length < task.leaves) {
     const ripest = leaves.reduce((best, leaf) => ((leaf.split?.gain ?? 0) > (best.split?.gain ?? 0) ? leaf : best))
     if (ripest.split === undefined) break
     leaves = [...leaves.filter((leaf) => leaf !== ripest), ...divide(binned, task, { leaf: ripest, split: ripest.split, nodes })]
   }
-  return finish(binned, task, { leaves, nodes })
+  for (const { at, histogram, range } of leaves) nodes[at] = [Math.round(task.rate * valueOf(totalOf(histogram), range) * 10_000) / 10_000]
+  return nodes
 }
 
 function leafOf(binned: BinnedFeatures, task: TreeTask, leaf: Omit<Leaf, 'split'>): Leaf {
@@ -63,14 +60,4 @@ function histogramsOf(binned: BinnedFeatures, task: TreeTask, leaf: Leaf, halves
   const counted = countMembers(binned, task, halves[smaller] ?? new Uint32Array())
   const rest = withoutMembers(leaf.histogram, counted)
   return smaller === 0 ? [counted, rest] : [rest, counted]
-}
-
-function finish(binned: BinnedFeatures, task: TreeTask, { leaves, nodes }: { leaves: readonly Leaf[], nodes: TreeNode[] }): GrownTree {
-  const steps = new Float64Array(binned.size)
-  for (const { at, members, histogram, range } of leaves) {
-    const value = Math.round(task.rate * valueOf(totalOf(histogram), range) * 10_000) / 10_000
-    nodes[at] = [value]
-    for (const member of members) steps[member] = value
-  }
-  return { nodes, steps }
 }

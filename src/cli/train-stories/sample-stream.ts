@@ -14,6 +14,8 @@ export interface Sample {
   readonly daysApart: number
   readonly isHeadline: boolean
   readonly truth: number
+  /** The event that the article truly tells. */
+  readonly story: string
 }
 
 const closest = 4
@@ -32,7 +34,7 @@ export function sampleStream(stream: readonly LabelledArticle[], background: Bac
     const originalStory = original === undefined ? undefined : memory.storyOf(original)
     const chosen = model === null ? article.story : originalStory ?? chooseStory(features, stories, model) ?? article.articleId
     const isCopy = originalStory === chosen
-    const samples = isCopy ? [] : samplesOf(features, stories, (id) => shareOf(article.story, truths.get(id) ?? []))
+    const samples = isCopy ? [] : samplesOf({ features, story: article.story }, stories, (id) => shareOf(article.story, truths.get(id) ?? []))
     memory.remember(article.articleId, chosen, features, isCopy ? original ?? null : null)
     truths.set(chosen, [...truths.get(chosen) ?? [], article.story])
     return samples
@@ -44,13 +46,19 @@ function shareOf(story: string, truths: readonly string[]): number {
   return share > 0.5 ? 1 : share
 }
 
+interface Told {
+  readonly features: ArticleFeatures
+  readonly story: string
+}
+
 /** The closest candidates and the right one: the others are never in question. */
-function samplesOf(article: ArticleFeatures, stories: readonly ActiveStory[], truthOf: (storyId: string) => number): Sample[] {
+function samplesOf({ features: article, story }: Told, stories: readonly ActiveStory[], truthOf: (storyId: string) => number): Sample[] {
   const samples = pairFeatures(article, stories).map((features, at) => ({
     features,
     daysApart: daysApart(article.day, stories[at]?.latestDay ?? null),
     isHeadline: isHeadline(article),
     truth: truthOf(stories[at]?.id ?? ''),
+    story,
   }))
   const near = new Set(samples.toSorted((a, b) => closeness(b) - closeness(a)).slice(0, closest))
   return samples.filter((sample) => near.has(sample) || sample.truth > 0.5)

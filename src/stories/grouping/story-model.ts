@@ -26,7 +26,8 @@ export function probabilityOf(expert: Expert, features: PairFeatures, daysApart:
   return 1 / (1 + Math.exp(-expert.trees.reduce((sum, tree) => sum + leafOf(tree, features), start)))
 }
 
-function leafOf(tree: readonly TreeNode[], features: PairFeatures): number {
+/** What a tree adds. */
+export function leafOf(tree: readonly TreeNode[], features: PairFeatures): number {
   let node = tree[0]
   while (node !== undefined && node.length === 4) {
     const [feature, limit, atMost, above] = node

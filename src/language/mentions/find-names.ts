@@ -125,12 +125,22 @@ function isFirstName(word: string): boolean {
 function readRun(reading: Reading, first: number, last: number): Name[] {
   const { tokens, lower } = reading
   const core = coreStart(reading, first, last)
+  const again = secondHalf(reading, core, last)
+  if (again !== null) return readRun(reading, again, last)
   const isOnlyTitle = core > last
   const words = wordsOfName(reading, isOnlyTitle ? first : core, last)
   const sentence = tokens[first]?.sentence ?? 0
   if (isOnlyTitle || words.length === 0) return []
   const titles = lower.slice(first, core).map((word) => word.replace(/\.$/, ''))
   return [{ first, core, last, sentence, words, gender: genderOf(titles, words), hasTitle: core > first || followsTitle(reading, first) }]
+}
+
+/** "Ann Moll Ann Moll": a caption run into its text names one; but "Sirhan Sirhan" is a name. */
+function secondHalf({ lower }: Reading, core: number, last: number): number | null {
+  const half = (last - core + 1) / 2
+  if (half < 2 || !Number.isInteger(half)) return null
+  for (let at = core; at < core + half; at += 1) if (lower[at] !== lower[at + half]) return null
+  return core + half
 }
 
 /** After the last title of the run: "Senate Majority Leader Ann Kay"; but a body may hold one ("Justice Department"). */

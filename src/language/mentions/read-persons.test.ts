@@ -12,6 +12,8 @@ function peopleOf(text: string): string[] {
 describe('readPersons', () => {
   it.each([
     ['a surname after the full name', 'Ilse Kern sailed. Kern won.', ['Ilse Kern [Ilse Kern, Kern] person female –']],
+    ['a name run into itself', 'Ilse Kern Ilse Kern sailed from the harbour at noon.',
+      ['Ilse Kern [Ilse Kern] person female –']],
     ['titles', 'Mrs. Kern met Gov. Tom Ashe.', ['Kern [Kern] person female –', 'Tom Ashe [Tom Ashe] person male Gov.']],
     ['a role before the name', 'Harbour spokesman Tom Ashe left.', ['Tom Ashe [Tom Ashe] person male Harbour spokesman']],
     ['a role behind the name', 'Ilse Kern, the chief lawyer of the board, left.', ['Ilse Kern [Ilse Kern] person female chief lawyer of the board']],

@@ -55,7 +55,7 @@ interface Places {
   readonly sources: ReadonlyMap<number, readonly LabelledSpan[]>
   /** All spans by first token, for what stands between. */
   readonly all: readonly LabelledSpan[]
-  readonly upTo: { readonly cue: readonly number[], readonly content: readonly number[] }
+  readonly upTo: { readonly cue: Uint32Array, readonly content: Uint32Array }
 }
 
 function placeSpans(reading: Reading, spans: readonly LabelledSpan[]): Places {
@@ -91,14 +91,19 @@ function distance(a: LabelledSpan, b: LabelledSpan): number {
 /** How many spans of a label begin after one span and before another, from counts that are kept: a hostile line has thousands between. */
 function countBetween({ all, upTo }: Places, a: LabelledSpan, b: LabelledSpan, label: 'cue' | 'content'): number {
   const [left, right] = a.firstToken < b.firstToken ? [a, b] : [b, a]
+  if (right.firstToken - left.lastToken <= 1) return 0
   const counts = upTo[label]
   return Math.max(0, (counts[firstAfter(all, right.firstToken - 1)] ?? 0) - (counts[firstAfter(all, left.lastToken)] ?? 0))
 }
 
 /** At each index the number of spans of the label before it. */
-function countUpTo(all: readonly LabelledSpan[], label: LabelledSpan['label']): number[] {
-  const counts = [0]
-  for (const span of all) counts.push((counts.at(-1) ?? 0) + (span.label === label ? 1 : 0))
+function countUpTo(all: readonly LabelledSpan[], label: LabelledSpan['label']): Uint32Array {
+  const counts = new Uint32Array(all.length + 1)
+  let count = 0
+  all.forEach((span, index) => {
+    if (span.label === label) count += 1
+    counts[index + 1] = count
+  })
   return counts
 }
 

@@ -4,6 +4,7 @@ import type { CueFrame, FramesOf } from './rules/cue-frames.ts'
 import { subjectBefore } from './rules/noun-phrases.ts'
 import type { TokenRange } from './rules/noun-phrases.ts'
 import { finiteVerbs, subjectPronouns } from './rules/phrase-words.ts'
+import { quotedBefore } from './rules/quoted-before.ts'
 import { sentenceRange } from './rules/sentence-range.ts'
 import { makeSpan } from './span.ts'
 import type { Draft, LabelledSpan } from './span.ts'
@@ -12,8 +13,8 @@ import type { Draft, LabelledSpan } from './span.ts'
 export function relayDraft(reading: Reading, draft: Draft, framesOf: FramesOf): Draft {
   if (draft.cue === null || draft.source === null) return draft
   const given = { ...draft, cue: draft.cue, source: draft.source }
-  return closedBy(reading, given, framesOf) ?? relayedBefore(reading, given) ?? saidOf(reading, given) ?? spokenInside(reading, given, framesOf)
-    ?? saidWithin(reading, given, framesOf) ?? toldBehind(reading, given, framesOf) ?? draft
+  return closedBy(reading, given, framesOf) ?? quotedBy(reading, given) ?? relayedBefore(reading, given) ?? saidOf(reading, given)
+    ?? spokenInside(reading, given, framesOf) ?? saidWithin(reading, given, framesOf) ?? toldBehind(reading, given, framesOf) ?? draft
 }
 
 /** "Moll’s claim that it held was “untrue”, Ashe said.": taken for Moll’s words, but who closes the sentence says all of it. */
@@ -40,6 +41,14 @@ function closedBy(reading: Reading, draft: Attributed, framesOf: FramesOf): Draf
 interface Attributed extends Draft {
   readonly cue: LabelledSpan
   readonly source: LabelledSpan
+}
+
+/** "Y was quoted by X as saying" */
+function quotedBy(reading: Reading, draft: Attributed): Draft | null {
+  const saying = draft.cue.lastToken - (reading.lower[draft.cue.lastToken] === ':' ? 1 : 0)
+  const quoted = quotedBefore(reading, saying)
+  if (quoted === null || reading.lower[quoted + 1] !== 'by' || draft.source.firstToken > quoted || quoted + 2 > saying - 2) return null
+  return { ...draft, via: makeSpan('source', { first: quoted + 2, last: saying - 2 }, draft.source.probability, 'relayed'), rules: [...draft.rules, 'relayed'] }
 }
 
 const relays = /^(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)|recall(?:ed|s|ing)|remember(?:ed|s|ing)|heard|overheard|report(?:ed|s))$/

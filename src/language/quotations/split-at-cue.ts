@@ -53,6 +53,8 @@ function secondCue(reading: Reading, { cue, contents }: Draft & { readonly cue: 
 /** "and added, “": a conjunction or a comma, a verb of saying, and at most a comma, a colon or "that" before the mark. */
 function leadingCue(reading: Reading, mark: number): { readonly first: number, readonly last: number } | null {
   const { lower, tokens } = reading
+  const called = callingCue(reading, mark)
+  if (called !== null) return called
   const verb = /^(?:[,:]|that)$/.test(lower[mark - 1] ?? '') ? mark - 2 : mark - 1
   const form = cueForms.get(lower[verb] ?? '')
   const isSaying = form !== undefined && form.kind !== 'call' && form.tense !== 'base' && tokens[verb]?.mark === 'outside'
@@ -64,6 +66,18 @@ function leadingCue(reading: Reading, mark: number): { readonly first: number, r
   const joint = lower[isPronoun ? first - 2 : first - 1] ?? ''
   const isJoined = form?.tense === 'ing' ? /^(?:,|before|and|while)$/.test(joint) : /^(?:and|but|then)$/.test(joint)
   return isJoined || hasOwnSubject(reading, first) ? { first, last: verb } : null
+}
+
+const mostObjectTokens = 6
+
+/** "and called the board “", "and accused Roth of “": a second verb that names somebody and quotes words for them. */
+function callingCue({ lower, tokens }: Reading, mark: number): { readonly first: number, readonly last: number } | null {
+  for (let verb = mark - 2; verb >= mark - mostObjectTokens && tokens[verb]?.mark === 'outside' && tokens[verb]?.sentence === tokens[mark]?.sentence; verb -= 1) {
+    const form = cueForms.get(lower[verb] ?? '')
+    if (form !== undefined && /^(?:and|but|then)$/.test(lower[verb - 1] ?? '')) return form.kind === 'call' && form.tense === 'past' ? { first: verb, last: verb } : null
+    if (form !== undefined || /^(?:[,;:]|and|but|that|to)$/.test(lower[verb] ?? '')) return null
+  }
+  return null
 }
 
 /** "as the heckler yelled: “": another one speaks. */

@@ -4,6 +4,7 @@ import type { CueForm } from './cue-verbs.ts'
 import { openingSubject, phraseFrom, subjectAfter, subjectBefore } from './noun-phrases.ts'
 import type { TokenRange } from './noun-phrases.ts'
 import { adverbs, auxiliaries, clauseOpeners, determiners, finiteVerbs, objectPronouns, prepositions, subjectPronouns, weekdays } from './phrase-words.ts'
+import { quotedBefore } from './quoted-before.ts'
 import { sentenceRange } from './sentence-range.ts'
 
 /** A verb of saying with its subject, and the clause or the words in marks that it carries. */
@@ -43,7 +44,7 @@ function findFrames(reading: Reading, sentence: number): CueFrame[] {
   for (let verb = first; verb <= last && frames.length < mostFrames; verb += 1) {
     const form = cueForms.get(reading.lower[verb] ?? '')
     if (form === undefined || reading.tokens[verb]?.mark !== 'outside') continue
-    const frame = readFrame(reading, verb, form, frames)
+    const frame = quotedAs(reading, verb, form) ?? readFrame(reading, verb, form, frames)
     if (frame !== null) frames.push(frame)
   }
   return frames
@@ -69,6 +70,16 @@ function readFrame(reading: Reading, verb: number, form: CueForm, before: readon
   const cue = { first: subject?.cueFirst ?? verb, last: verb }
   const rule = isCoordinated ? 'coordinated' : form.tense === 'ing' ? 'adding' : 'said-before'
   return { verb, form, cue, source: subject?.phrase ?? null, addressee, clauseStart, isAfterContent: hasLeft, rule: hasLeft && clauseStart === null ? 'said-after' : rule }
+}
+
+/** "Moll was quoted by the Herald as saying": who was quoted speaks. */
+function quotedAs(reading: Reading, verb: number, form: CueForm): CueFrame | null {
+  const quoted = form.tense === 'ing' && form.kind === 'say' ? quotedBefore(reading, verb) : null
+  const subject = quoted === null ? null : subjectBefore(reading, quoted)
+  if (subject === null) return null
+  const clauseStart = rightClause(reading, verb, verb, form)
+  const cue = { first: subject.cueFirst, last: verb }
+  return { verb, form, cue, source: subject.phrase, addressee: null, clauseStart, isAfterContent: false, rule: 'said-before' }
 }
 
 function isThatNext({ lower }: Reading, at: number): boolean {

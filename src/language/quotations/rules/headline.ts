@@ -42,7 +42,15 @@ function attributionFirst(reading: Reading, sentence: number): LabelledSpan[] | 
   const label = lower.slice(first, colon)
   if (labels.test(lower[first] ?? '') || label.some((word) => noSpeakers.test(word)) || openQuestion.test(lower[colon + 1] ?? '')) return null
   if (tokens.slice(first, colon).some((token) => /\p{N}/u.test(token.text))) return null
-  return triple({ first: colon + 1, last }, { first, last: colon - 1 }, { first: colon, last: colon })
+  const verb = verbIn(lower, first + 1, colon - 2)
+  if (verb === null) return triple({ first: colon + 1, last }, { first, last: colon - 1 }, { first: colon, last: colon })
+  return tokens[colon + 1]?.mark === 'open' ? triple({ first: colon + 1, last }, { first, last: verb - 1 }, { first: verb, last: colon }) : null
+}
+
+/** "Watchdog Slams Board: '…'": with a verb and its object the label is the editor's; only words in marks are the subject's. */
+function verbIn(lower: readonly string[], first: number, last: number): number | null {
+  for (let at = first; at <= last; at += 1) if (cueForms.get(lower[at] ?? '')?.tense === 'present') return at
+  return null
 }
 
 const labels = /^(?:q|a|analysis|opinion|video|watch|live|breaking|update|updated|exclusive|review|report|fact|factbox|explainer|profile|interview|how|why|what|who|when|where|the|in|on|at|from|a|an|is|are|photos|election|campaign|poll|editorial|column|book|podcast|gallery|timeline|debate)$/

@@ -26,6 +26,7 @@ const forms: readonly Form[] = [
   { pattern: /^XXXX-(\d\d)$/, words: ([month], dates) => dates.monthWithoutYear(Number(month)) },
   { pattern: /^(\d{3})X?$/, words: ([decade = ''], dates) => dates.decade(`${decade}0`) },
   { pattern: /^(\d{4})$/, words: ([year = '']) => year },
+  { pattern: /^(\d\d)(?:XX)?$/, words: ([hundreds], dates) => dates.century(Number(hundreds) + 1) },
 ]
 
 /** A date in words, as coarse as it is known: "2 Mar 2021", "13–14 Feb 2021", "14 February, year not stated", "a Tuesday, date not given". */

@@ -1,6 +1,8 @@
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const ordinals = ['first', 'second', 'third', 'fourth']
+const ordinalRules = new Intl.PluralRules('en', { type: 'ordinal' })
+const ordinalEnds: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = { one: 'st', two: 'nd', few: 'rd' }
 
 /** A season of EDTF, without its year. */
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter'
@@ -28,6 +30,7 @@ export const dates = {
   month: (month: number, year: string) => `${shortMonth(month)} ${year}`,
   monthWithoutYear: (month: number) => `${monthName(month)}, year not stated`,
   decade: (firstYear: string) => `${firstYear}s`,
+  century: (number: number) => `${number}${ordinalEnds[ordinalRules.select(number)] ?? 'th'} century`,
 }
 
 function ordinal(day: number): string {

@@ -28,4 +28,5 @@ export const dates: typeof english = {
   month: (month, year) => `${shortMonth(month)} ${year}`,
   monthWithoutYear: (month) => `${monthName(month)}, Jahr nicht genannt`,
   decade: (firstYear) => `${firstYear}er-Jahre`,
+  century: (number) => `${number}. Jahrhundert`,
 }

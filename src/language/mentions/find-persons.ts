@@ -107,7 +107,13 @@ function choicesOf(name: Name, forms: readonly Form[], fitting: (words: readonly
   const top = scored.filter(({ tier }) => tier === best)
   // "Washington Post Trump" is a run of capitals, and no namesake.
   const plain = top.filter(({ index }) => forms[index]?.words.slice(0, -1).some((word) => bodyNouns.has(word) && !isFirst(word)) !== true)
-  return (plain.length > 0 ? plain : top).sort((a, b) => b.score - a.score).map(({ index }) => index)
+  return agreeing(name, plain.length > 0 ? plain : top, forms).sort((a, b) => b.score - a.score).map(({ index }) => index)
+}
+
+/** "Mr. Bell" is Oscar Bell before it is Robin Bell. */
+function agreeing<T extends { readonly index: number }>(name: Name, fitting: readonly T[], forms: readonly Form[]): T[] {
+  const same = name.gender === 'unknown' ? [] : fitting.filter(({ index }) => forms[index]?.gender === name.gender)
+  return [...same.length > 0 ? same : fitting]
 }
 
 function fits(name: Name, form: Form): boolean {

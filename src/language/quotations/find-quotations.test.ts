@@ -71,6 +71,7 @@ describe('findQuotations by rule', () => {
     ['quoted by a paper', 'Ilse Kern was quoted by the Harbour Gazette as saying that the lock leaks.', ['second-hand: Ilse Kern: that the lock leaks']],
     ['quoted by nobody named', 'Ilse Kern was quoted as saying: “The lock is lost.”', ['stated: Ilse Kern: “The lock is lost.”']],
     ['a name that stands there twice', '“We sail at dawn,” said Ann Kern Ann Kern, a sailor.', ['stated: Ann Kern: “We sail at dawn,”']],
+    ['a title that fits one of two', 'Oscar Kern sells fish. Robin Kern, a sailor, sings.\nMr. Kern said the lock leaks.', ['paraphrase: Oscar Kern: the lock leaks']],
     ['unclosed', '“We look at every crack, said Ilse Kern. The ferry sails on Friday.', ['stated: Ilse Kern: “We look at every crack,']],
     ['apposition of several parts', 'Dr Ilse Kern, of the University of Ames, who led the survey, told the Star: “It shows that we can.”',
       ['stated: Ilse Kern: “It shows that we can.”']],

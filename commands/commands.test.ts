@@ -98,6 +98,11 @@ it('asks which of two people of one name is meant', async () => {
   expect(card.blocks.find(({ type }) => type === 'buttons')).toMatchObject({ buttons: [{ label: 'Ida Moll' }, { label: 'Karl Moll' }] })
 })
 
+it('asks the same for /people, although a story has both', async () => {
+  expect(first(await desk.ask('/people moll'))).toContain('“moll” may be one of 2')
+  expect(first(await desk.ask('/people chess'))).toContain('School wins chess cup')
+})
+
 it('never puts a paraphrase inside quotation marks', async () => {
   const { blocks } = await desk.ask('/quote lind level:paraphrase')
   const paraphrases = blocks.flatMap((block) => block.type === 'quotation' ? [block] : [])

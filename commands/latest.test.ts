@@ -46,3 +46,7 @@ it('keeps what was asked for from page to page', async () => {
 it('puts the newest first on a topic as well, not the one that fits it best', async () => {
   expect(titlesOf(await desk.ask('/latest kelp'))).toEqual([stories[0]?.[0], stories[6]?.[0]])
 })
+
+it.each(['/latest outlet:Herald', '/latest since:2031-01-01'])('does not say after %s that there are no stories at all', async (line) => {
+  expect((await desk.ask(line)).blocks[0]).toEqual({ type: 'answer', text: 'No story fits.' })
+})

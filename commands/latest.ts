@@ -28,7 +28,7 @@ export default defineCommand({
     const { topic, since, outlet, n = pageSize } = options
     const found = await store.stories({ limit: mostLookedAt, ...(topic === undefined ? {} : { topic }), ...(since === undefined ? {} : { since }) })
     const stories = newestFirst(outlet === undefined ? found : await ofOutlet(found, outlet, store))
-    if (stories.length === 0) return nonAnswer(topic === undefined ? words.latest.noStories : words.find.nothingOn(topic), words.find.whatIRead)
+    if (stories.length === 0) return nonAnswer(noneWords(options, words), words.find.whatIRead)
     const page = pageOf(stories, options.page, { words, lineOf: (number) => lineOf({ ...options, page: number }), size: n })
     return {
       visibility: 'public',
@@ -40,6 +40,11 @@ export default defineCommand({
     }
   },
 })
+
+function noneWords({ topic, outlet, since }: Partial<Readonly<Record<'topic' | 'outlet' | 'since', string | undefined>>>, { find, latest }: Words): string {
+  if (topic !== undefined) return find.nothingOn(topic)
+  return outlet === undefined && since === undefined ? latest.noStories : latest.noneFits
+}
 
 /** A topic's stories come as they fit it. */
 function newestFirst(stories: readonly Story[]): readonly Story[] {

@@ -26,7 +26,7 @@ export default defineCommand({
     const reading = { store, words, page: options.page }
     if (options.name !== undefined) {
       const found = await findPerson(options.name, { store, words, lineOf: (name) => `/people ${name}` })
-      if ('card' in found) return (await speakersOnTopic(options.name, reading)) ?? found.card
+      if ('card' in found) return found.isNobody ? await speakersOnTopic(options.name, reading) ?? found.card : found.card
       const { person } = found
       const otherNames = person.aliases.filter((alias) => alias !== person.name)
       return {

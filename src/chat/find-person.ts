@@ -9,7 +9,7 @@ const mostPersons = 25
 const mostShown = 5
 
 /** One person for a name, or the private card that asks who was meant or says that there is nobody. */
-export type FoundPerson = { readonly person: PersonRow } | { readonly card: Card }
+export type FoundPerson = { readonly person: PersonRow } | { readonly card: Card, readonly isNobody: boolean }
 
 export interface PersonSearch {
   readonly store: StoreReader
@@ -27,8 +27,8 @@ export async function findPerson(typed: string, { store, words, lineOf }: Person
   const holders = persons.filter((person) => hasAllWords(person, wanted))
   const [only] = exact.length > 0 ? exact : quotedFirst(holders)
   if (only !== undefined && (exact.length === 1 || quotedFirst(holders).length === 1)) return { person: only }
-  if (holders.length > 1) return { card: askWho(name, holders.slice(0, mostShown), { words, lineOf }) }
-  return { card: await nobody(name, persons[0], { store, words, lineOf }) }
+  if (holders.length > 1) return { card: askWho(name, holders.slice(0, mostShown), { words, lineOf }), isNobody: false }
+  return { card: await nobody(name, persons[0], { store, words, lineOf }), isNobody: true }
 }
 
 /** Somebody who is quoted is meant before somebody who is only named. */

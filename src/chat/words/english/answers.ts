@@ -98,6 +98,7 @@ export const answers = {
   },
   latest: {
     noStories: 'There are no stories yet.',
+    noneFits: 'No story fits.',
     newestFirst: (stories: number) => `${counts.stories(stories)}, newest first`,
     moreSources: (sources: number) => `+${counts.sources(sources)}`,
   },

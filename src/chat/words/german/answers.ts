@@ -100,6 +100,7 @@ export const answers: typeof english = {
   },
   latest: {
     noStories: 'Es gibt noch keine Geschichten.',
+    noneFits: 'Keine Geschichte passt.',
     newestFirst: (stories) => `${counts.stories(stories)}, die neuesten zuerst`,
     moreSources: (sources) => `+${counts.sources(sources)}`,
   },

@@ -72,6 +72,7 @@ describe('findQuotations by rule', () => {
     ['quoted by nobody named', 'Ilse Kern was quoted as saying: “The lock is lost.”', ['stated: Ilse Kern: “The lock is lost.”']],
     ['a name that stands there twice', '“We sail at dawn,” said Ann Kern Ann Kern, a sailor.', ['stated: Ann Kern: “We sail at dawn,”']],
     ['a title that fits one of two', 'Oscar Kern sells fish. Robin Kern, a sailor, sings.\nMr. Kern said the lock leaks.', ['paraphrase: Oscar Kern: the lock leaks']],
+    ['a credit behind a dash', '“The lock leaks every night and nobody cares.”\n\n— Edited by Ilse Kern', ['unclear: –: “The lock leaks every night and nobody cares.”']],
     ['unclosed', '“We look at every crack, said Ilse Kern. The ferry sails on Friday.', ['stated: Ilse Kern: “We look at every crack,']],
     ['apposition of several parts', 'Dr Ilse Kern, of the University of Ames, who led the survey, told the Star: “It shows that we can.”',
       ['stated: Ilse Kern: “It shows that we can.”']],

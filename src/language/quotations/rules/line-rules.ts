@@ -53,12 +53,15 @@ function beatSpans(reading: Reading, region: SpeechRegion, hasFrame: (sentence: 
   return beat === null ? [] : [makeSpan('cue', beat.cue, 0.8, 'said-after'), makeSpan('source', beat.source, 0.8, 'said-after')]
 }
 
+// Who made the page said none of it: “…” — Edited by Ann Moll
+const credits = /^(?:edited|editing|reported|reporting|written|writing|compiled|compiling|translated|additional|photos?|photographs?|pictures?|with)$/
+
 /** “…” — Commissioner G. Brandt */
 function dashSpans(reading: Reading, region: SpeechRegion): LabelledSpan[] {
   const { tokens, lower } = reading
   const dash = region.last + 1
   if (!/^(?:―|—|–|-|--|~)$/.test(lower[dash] ?? '') || !isBeside(tokens, region.last, dash)) return []
-  if (!/^\p{Lu}/u.test(tokens[dash + 1]?.text ?? '')) return []
+  if (!/^\p{Lu}/u.test(tokens[dash + 1]?.text ?? '') || credits.test(lower[dash + 1] ?? '')) return []
   let last = dash + 1
   while (tokens[last + 1]?.paragraph === tokens[dash]?.paragraph && last - dash < 15 && !/^[.(,]$/.test(lower[last + 1] ?? '')) last += 1
   if (last - dash >= 15 || reading.lower.slice(dash + 1, last).some((word) => /^(?:is|was|were|said|has|had|and|that)$/.test(word))) return []

@@ -43,6 +43,19 @@ describe('an answer stands once, whatever Discord says meanwhile, and the operat
   })
 })
 
+describe('answers have a way of their own', () => {
+  it('a limit of everything that holds a post up holds no late answer up', async () => {
+    const discord = await start()
+    discord.counterpart.accidents.push({ ...posting, status: 429, times: 1, retryAfterSeconds: 6, isGlobal: true })
+    const posted = discord.surface.post(to, card, 'daily|1')
+    await vi.waitFor(() => expect(troubles(discord)).toEqual([expect.stringContaining('slow down')]))
+    await discord.answerTo(discord.run('slow', {}))
+    expect(discord.counterpart.posts.get('1001') ?? []).toHaveLength(0)
+    await posted
+    expect(discord.counterpart.posts.get('1001')).toHaveLength(1)
+  })
+})
+
 describe('a post', () => {
   it.each<[string, Accident]>([
     ['a limit of the channel', { ...posting, status: 429, times: 1, retryAfterSeconds: 1 }],

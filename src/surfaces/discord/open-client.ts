@@ -3,6 +3,7 @@ import type { APIInteraction, GatewayGuildDeleteDispatchData } from 'discord-api
 import { GatewayDispatchEvents } from 'discord-api-types/v10'
 import { fatalClose, startError } from './discord-error.ts'
 import { type DiscordLog, errorDetails } from './log.ts'
+import { openAnswerRest } from './open-answer-rest.ts'
 import { watchReplies } from './watch-replies.ts'
 
 /** All connections that Discord recommends, or some of a given number; the others are kept by other processes. */
@@ -38,9 +39,10 @@ export async function openClient({ token, apiBase, shards = 'auto', log, onInter
     if (isOpen && fatal !== undefined) onFatal(fatal)
   })
   logConnection(client, log)
-  watchReplies(client.rest, { log, onRefused: (error) => { if (isOpen) onFatal(error) } })
+  const answerRest = openAnswerRest(apiBase)
+  for (const rest of [client.rest, answerRest]) watchReplies(rest, { log, onRefused: (error) => { if (isOpen) onFatal(error) } })
   // The events as Discord sends them: whole, also while other servers are still loading, and the same as an HTTP endpoint would get.
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => onInteraction(interaction, client.rest))
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => onInteraction(interaction, answerRest))
   ignoreInteractions(client)
   client.ws.on(GatewayDispatchEvents.GuildDelete, ({ id, unavailable }: GatewayGuildDeleteDispatchData) => {
     if (unavailable !== true) onRemoved(id)

@@ -33,7 +33,8 @@ const ingest = createIngest({ folder: values.corpus, store, log })
 await ingest.run()
 const conversation = createConversation({ store, actions: readOnlyActions, commands: await loadCommands(), log })
 
-const child = fork(resolve(import.meta.dirname, 'chat-load/platform.ts'), [JSON.stringify(plan)])
+// Infinity, which stands for an answer that never came, is not known to JSON.
+const child = fork(resolve(import.meta.dirname, 'chat-load/platform.ts'), [JSON.stringify(plan)], { serialization: 'advanced' })
 const ready = await next('ready')
 const surface = createSurface(ready, conversation)
 await surface.start()
@@ -41,19 +42,23 @@ const delay = monitorEventLoopDelay({ resolution: 5 })
 const memory: number[] = []
 const sampling = setInterval(() => memory.push(process.memoryUsage().rss / 2 ** 20), 5000)
 const cpuBefore = process.cpuUsage()
+const threadBefore = process.threadCpuUsage()
 delay.enable()
 child.send('start')
 const done = await next('done')
 delay.disable()
 clearInterval(sampling)
 const cpu = process.cpuUsage(cpuBefore)
+const thread = process.threadCpuUsage(threadBefore)
+const busyMs = (thread.user + thread.system) / 1000
 
 console.log(`${plan.platform}: ${done.commands} commands, ${plan.rate} a second, from ${plan.users} people`)
 console.log(`first response: ${quantiles(done.firstMs)}`)
-console.log(`answer: ${quantiles(done.answerMs)}; without one: ${done.answerMs.filter((ms) => !Number.isFinite(ms)).length}`)
+console.log(`answer: ${quantiles(done.answerMs)}`)
 if (done.completionMs.length > 0) console.log(`completion: ${quantiles(done.completionMs)}`)
 console.log(`event loop: p99 ${(delay.percentile(99) / 1e6).toFixed(1)} ms, longest stall ${(delay.max / 1e6).toFixed(1)} ms; stalls over 20 ms are not wanted`)
-console.log(`memory every 5 s: ${memory.map((megabytes) => megabytes.toFixed(0)).join(' ')} MB; processor ${((cpu.user + cpu.system) / 1e6).toFixed(1)} s`)
+console.log(`memory every 5 s: ${memory.map((megabytes) => megabytes.toFixed(0)).join(' ')} MB; processor ${((cpu.user + cpu.system) / 1e6).toFixed(1)} s, ${((cpu.user + cpu.system) / 1e3 / done.commands).toFixed(2)} ms a command`)
+console.log(`the main thread alone: ${(busyMs / done.commands).toFixed(2)} ms a command`)
 console.log(`bodies checked ${done.checked}, invalid ${done.faults.length}${done.faults.length === 0 ? '' : `: ${done.faults.join('; ')}`}`)
 for (const [message, times] of troubles) console.log(`logged ${times} times: ${message}`)
 await surface.stop()
@@ -80,5 +85,6 @@ function createSurface({ apiUrl, botToken, appToken }: Extract<Report, { type: '
 function quantiles(times: readonly number[]): string {
   const sorted = times.toSorted((left, right) => left - right)
   const at = (share: number) => (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(0)
-  return `p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, longest ${at(1)} ms`
+  const late = times.filter((ms) => ms > 3000).length
+  return `p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, longest ${at(1)} ms; later than 3 s or never: ${late} of ${times.length}`
 }

@@ -9,9 +9,9 @@ it.each([
   expect(readableLine(line)).toBe(expected)
 })
 
-it('blots out tokens', () => {
+it.each(['token', 'botToken', 'appToken', 'signingSecret', 'clientSecret', 'stateSecret', 'secret', 'databaseUrl'])('blots out %s', (name) => {
   const lines: string[] = []
   const stream = { write: (line: string) => lines.push(line) } as unknown as NodeJS.WritableStream // pino asks for nothing more
-  createLog(stream, 'info').info({ token: 'abc', settings: { token: 'def' } }, 'started')
+  createLog(stream, 'info').info({ [name]: 'abc', settings: { [name]: 'def' } }, 'started')
   expect(lines.join('')).not.toMatch(/abc|def/)
 })

@@ -2,13 +2,15 @@ import { pino, type Logger } from 'pino'
 
 type Stream = NodeJS.WritableStream & { readonly isTTY?: boolean }
 
+const secrets = ['token', 'botToken', 'appToken', 'signingSecret', 'clientSecret', 'stateSecret', 'secret', 'databaseUrl'] as const
+
 /** Log lines: JSON for machines, readable ones on a terminal; tokens are blotted out wherever they stand, and level info has no user text. */
 export function createLog(stream: Stream, level = process.env['ONRECORD_LOG'] ?? 'info'): Logger {
   return pino({
     level: level in pino.levels.values ? level : 'info',
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: { paths: ['token', '*.token', 'botToken', 'appToken', 'signingSecret', 'headers.authorization', '*.headers.authorization'], censor: '[secret]' },
+    redact: { paths: [...secrets, ...secrets.map((name) => `*.${name}`), 'headers.authorization', '*.headers.authorization'], censor: '[secret]' },
   }, stream.isTTY === true ? { write: (line) => stream.write(readableLine(line)) } : stream)
 }
 

@@ -20,14 +20,17 @@ it('pauses everything and lets it go on, and keeps a record of it', async () => 
   expect(await room.ask('/news-admin audit n:2', operator)).toMatch(/The newest 2[\s\S]*olga/)
 })
 
-it('makes two stories one, and one two', async () => {
+it('makes two stories one, and one two, and answers from them at once', async () => {
   const both = (await room.store.stories({ limit: 9 })).length
   expect(await room.ask('/news-admin merge story:chess into:harbour', operator)).toContain('Merged: “School wins chess cup” is now part of')
+  expect(await room.ask('/timeline harbour')).toContain('Valley News')
   expect(await room.store.stories({ limit: 9 })).toHaveLength(both - 1)
   const [merged] = await room.store.stories({ limit: 1 })
   const records = await Promise.all((merged?.articleIds ?? []).map((id) => room.store.article(id)))
   const chess = records.find((record) => record?.article.publisher === 'Valley News')?.article.id ?? ''
   expect(await room.ask(`/news-admin split article:${chess}`, operator)).toContain('Split: “School wins chess cup” is a story of its own now.')
+  expect(await room.ask('/timeline harbour')).not.toContain('Valley News')
+  expect(await room.ask('/timeline chess')).toContain('Valley News')
   expect(await room.store.stories({ limit: 9 })).toHaveLength(both)
 })
 

@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { renderText } from '#surfaces/local/render-text.ts'
+import type { Button, Card } from '#chat/card.ts'
 import { openRoom, type Room } from './counterpart/open-room.ts'
 
 let room: Room
+
+function wrongButton({ blocks }: Card): Button['action'] {
+  const button = blocks.flatMap((block) => block.type === 'buttons' ? block.buttons : []).find(({ label }) => label === 'Wrong?')
+  if (button === undefined) throw new Error('there is no button')
+  return button.action
+}
+
 const here = { workspaceId: 'here', role: 'operator', userId: 'olga' } as const
 const elsewhere = [
   { ...here, workspaceId: 'there' },
@@ -32,6 +41,30 @@ it.each(elsewhere)('shows nothing that one server has set to %o', async (other) 
   expect(await room.conversation.complete({ name: 'unfollow', option: 'follow', typed: '', viewer })).toEqual([])
   expect(await room.conversation.complete({ name: 'unsubscribe', option: 'subscription', typed: '', viewer })).toEqual([])
 })
+
+it('shows no report of one server to another one, nor its remark, nor that there is one', async () => {
+  const wrong = async (remark: string, who: Parameters<Room['viewer']>[0]) =>
+    renderText(await room.conversation.act(wrongButton(await room.card('/quote "Ida Moll"', who)), room.viewer(who), { remark }))
+  expect(await wrong('It was her sister', { ...here, userId: 'ann' })).toContain('Noted')
+  expect(await room.ask('/news-admin reports', here)).toContain('1 person · “It was her sister”')
+  expect(await room.ask('/news-admin health', here)).toContain('1 open report ')
+  for (const other of elsewhere) {
+    expect(await room.ask('/news-admin reports', other)).toBe('No open reports.')
+    expect(await room.ask('/news-admin health', other)).toContain('0 open reports')
+    expect(await room.ask('/news-admin export', other)).not.toContain('sister')
+  }
+  expect(await wrong('It was her aunt', { ...elsewhere[0], userId: 'bea' })).toContain('is hidden until')
+  expect(await room.ask('/news-admin reports', elsewhere[0])).toContain('1 person · “It was her aunt”')
+  expect(await room.ask('/news-admin reports', here)).toContain('1 person · “It was her sister”')
+})
+
+it.each(['retract article:{id}', 'split article:{id}', 'merge story:chess into:harbour', 'hide quotation:{id}/q1', 'restore quotation:{id}/q1', 'pause-all', 'resume-all'])(
+  'lets no server’s admin change what all servers see: %s', async (deed) => {
+    const id = (await room.store.stories({ limit: 1 }))[0]?.articleIds[0] ?? ''
+    const admin = { ...here, userId: 'ada' }
+    expect(await room.ask(`/news-admin ${deed.replace('{id}', id)}`, admin)).toMatch(/only those who run this bot may do it\.[\s\S]*“discord:ada”/)
+    expect(await room.ask('/news-admin health', admin)).toContain('is paused')
+  })
 
 it('leaves what one server has set alone, whatever another one does', async () => {
   for (const other of elsewhere) {

@@ -11,6 +11,8 @@ const surface = z.enum(['discord', 'slack', 'local']).describe('Where the channe
 const channel = z.string().min(1).describe('The channel’s id on Discord or Slack; any name on the local page.')
 const workspace = z.string().min(1).optional().describe('The server or workspace of the channel; needed only where the bot is in several Slack workspaces.')
 
+const operator = z.string().regex(/^(?:discord:\d+|slack:[A-Z0-9]+\/[A-Z0-9]+)$/, 'is no user such as "discord:123456789012345678" or "slack:T0123ABCD/U0123ABCD"')
+
 const digest = z.strictObject({
   surface,
   channel,
@@ -32,6 +34,8 @@ export const configSchema = z.strictObject({
   $schema: z.string().optional(),
   managers: z.array(z.string().min(1)).default([])
     .describe('Users (ids of Slack, such as U0123ABCD) who may set what channels get although their platform does not say so.'),
+  operators: z.array(operator).default([])
+    .describe('Users who may change what all servers see (retract, merge, split, hide, restore, pause): "discord:USER" or "slack:WORKSPACE/USER"; on the local page everybody may.'),
   editors: z.strictObject({ surface, channel, workspace }).optional().describe('The channel that readers’ tips go to; without one nobody can send any.'),
   reportsToHide: z.int().min(1).optional().describe('So many different people hide a quotation that they say is wrong, until an operator decides; 3 as a rule.'),
   digests: z.array(digest).default([]).describe('What channels get unasked: digests at set times, or stories at once.'),

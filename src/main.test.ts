@@ -72,6 +72,21 @@ it('reads what is added to the folder while it runs', async () => {
   await expect.poll(ask, { timeout: 15_000 }).toContain('“The bridge is shut for a week,”')
 })
 
+it('answers from a merged story at once', async () => {
+  const two = mkdtempSync(join(tmpdir(), 'onrecord-'))
+  writeFileSync(join(two, 'ferry.txt'), 'Ferry stays in port\n\n“The ferry will not sail tonight,” said Ana Brandt on Monday.\n')
+  writeFileSync(join(two, 'ferry.meta.json'), '{ "publisher": "Harbour Post", "publishedAt": "2022-05-10" }')
+  writeFileSync(join(two, 'chess.txt'), 'School wins chess cup\n\nPupils of the valley school won the regional chess cup on Sunday.\n')
+  writeFileSync(join(two, 'chess.meta.json'), '{ "publisher": "Valley Mail", "publishedAt": "2022-05-09" }')
+  bot = start({ ONRECORD_CORPUS: two })
+  await until('articles read')
+  const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(bot.printed())?.[0] ?? ''
+  const ask = async (line: string) => (await fetch(`${address}ask`, { method: 'POST', body: JSON.stringify({ line }) })).text()
+  expect(await ask('/timeline ferry')).not.toContain('Valley Mail')
+  expect(await ask('/news-admin merge story:chess into:ferry')).toContain('Merged')
+  expect(await ask('/timeline ferry')).toContain('Valley Mail')
+})
+
 it('answers a command on Discord, over the real gateway and REST', async () => {
   const discord = await createDiscordCounterpart()
   bot = start({ DISCORD_TOKEN: testToken, DISCORD_APP_ID: testAppId, DISCORD_API: discord.apiBase })

@@ -34,11 +34,12 @@ export async function start(): Promise<number> {
   let progress: number | null = 0
   const embedder = settings.embeddings === null ? null : createEmbedder({ ...settings.embeddings, cache: store, log })
   const ingest = createIngest({ folder: settings.corpus, store, log, embedder })
-  const { editors, reportsToHide: reportThreshold } = settings
+  const { editors, reportsToHide: reportThreshold, operators } = settings
   const actions = createActions({
-    store, ledger, reportThreshold,
+    store, ledger, reportThreshold, operators,
     editors: editors === null ? null : { surface: editors.surface, workspaceId: editors.workspace ?? null, channel: editors.channel },
     wake: () => digests?.wake(),
+    refreshStories: (storyIds) => ingest.rebuild(storyIds),
   })
   const conversation = createConversation({ store, actions, commands, log, reading: () => progress })
   const started: Surface[] = []

@@ -67,13 +67,20 @@ it.each([
   ['{\n  "digests": [\n    { "surface": "discord", "channel": "1", "cron": "30 8 * * 1-5", "zone": "Europe/Berlin" }\n  ]\n}', 'line 3: there is no setting “zone”'],
   ['{ "digests": [{ "surface": "local", "channel": "news", "cron": "often", "timeZone": "UTC" }] }', '“digests.0.cron” is not a cron time of five fields such as "30 8 * * 1-5"'],
   ['{ "digests": [{ "surface": "local", "channel": "news", "cron": "0 8 * * *", "timeZone": "Mars/Base" }] }', '“digests.0.timeZone” is not an IANA time zone'],
+  ['{ "operators": ["discord:1",\n"U0123ABCD"] }', 'line 2: “operators.1” is no user such as "discord:123456789012345678" or "slack:T0123ABCD/U0123ABCD"'],
   ['{ "digests": [}', 'config.jsonc, line 1: ValueExpected'],
 ])('names the line and the key of a broken config: %j', (text, message) => {
   expect(() => parseConfig(text, 'config.jsonc')).toThrow(message)
 })
 
 it('allows comments and trailing commas in the config', () => {
-  expect(parseConfig('// mine\n{ "digests": [], }', 'config.jsonc')).toEqual({ digests: [], managers: [] })
+  expect(parseConfig('// mine\n{ "digests": [], }', 'config.jsonc')).toEqual({ digests: [], managers: [], operators: [] })
+})
+
+it('reads who may change what all servers see', () => {
+  const operators = ['discord:123456789012345678', 'slack:T0123ABCD/U0123ABCD']
+  expect(readSettings({ ONRECORD_CONFIG: writeConfig(JSON.stringify({ operators })) }).operators).toEqual(operators)
+  expect(readSettings(noConfig).operators).toEqual([])
 })
 
 it('ships the JSON Schema of the config, for editors', async () => {

@@ -63,6 +63,8 @@ export interface Settings {
   readonly reportsToHide: number
   /** Users who may set what channels get although their platform does not say so. */
   readonly managers: readonly string[]
+  /** Users who may change what all servers see: "discord:123…", "slack:T…/U…". */
+  readonly operators: readonly string[]
 }
 
 type Reader = (name: string) => string | undefined
@@ -89,6 +91,7 @@ export function readSettings(environment: Environment): Settings {
     editors: config.editors ?? null,
     reportsToHide: config.reportsToHide ?? 3,
     managers: config.managers,
+    operators: config.operators,
   })
 }
 

@@ -11,7 +11,7 @@ import { createActions } from '#digests/create-actions.ts'
 import { openSqliteStore } from '#store/sqlite/open-sqlite-store.ts'
 import { renderText } from '#surfaces/local/render-text.ts'
 
-/** A chat room with everything real behind it: articles read into memory, a ledger, the actions, every command. */
+/** A chat room with everything real behind it: articles read into memory, a ledger, the actions, every command; Olga runs the bot. */
 export interface Room {
   readonly store: Awaited<ReturnType<typeof openSqliteStore>>
   readonly conversation: Conversation
@@ -64,7 +64,9 @@ export async function openRoom(now: () => Date = () => noon): Promise<Room> {
   const ingest = createIngest({ folder, store, log: silent })
   await ingest.run()
   const editors = { surface: 'discord', workspaceId: 'kelby', channel: 'editors' } as const
-  const actions = createActions({ store, ledger: store, now, editors, reportThreshold: 2 })
+  const actions = createActions({
+    store, ledger: store, now, editors, reportThreshold: 2, operators: ['discord:olga'], refreshStories: (storyIds) => ingest.rebuild(storyIds),
+  })
   const limit = { commands: 10_000, seconds: 1 }
   const conversation = createConversation({ store, actions, commands: await loadCommands(), log: silent, now, limit })
   let moves = 0

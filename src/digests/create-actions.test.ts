@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { SubscriptionTerms } from '#model/subscription.ts'
 import type { Viewer } from '#chat/command.ts'
+import type { UserError } from '#chat/errors.ts'
 import { openDeskDriver, type DeskDriver } from './counterpart/desk-driver.ts'
 import { textOf } from './counterpart/memory-platform.ts'
 
@@ -23,7 +24,7 @@ const school = {
 }
 
 let desk: DeskDriver
-beforeEach(async () => { desk = await openDeskDriver({ startsAt: '2022-05-10T06:00:00Z', editors: { surface: 'discord', workspaceId: null, channel: 'editors' } }) })
+beforeEach(async () => { desk = await openDeskDriver({ startsAt: '2022-05-10T06:00:00Z', editors: { surface: 'discord', workspaceId: null, channel: 'editors' }, operators: ['discord:cleo'] }) })
 afterEach(() => desk.close())
 
 describe('subscriptions', () => {
@@ -42,6 +43,8 @@ describe('subscriptions', () => {
     [{ ...terms, mostItems: 6 }, manager, 'one to five'],
     [{ ...terms, quietHours: { from: '22:00', to: '25:00' } }, manager, 'quiet hours'],
     [terms, { ...manager, channelId: null }, 'no channel here'],
+    [{ ...terms, timeZone: 'Mars/Base' }, { ...manager, locale: 'de' }, 'Die Zeitzone „Mars/Base“ kenne ich nicht.'],
+    [terms, { ...manager, channelId: null, locale: 'de' }, 'Hier ist kein Kanal.'],
   ])('are refused in words: case %#', async (wanted, viewer, words) => {
     await expect(desk.actions.subscribe(wanted, viewer)).rejects.toThrow(words)
     expect(await desk.store.subscriptions()).toEqual([])
@@ -170,7 +173,7 @@ describe('reports', () => {
     expect(await desk.store.quotations({ limit: 5 })).toEqual([])
     await expect(desk.actions.desk.reports(manager)).rejects.toThrow('Manage Server')
     expect(await desk.actions.desk.reports(operator)).toEqual([{
-      key, words: '“The ferry will not sail tonight,”', speakerName: 'Ana Brandt', count: 3, isHidden: true, newestRemark: expect.any(String),
+      key, words: '“The ferry will not sail tonight,”', speakerName: 'Ana Brandt', count: 2, isHidden: true, newestRemark: expect.stringMatching(/he did not|nor she/),
     }])
     expect(await desk.actions.desk.settleReport(key, 'restore', operator)).toBe(true)
     expect(await desk.store.quotations({ limit: 5 })).toHaveLength(1)
@@ -181,8 +184,61 @@ describe('reports', () => {
     expect(await desk.store.quotations({ limit: 5 })).toEqual([])
   })
 
+  it('are one server’s: no other one sees them, their remarks or how many there are', async () => {
+    const key = await quotation()
+    await desk.actions.reportQuotation(key, 'he did not', reader)
+    await desk.actions.reportQuotation(key, 'their own remark', stranger)
+    const others = [stranger, { ...operator, surface: 'slack' }, { ...operator, workspaceId: null }] as const
+    for (const viewer of others) {
+      const rows = await desk.actions.desk.reports(viewer)
+      expect(JSON.stringify(rows)).not.toContain('he did not')
+      expect(rows.map(({ count }) => count)).toEqual(viewer === stranger ? [1] : [])
+      expect(await desk.actions.desk.health(viewer)).toMatchObject({ openReports: rows.length })
+    }
+    expect(await desk.actions.desk.reports(operator)).toMatchObject([{ count: 1, newestRemark: 'he did not' }])
+    expect(await desk.actions.desk.settleReport(key, 'restore', { ...operator, workspaceId: 'third server' })).toBe(false)
+    expect(await desk.actions.desk.reports(operator)).toHaveLength(1)
+  })
+
+  it('of many people elsewhere leave room for one’s own', async () => {
+    const key = await quotation()
+    await desk.actions.reportQuotation(key, 'he did not', reader)
+    await desk.at('2022-05-10T06:05:00Z')
+    for (let at = 0; at < 201; at++) await desk.actions.reportQuotation(key, 'spam', { ...stranger, userId: `dora ${at}` })
+    expect(await desk.actions.desk.reports(operator)).toMatchObject([{ count: 1, newestRemark: 'he did not' }])
+  })
+
   it('are refused for a quotation that is not there', async () => {
     await expect(desk.actions.reportQuotation({ articleId: 'gone', quotationId: 'q1' }, '', reader)).rejects.toThrow('not there any more')
+  })
+})
+
+describe('what all servers see', () => {
+  const key = { articleId: 'a', quotationId: 'q1' }
+  const admin: Viewer = { ...operator, userId: 'dora' }
+  const deeds: readonly (readonly [string, (viewer: Viewer) => Promise<unknown>])[] = [
+    ['retract', (viewer) => desk.actions.desk.retract('a', viewer)],
+    ['merge', (viewer) => desk.actions.desk.mergeStories('a', 'b', viewer)],
+    ['split', (viewer) => desk.actions.desk.splitFromStory('a', viewer)],
+    ['hide', (viewer) => desk.actions.desk.settleReport(key, 'hide', viewer)],
+    ['restore', (viewer) => desk.actions.desk.settleReport(key, 'restore', viewer)],
+    ['pause', (viewer) => desk.actions.desk.pauseEverything(true, viewer)],
+    ['resume', (viewer) => desk.actions.desk.pauseEverything(false, viewer)],
+  ]
+  const refusalOf = (work: Promise<unknown>) => work.then(() => 'done', ({ message, hint }: UserError) => `${message} ${hint}`)
+
+  it.each(deeds)('is not for the admins of one server: %s', async (_, deed) => {
+    expect(await refusalOf(deed(admin))).toBe(
+      'That would change what every server sees, so only those who run this bot may do it. Who runs the bot can add “discord:dora” to "operators" in config/onrecord.jsonc and start it again.')
+    expect(await refusalOf(deed({ ...operator, surface: 'slack' }))).toContain('“slack:server/cleo”')
+    expect(await refusalOf(deed({ ...admin, locale: 'de' }))).toContain('was alle Server sehen')
+    expect(await refusalOf(deed({ ...operator, role: 'manager' }))).toContain('Manage Server')
+    expect(await desk.actions.desk.audit(5, admin)).toEqual([])
+  })
+
+  it.each(deeds)('is for those of the setting, and for the bot’s own machine: %s', async (_, deed) => {
+    expect(await refusalOf(deed(operator))).not.toContain('every server')
+    expect(await refusalOf(deed({ ...admin, surface: 'local', workspaceId: null }))).not.toContain('every server')
   })
 })
 

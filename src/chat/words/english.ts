@@ -2,6 +2,7 @@ import type { CommandWords } from './command-words.ts'
 import { answers, counts } from './english/answers.ts'
 import { dates } from './english/dates.ts'
 import { desk } from './english/desk.ts'
+import { refusals } from './english/refusals.ts'
 import { surface } from './english/surface.ts'
 
 const locale = 'en-GB'
@@ -29,6 +30,7 @@ export const english = {
   dates,
   ...answers,
   ...desk,
+  refusals,
   conversation: {
     stillReading: (percent: number) => `Still reading the articles (${percent} %).`,
     tryInAMinute: 'Try again in a minute.',

@@ -2,6 +2,7 @@ import { commands } from './german/commands.ts'
 import { answers, counts } from './german/answers.ts'
 import { dates } from './german/dates.ts'
 import { desk } from './german/desk.ts'
+import { refusals } from './german/refusals.ts'
 import { surface } from './german/surface.ts'
 import type { Words } from './words.ts'
 
@@ -34,6 +35,7 @@ export const german: Words = {
   dates,
   ...answers,
   ...desk,
+  refusals,
   conversation: {
     stillReading: (percent) => `Ich lese die Artikel noch (${percent} %).`,
     tryInAMinute: 'Versuche es in einer Minute noch einmal.',

@@ -15,6 +15,8 @@ export interface DeskPorts {
   readonly editors: Destination | null
   /** So many different people hide a quotation until an operator decides. */
   readonly reportThreshold: number
+  /** Who may change what all servers see: "discord:123…", "slack:T…/U…". The local surface always may. */
+  readonly operators: readonly string[]
   /** Something was put into the outbox: do not wait for the next minute. */
   readonly wake: () => void
   /** Computes the views of stories anew. */
@@ -27,8 +29,9 @@ export function placeOf({ surface, workspaceId }: Viewer): Place {
 }
 
 /** The channel that the viewer is in; throws a UserError where there is none. */
-export function channelOf({ surface, workspaceId, channelId }: Viewer): Destination {
-  if (channelId === null) throw new UserError('There is no channel here.', 'Ask again in the channel that you mean.')
+export function channelOf({ surface, workspaceId, channelId, locale }: Viewer): Destination {
+  const { refusals } = wordsFor(locale)
+  if (channelId === null) throw new UserError(refusals.noChannel, refusals.askInChannel)
   return { surface, workspaceId, channel: channelId }
 }
 
@@ -37,7 +40,7 @@ export function requireRole(viewer: Viewer, role: Role): void {
   if (hasRole(viewer, role)) return
   const words = wordsFor(viewer.locale)
   if (role === 'manager') throw digestRefusal(viewer, words)
-  throw new UserError(`That needs ${words.roles.rights[viewer.surface].operator}.`, words.roles.seeAllowed)
+  throw new UserError(words.refusals.operatorNeeded(words.roles.rights[viewer.surface].operator), words.roles.seeAllowed)
 }
 
 /** Leaves a row that says who did what. */

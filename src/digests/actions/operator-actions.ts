@@ -1,24 +1,27 @@
 import type { OperatorActions, ReportRow } from '#chat/actions.ts'
 import type { Viewer } from '#chat/command.ts'
 import { UserError } from '#chat/errors.ts'
+import { wordsFor } from '#chat/words/words-for.ts'
 import type { QuotationReport } from '#store/ledger.ts'
 import type { QuotationKey } from '#store/store.ts'
 import { hideQuotations } from '../hide-quotations.ts'
 import { isPaused, setPaused } from '../pause.ts'
 import { planCorrections } from '../plan-corrections.ts'
 import { noteDeed, placeOf, requireRole, type DeskPorts } from './desk-ports.ts'
+import { openReportsAt } from './open-reports-at.ts'
+import { requireOperator } from './require-operator.ts'
 
 const overdueMs = 10 * 60 * 1000
-const mostReports = 200
 const mostExported = 100_000
 
 /** What only operators do; every change leaves a row in the audit. */
 export function createOperatorActions(ports: DeskPorts): OperatorActions {
-  const { store, ledger, now, wake, refreshStories } = ports
+  const { store, ledger, now, wake, refreshStories, operators } = ports
 
-  /** Checks the role, does the deed, and notes it. */
+  /** Checks that the viewer may change what all servers see, does the deed, and notes it. */
   async function deed<Result>(viewer: Viewer, what: string, work: () => Promise<Result>): Promise<Result> {
     requireRole(viewer, 'operator')
+    requireOperator(viewer, operators)
     const result = await work()
     await noteDeed(ports, viewer, what)
     return result
@@ -31,10 +34,10 @@ export function createOperatorActions(ports: DeskPorts): OperatorActions {
 
   return {
     health: (viewer) => ask(viewer, () => healthOf(ports, viewer)),
-    reports: (viewer) => ask(viewer, () => reportRows(ports)),
+    reports: (viewer) => ask(viewer, () => reportRows(ports, viewer)),
 
     settleReport: (key, verdict, viewer) => deed(viewer, `${verdict === 'hide' ? 'hid' : 'restored'} the quotation ${key.quotationId} of ${key.articleId}`, async () => {
-      const isOpen = (await ledger.openReports(mostReports)).some(({ quotation }) => isSame(quotation, key))
+      const isOpen = (await openReportsAt(ledger, placeOf(viewer))).some(({ quotation }) => isSame(quotation, key))
       const isHidden = (await ledger.hiddenQuotations()).some((one) => isSame(one, key))
       if (!isOpen && !isHidden) return false
       await ledger.setQuotationVerdict(key, verdict, now().getTime())
@@ -46,7 +49,8 @@ export function createOperatorActions(ports: DeskPorts): OperatorActions {
 
     retract: (articleId, viewer) => deed(viewer, `retracted the article ${articleId}`, async () => {
       const storyId = await store.withdrawArticle(articleId, now().toISOString(), 'operator')
-      if (storyId === undefined) throw new UserError(`There is no article “${articleId}”.`, 'Copy its id from the source, or from /why.')
+      const { refusals } = wordsFor(viewer.locale)
+      if (storyId === undefined) throw new UserError(refusals.noArticle(articleId), refusals.copyId)
       await refreshStories([storyId])
       const posts = await ledger.postsUsing(articleId)
       await planCorrections(ledger, articleId, { at: now() })
@@ -56,13 +60,15 @@ export function createOperatorActions(ports: DeskPorts): OperatorActions {
 
     mergeStories: (from, into, viewer) => deed(viewer, `merged the story ${from} into ${into}`, async () => {
       const touched = await store.mergeStories(from, into, viewer.userId)
-      if (touched.length === 0) throw new UserError('There are no two such stories.', 'Choose both from the list that appears while you type.')
+      const { refusals } = wordsFor(viewer.locale)
+      if (touched.length === 0) throw new UserError(refusals.noStories, refusals.chooseStories)
       await refreshStories(touched)
     }),
 
     splitFromStory: (articleId, viewer) => deed(viewer, `made the article ${articleId} a story of its own`, async () => {
       const touched = await store.moveArticle(articleId, null, viewer.userId)
-      if (touched.length === 0) throw new UserError(`There is no article “${articleId}”.`, 'Copy its id from the source, or from /why.')
+      const { refusals } = wordsFor(viewer.locale)
+      if (touched.length === 0) throw new UserError(refusals.noArticle(articleId), refusals.copyId)
       await refreshStories(touched)
     }),
 
@@ -89,7 +95,8 @@ export function createOperatorActions(ports: DeskPorts): OperatorActions {
 
     async forgetWorkspace(viewer) {
       requireRole(viewer, 'operator')
-      if (viewer.workspaceId === null) throw new UserError('There is no server or workspace here.', 'Ask in a channel of the one that I should forget.')
+      const { refusals } = wordsFor(viewer.locale)
+      if (viewer.workspaceId === null) throw new UserError(refusals.noWorkspace, refusals.askInWorkspace)
       return ledger.forgetWorkspace(viewer.surface, viewer.workspaceId)
     },
   }
@@ -104,14 +111,14 @@ async function healthOf({ ledger, now }: DeskPorts, viewer: Viewer): Promise<Awa
     subscriptionCount: subscriptions.length,
     stopped: subscriptions.filter(({ state }) => state === 'stopped'),
     unknownPosts: await ledger.countPosts(['unknown'], place),
-    openReports: new Set((await ledger.openReports(mostReports)).map(({ quotation }) => keyText(quotation))).size,
+    openReports: new Set((await openReportsAt(ledger, place)).map(({ quotation }) => keyText(quotation))).size,
     overdue: await ledger.countOverdue(now().getTime() - overdueMs, place),
     lastPostAt: lastSentMs === null ? null : new Date(lastSentMs),
   }
 }
 
-async function reportRows({ store, ledger }: DeskPorts): Promise<readonly ReportRow[]> {
-  const reports = Map.groupBy(await ledger.openReports(mostReports), ({ quotation }) => keyText(quotation))
+async function reportRows({ store, ledger }: DeskPorts, viewer: Viewer): Promise<readonly ReportRow[]> {
+  const reports = Map.groupBy(await openReportsAt(ledger, placeOf(viewer)), ({ quotation }) => keyText(quotation))
   const hidden = new Set((await ledger.hiddenQuotations()).map(keyText))
   return Promise.all([...reports.values()].flatMap((group) => group[0] === undefined ? [] : [reportRow(group[0])]))
 

@@ -2,6 +2,7 @@ import type { Subscription, SubscriptionTerms } from '#model/subscription.ts'
 import type { Actions } from '#chat/actions.ts'
 import type { Card } from '#chat/card.ts'
 import type { Viewer } from '#chat/command.ts'
+import { wordsFor } from '#chat/words/words-for.ts'
 import { chooseStories } from '../choose-stories.ts'
 import { composePost, digestTitle, packDraft, type Draft } from '../compose-post.ts'
 import { daysBefore, draftDigest } from '../draft-digest.ts'
@@ -36,7 +37,7 @@ export function createPreviewActions({ store, ledger, now, wake }: DeskPorts): P
 
   return {
     async previewSubscription(terms, viewer) {
-      checkTerms(terms)
+      checkTerms(terms, wordsFor(viewer.locale))
       const news = createNews(store, ledger)
       const draft = await draftDigest(news, ledger, { ...asSubscription(terms, viewer, now()), whenEmpty: 'skip' }, now())
       const storyCount = await countStories(news, await recentStories(terms, news), terms)

@@ -3,6 +3,8 @@ import type { Actions, PostExplanation, Tip } from '#chat/actions.ts'
 import { citeHeadline } from '#chat/cite-headline.ts'
 import type { Viewer } from '#chat/command.ts'
 import { UserError } from '#chat/errors.ts'
+import { wordsFor } from '#chat/words/words-for.ts'
+import type { Words } from '#chat/words/words.ts'
 import type { PostRow } from '#store/ledger.ts'
 import { directTo } from '../direct.ts'
 import { ruleWords } from '../rule-words.ts'
@@ -21,7 +23,8 @@ export function createReaderActions(ports: DeskPorts): ReaderActions {
 
   return {
     async tip(tip, viewer) {
-      if (editors === null) throw new UserError('Nobody takes tips here.', 'Write to the newsroom itself.')
+      const { refusals } = wordsFor(viewer.locale)
+      if (editors === null) throw new UserError(refusals.noTips, refusals.writeToNewsroom)
       await takeTurn(viewer)
       const reference = randomBytes(3).toString('hex').toUpperCase()
       const card = JSON.stringify({ visibility: 'public', blocks: tipBlocks(tip, reference, viewer) })
@@ -31,10 +34,11 @@ export function createReaderActions(ports: DeskPorts): ReaderActions {
       return { reference }
     },
 
-    async reportQuotation(quotation, remark, { surface, workspaceId, userId }) {
+    async reportQuotation(quotation, remark, { surface, workspaceId, userId, locale }) {
       const record = await store.article(quotation.articleId)
       if (record?.findings.quotations.some(({ id }) => id === quotation.quotationId) !== true) {
-        throw new UserError('This quotation is not there any more.', 'Ask again to see what stands there now.')
+        const { refusals } = wordsFor(locale)
+        throw new UserError(refusals.goneQuotation, refusals.askForQuotation)
       }
       const atMs = now().getTime()
       const { count, isNew } = await ledger.report({ quotation, surface, workspaceId, userId, remark, atMs })
@@ -49,16 +53,17 @@ export function createReaderActions(ports: DeskPorts): ReaderActions {
 
     async explainPost(messageId, viewer) {
       const row = await ledger.postByMessage(viewer.surface, messageId)
-      return row === undefined || !standsBefore(row, viewer) ? undefined : explain(ports, row)
+      return row === undefined || !standsBefore(row, viewer) ? undefined : explain(ports, row, wordsFor(viewer.locale))
     },
   }
 
   async function takeTurn(viewer: Viewer): Promise<void> {
+    const { refusals } = wordsFor(viewer.locale)
     const key = `tips|${viewer.surface}|${viewer.workspaceId ?? ''}|${viewer.userId}`
     // Written below.
     const before = JSON.parse(await ledger.fact(key) ?? '[]') as readonly number[]
     const recent = before.filter((atMs) => atMs > now().getTime() - hourMs)
-    if (recent.length >= mostTips) throw new UserError(`That is more than ${mostTips} tips in an hour.`, 'Try again later.')
+    if (recent.length >= mostTips) throw new UserError(refusals.tooManyTips(mostTips), refusals.tryLater)
     await ledger.setFact(key, JSON.stringify([...recent, now().getTime()]))
   }
 }
@@ -78,7 +83,7 @@ function standsBefore({ to }: PostRow, { surface, workspaceId, channelId, userId
   return to.surface === surface && (to.channel === directTo(to, userId).channel || (isSameWorkspace && to.channel === channelId))
 }
 
-async function explain({ store, ledger }: DeskPorts, row: PostRow): Promise<PostExplanation> {
+async function explain({ store, ledger }: DeskPorts, row: PostRow, { refusals }: Words): Promise<PostExplanation> {
   const post = row.under === null ? row : await ledger.post(row.under) ?? row
   const subscription = post.cause === null ? undefined : await ledger.subscription(post.cause)
   const corrections = await ledger.corrections(row.key)
@@ -89,7 +94,7 @@ async function explain({ store, ledger }: DeskPorts, row: PostRow): Promise<Post
     slotKey: row.key,
     articles: await Promise.all(row.uses.map(async ({ articleId, version }) => {
       const headline = await citeHeadline(store, articleId)
-      return { articleId, version, headline: headline?.words ?? '[Withdrawn by the publisher]', outlet: headline?.outlet ?? '' }
+      return { articleId, version, headline: headline?.words ?? refusals.withdrawn, outlet: headline?.outlet ?? '' }
     })),
     corrections: corrections.map(({ atMs, note }) => ({ at: new Date(atMs), note })),
   }

@@ -3,6 +3,7 @@ import type { Subscription, SubscriptionTerms } from '#model/subscription.ts'
 import type { Actions, SubscriptionChanges, SubscriptionStatus } from '#chat/actions.ts'
 import type { Viewer } from '#chat/command.ts'
 import { UserError } from '#chat/errors.ts'
+import { wordsFor } from '#chat/words/words-for.ts'
 import { byConfig } from '../config-subscriptions.ts'
 import { nextRuns } from '../next-runs.ts'
 import { checkTerms } from './check-terms.ts'
@@ -26,7 +27,8 @@ export function createSubscriptionActions(ports: DeskPorts): SubscriptionActions
   /** Only what a manager of this very channel set. */
   async function ofChannel(id: string, viewer: Viewer): Promise<Subscription | undefined> {
     const found = (await ledger.subscriptions(channelOf(viewer))).find((one) => one.id === id)
-    if (found?.createdBy === byConfig) throw new UserError('This one stands in the configuration file.', 'Ask who runs the bot to change it there.')
+    const { refusals } = wordsFor(viewer.locale)
+    if (found?.createdBy === byConfig) throw new UserError(refusals.setByConfig, refusals.changeConfig)
     return found
   }
 
@@ -35,10 +37,11 @@ export function createSubscriptionActions(ports: DeskPorts): SubscriptionActions
 
     async subscribe(terms, viewer) {
       requireRole(viewer, 'manager')
-      checkTerms(terms)
+      const words = wordsFor(viewer.locale)
+      checkTerms(terms, words)
       const to = channelOf(viewer)
       const before = await ledger.subscriptions(to)
-      if (before.length >= mostPerChannel) throw new UserError(`This channel has ${mostPerChannel} subscriptions already.`, 'End one first, with /unsubscribe.')
+      if (before.length >= mostPerChannel) throw new UserError(words.refusals.tooManySubscriptions(mostPerChannel), words.refusals.unsubscribeFirst)
       const same = before.find((one) => one.createdBy !== byConfig && isSameWish(one, terms))
       if (same !== undefined) return statusOf(await change(ports, same, { ...terms, state: 'on' }, viewer))
       const subscription: Subscription = {
@@ -78,7 +81,7 @@ async function change(ports: DeskPorts, before: Subscription, changes: Subscript
     ...before, ...changes, state, stopReason: null, pausedUntil: state === 'paused' ? changes.pausedUntil ?? null : null,
     ...(isNewTime || goesOn ? { resumedAt: ports.now().toISOString() } : {}),
   }
-  checkTerms(after)
+  checkTerms(after, wordsFor(viewer.locale))
   await ports.ledger.saveSubscription(after)
   const what = state === 'paused' ? `paused${after.pausedUntil === null ? '' : ` until ${after.pausedUntil}`}` : 'changed'
   await noteDeed(ports, viewer, `${what} the ${subscriptionWords(after)} in ${after.to.channel}`)

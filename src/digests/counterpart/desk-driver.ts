@@ -32,10 +32,12 @@ export interface DeskDriverOptions {
   readonly subscriptions?: readonly ConfiguredSubscription[]
   readonly startsAt: string
   readonly editors?: Destination
+  /** Who may change what all servers see. */
+  readonly operators?: readonly string[]
 }
 
 /** Opens a desk; articles that are published before the first `at` or `restart` are there from the beginning. */
-export async function openDeskDriver({ surface = 'discord', subscriptions = [], startsAt, editors }: DeskDriverOptions): Promise<DeskDriver> {
+export async function openDeskDriver({ surface = 'discord', subscriptions = [], startsAt, editors, operators = [] }: DeskDriverOptions): Promise<DeskDriver> {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-desk-'))
   const store = await openSqliteStore(':memory:')
   let nowMs = Date.parse(startsAt)
@@ -44,7 +46,7 @@ export async function openDeskDriver({ surface = 'discord', subscriptions = [], 
   const lines: string[] = []
   const line = (_: object, message: string) => { lines.push(message) }
   const log = { info: line, warn: line, error: line }
-  const actions = createActions({ store, ledger: store, now, editors: editors ?? null })
+  const actions = createActions({ store, ledger: store, now, editors: editors ?? null, operators })
   const start = (configured: readonly ConfiguredSubscription[]) =>
     startDigests({ subscriptions: configured, surfaces: [platform], store, ledger: store, log, now, sleep: async () => undefined })
   let digests: ReturnType<typeof start> | undefined

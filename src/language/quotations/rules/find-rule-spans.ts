@@ -15,12 +15,13 @@ import type { SpeechRegion } from './speech-regions.ts'
 
 /** Sources, cues and contents by rule alone, in the order of the text, never overlapping. */
 export function findRuleSpans(reading: Reading, framesOf: FramesOf): LabelledSpan[] {
-  const frames = reading.sentences.map((_, index) => (isHeadline(reading, index) ? [] : framesOf(index)))
+  const headlines = reading.sentences.map((_, index) => isHeadline(reading, index))
+  const frames = headlines.map((isOne, index) => (isOne ? [] : framesOf(index)))
   const regions = speechRegions(reading, (sentence) => frames[sentence] ?? [])
   const spans = [...lineSpans(reading, regions, (sentence) => (frames[sentence] ?? []).length > 0)]
   const bySentence = groupRegions(reading, regions)
-  reading.sentences.forEach((_, index) => {
-    const found = isHeadline(reading, index)
+  headlines.forEach((isOne, index) => {
+    const found = isOne
       ? headlineSpans(reading, index)
       : sentenceSpans(reading, { index, frames: frames[index] ?? [], regions: bySentence.get(index) ?? [] })
     for (const span of found) spans.push(span)

@@ -43,7 +43,7 @@ export type LoreOf = (facts: WordFacts) => WordLore
 
 /** A word form as it is remembered: what it tells, and by mark the sums of the weights that it alone decides, once they were needed. */
 export interface Form extends WordFacts, WordLore {
-  readonly sums: (Int16Array | undefined)[]
+  readonly sums: (Int32Array | undefined)[]
 }
 
 /** Finds a form, or makes it. */

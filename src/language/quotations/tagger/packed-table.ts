@@ -19,8 +19,15 @@ const slotBytes = 4 * slotNumbers
 const weightsAt = 4
 const upperDigits = 20
 
-/** Packs the weights of all known features. */
-export function packTable({ keys, features }: Pick<TaggerWeights, 'keys' | 'features'>): PackedTable {
+/**
+ * A feature none of whose weights is larger says next to nothing: two thirds of all, worth a tenth of a point together, and without
+ * them the table stays in the cache next to the processor.
+ */
+const leastWeight = 1
+
+/** Packs the weights of all features that say enough. */
+export function packTable(weights: Pick<TaggerWeights, 'keys' | 'features'>): PackedTable {
+  const { keys, features } = withoutWeak(weights)
   const slots = Math.ceil(keys.length * 1.5) + 1
   const noKey = leastAbsent(keys)
   const numbers = new Int32Array((slots + 1) * slotNumbers)
@@ -36,16 +43,35 @@ export function packTable({ keys, features }: Pick<TaggerWeights, 'keys' | 'feat
   return table
 }
 
+function withoutWeak({ keys, features }: Pick<TaggerWeights, 'keys' | 'features'>): Pick<TaggerWeights, 'keys' | 'features'> {
+  const rows: number[] = []
+  for (let row = 0; row < keys.length; row += 1) if (isStrong(features, row * labelCount)) rows.push(row)
+  const strong = new Int8Array(rows.length * labelCount)
+  rows.forEach((row, at) => strong.set(features.subarray(row * labelCount, (row + 1) * labelCount), at * labelCount))
+  return { keys: Int32Array.from(rows, (row) => keys[row] ?? 0), features: strong }
+}
+
+function isStrong(features: Int8Array, from: number): boolean {
+  for (let at = from; at < from + labelCount; at += 1) if (Math.abs(features[at] ?? 0) > leastWeight) return true
+  return false
+}
+
 function leastAbsent(keys: Int32Array): number {
   let number = 0
   while (keys.includes(number)) number += 1
   return number
 }
 
+/** The place of a feature that training did not keep. */
+export function noPlace({ slots }: PackedTable): number {
+  return slots * slotBytes + weightsAt
+}
+
 /** Where in `bytes` the weights of a feature begin; noughts for a feature that training did not keep. */
-export function placeOf({ mayBeKnown, numbers, slots, noKey }: PackedTable, key: number): number {
+export function placeOf(table: PackedTable, key: number): number {
+  const { mayBeKnown, numbers, slots, noKey } = table
   const upper = key >>> (32 - upperDigits)
-  if (((mayBeKnown[upper >> 3] ?? 0) & (1 << (upper & 7))) === 0) return slots * slotBytes + weightsAt
+  if (((mayBeKnown[upper >> 3] ?? 0) & (1 << (upper & 7))) === 0) return noPlace(table)
   let slot = Math.floor((key >>> 0) * (slots / 2 ** 32))
   let found = numbers[slot * slotNumbers]
   while (found !== key && found !== noKey) {

@@ -1,29 +1,41 @@
 // How fast quotations are found, against compromise in the same run, and how long hostile text takes:
 //   node bench/quotes-speed.ts [--data FILE.jsonl] [--rounds N]
-import { readdirSync, readFileSync } from 'node:fs'
+// Each side has a process of its own, so that it collects its own garbage only; they are asked in turn, so that a busy machine is busy for all.
+import { fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import nlp from 'compromise'
 import { loadResources } from '#corpus/analysis.ts'
-import { divideArticle } from '#corpus/divide-article.ts'
-import { analyze } from '#language/analyze.ts'
-import type { Document } from '#language/document.ts'
 import { readQuotations } from '#language/read-quotations.ts'
+import { benchDocuments, toDocument } from './quotes/bench-texts.ts'
 
 const megabyte = 1_000_000
 const { values } = parseArgs({ options: { data: { type: 'string' }, rounds: { type: 'string', default: '15' } } })
-const documents = (values.data === undefined ? sampleTexts() : labelledTexts(values.data)).map(toDocument)
+const documents = benchDocuments(values.data)
 const characters = documents.reduce((sum, { text }) => sum + text.length, 0)
-const loading = performance.now()
+const loading = process.cpuUsage()
+const loadingSince = performance.now()
 const resources = await loadResources()
-console.log(`weights loaded in ${(performance.now() - loading).toFixed(0)} ms${resources.problem === null ? '' : `: ${resources.problem}`}`)
+const { user, system } = process.cpuUsage(loading)
+console.log(`weights loaded in ${(performance.now() - loadingSince).toFixed(0)} ms, ${((user + system) / 1000).toFixed(0)} ms on the processor${resources.problem === null ? '' : `: ${resources.problem}`}`)
 
-const rounds = Array.from({ length: Number(values.rounds) }, measureRound)
+const sides = { ours: await startSide('ours'), all: await startSide('all'), compromise: await startSide('compromise') }
+const rounds: Round[] = []
+for (let round = 0; round < Number(values.rounds); round += 1) {
+  rounds.push({ ours: await ask(sides.ours), compromise: await ask(sides.compromise), all: await ask(sides.all) })
+}
+Object.values(sides).forEach((side) => side.disconnect())
+
 const [first] = rounds
 const warm = rounds.slice(Math.min(3, rounds.length - 1))
-console.log(`${documents.length} articles, ${characters} characters, ${rounds.length} rounds, CPU time an article`)
-console.log(`ours ${each(warm.map(({ oursMs }) => oursMs))} ms, with times and people ${each(warm.map(({ allMs }) => allMs))} ms, compromise ${each(warm.map(({ theirsMs }) => theirsMs))} ms`)
-console.log(`${median(warm.map(({ oursMs, theirsMs }) => theirsMs / oursMs)).toFixed(1)} times as fast as compromise (bar: 10); cold, in the first round, ${((first?.theirsMs ?? NaN) / (first?.oursMs ?? NaN)).toFixed(1)}`)
+console.log(`${documents.length} articles, ${characters} characters, ${rounds.length} rounds, each side in a process of its own, CPU time an article`)
+for (const time of ['threadMs', 'processMs'] as const) {
+  const ratio = (round: Round | undefined): number => (round?.compromise[time] ?? NaN) / (round?.ours[time] ?? NaN)
+  console.log(`${time === 'threadMs' ? 'main thread' : 'with compiling and collecting on other threads'}: ours ${each(warm.map(({ ours }) => ours[time]))} ms, with times and people `
+    + `${each(warm.map(({ all }) => all[time]))} ms, compromise ${each(warm.map(({ compromise }) => compromise[time]))} ms`)
+  console.log(`  ${median(warm.map(ratio)).toFixed(1)} times as fast as compromise (bar: 10); cold, in the first round, ${ratio(first).toFixed(1)}`)
+}
 
 const newsMs = msForMegabyte(documents.map(({ text }) => text).join('\n\n'))
 console.log(`a megabyte of news: ${newsMs.toFixed(0)} ms`)
@@ -32,36 +44,42 @@ for (const [name, unit] of Object.entries(hostileUnits())) {
   console.log(`a megabyte of ${name}: ${hostileMs.toFixed(0)} ms, ${(hostileMs / newsMs).toFixed(1)} times as long as news (bar: 3)`)
 }
 
-interface Round {
-  readonly oursMs: number
-  readonly allMs: number
-  readonly theirsMs: number
+interface Cost {
+  readonly threadMs: number
+  readonly processMs: number
 }
 
-/** All in turn, so that a busy machine is busy for all. */
-function measureRound(): Round {
-  const oursMs = timed(() => documents.forEach((document) => readQuotations(document, resources)))
-  const theirsMs = timed(() => documents.forEach(({ text }) => nlp(text).quotations().json()))
-  const allMs = timed(() => documents.forEach((document) => analyze(document, resources)))
-  return { oursMs, allMs, theirsMs }
+interface Round {
+  readonly ours: Cost
+  readonly all: Cost
+  readonly compromise: Cost
+}
+
+async function startSide(name: string): Promise<ChildProcess> {
+  const side = fork(join(import.meta.dirname, 'quotes/speed-side.ts'), [name, ...(values.data === undefined ? [] : [values.data])])
+  await once(side, 'message')
+  return side
+}
+
+async function ask(side: ChildProcess): Promise<Cost> {
+  const answer = once(side, 'message')
+  side.send('round')
+  // What speed-side.ts sends.
+  return (await answer)[0] as Cost
 }
 
 /** The time of this thread's processor, which is the same on a busy machine. */
 function timed(run: () => unknown): number {
   const before = process.threadCpuUsage()
   run()
-  const { user, system } = process.threadCpuUsage(before)
-  return (user + system) / 1000
+  const usage = process.threadCpuUsage(before)
+  return (usage.user + usage.system) / 1000
 }
 
 /** The text again and again until it is a megabyte, as one article. */
 function msForMegabyte(unit: string): number {
   const document = toDocument(unit.repeat(Math.ceil(megabyte / unit.length)).slice(0, megabyte))
   return timed(() => readQuotations(document, resources))
-}
-
-function toDocument(text: string): Document {
-  return { text, title: null, parts: divideArticle(text, null), publishedAt: null, language: 'en' }
 }
 
 function hostileUnits(): Record<string, string> {
@@ -73,16 +91,6 @@ function hostileUnits(): Record<string, string> {
     'cues without sources': 'and said “no no no” ', 'clauses before marks': 'said that “no, no,” and ', 'pronouns that mean nobody': 'He said Anna Moll told Kay that she said “no.” ',
     'lines of speech': 'Moll said no.\n“Yes,” he added.\n', 'marks without a cue': '“No no no no no.” The dog of the house sat. ',
   }
-}
-
-function sampleTexts(): string[] {
-  const folder = join(import.meta.dirname, '../corpus')
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.txt')).map((name) => readFileSync(join(folder, name), 'utf8'))
-}
-
-function labelledTexts(file: string): string[] {
-  // A line of a labelled set; whoever names the file vouches for its shape.
-  return readFileSync(file, 'utf8').split('\n').filter((line) => line !== '').map((line) => (JSON.parse(line) as { text: string }).text)
 }
 
 function each(totals: readonly number[]): string {

@@ -1,4 +1,5 @@
 import type { Reading } from '#language/sentences/read-document.ts'
+import { isCorrection } from './is-correction.ts'
 import { cueForms } from './rules/cue-verbs.ts'
 import { clauseOpeners, determiners, finiteVerbs, objectPronouns, prepositions, subjectPronouns } from './rules/phrase-words.ts'
 import type { Draft, LabelledSpan } from './span.ts'
@@ -9,7 +10,7 @@ export function isNoQuotation(reading: Reading, draft: Draft): boolean {
   const content = contents[0]
   // “Who could object?” you might say
   if (source !== null && source.firstToken === source.lastToken && reading.lower[source.firstToken] === 'you') return true
-  if (isWriters(reading, draft)) return true
+  if (isWriters(reading, draft) || isCorrection(reading, draft)) return true
   if (cue === null || content === undefined || contents.some((span) => reading.tokens[span.firstToken]?.mark !== 'outside')) return false
   const words = reading.lower.slice(Math.max(0, cue.firstToken - 1), cue.lastToken + 1).join(' ')
   const start = reading.lower.slice(content.firstToken, content.firstToken + 5).join(' ')

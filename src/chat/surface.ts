@@ -16,8 +16,11 @@ export interface Surface {
   start(): Promise<void>
   /** Answers what is under way, for at most ten seconds, then closes every connection. */
   stop(): Promise<void>
-  /** Posts unasked, in the thread of the message `under` where there is one; the key names the occasion, so that the platform can refuse it twice. */
-  post(to: Destination, card: Card, key: string, under?: string): Promise<Posted>
+  /**
+   * Posts unasked, in the thread of the message `under` where there is one; the key names the occasion, so that the platform can refuse it twice.
+   * `beforeRepeat` is waited for when the platform said to come again later: a crowd of repeats at once would be refused like the first.
+   */
+  post(to: Destination, card: Card, key: string, under?: string, beforeRepeat?: () => Promise<void>): Promise<Posted>
   /** Looks for a post with this key that was tried at `sinceMs` (milliseconds since the epoch) or later; `under` as it was given to `post`. */
   findPost(to: Destination, key: string, sinceMs: number, under?: string): Promise<FoundPost>
   /** Replaces the card of a post of ours in place; nobody is notified. `under` as it was given to `post`. */

@@ -80,9 +80,10 @@ async function send(delivery: Delivery, card: string): Promise<void> {
   const under = await parentMessage(desk, row)
   const posted = await desk.gate(surface)(async () => {
     const to = await addressOf(surface, row.to)
-    await takeTurn(desk, to, row.under === null ? 'post' : 'thread')
+    const turn = () => takeTurn(desk, to, row.under === null ? 'post' : 'thread')
+    await turn()
     const isOurs = await ledger.startSending(row.key, row.attempts, now().getTime())
-    return isOurs ? surface.post(to, parsed, row.key, under) : undefined
+    return isOurs ? surface.post(to, parsed, row.key, under, turn) : undefined
   })
   if (posted !== undefined) await end(delivery, 'sent', null, posted.messageId)
 }

@@ -101,7 +101,7 @@ export function createDiscordSurface(options: DiscordSurfaceOptions): Surface {
       client?.removeAllListeners('shardReconnecting')
       await client?.destroy()
     },
-    post: async ({ channel }, card, key, under) => postUnder({ channel, card, key, under }, ports()),
+    post: async ({ channel }, card, key, under, beforeRepeat) => postUnder({ channel, card, key, under, beforeRepeat }, ports()),
     findPost: async ({ channel }, key, sinceMs, under) => findPost({ channel, key, sinceMs, under }, ports()),
     editPost: async ({ channel }, messageId, card, under) => editPost({ channel, messageId, card, under }, ports()),
     openDirect: async (_, userId) => openDirect(userId, ports()),

@@ -1,4 +1,4 @@
-import { Client, Events, GatewayIntentBits, Options, type REST } from 'discord.js'
+import { Client, Events, GatewayIntentBits, Options, type RateLimitData, type REST } from 'discord.js'
 import type { APIInteraction, GatewayGuildDeleteDispatchData } from 'discord-api-types/v10'
 import { GatewayDispatchEvents } from 'discord-api-types/v10'
 import { fatalClose, startError } from './discord-error.ts'
@@ -29,7 +29,7 @@ export async function openClient({ token, apiBase, shards = 'auto', log, onInter
     // As many connections as Discord recommends means one, until the bot is in thousands of servers.
     ...(shards === 'auto' ? { shards } : { shards: [...shards.ids], shardCount: shards.count }),
     makeCache: Options.cacheWithLimits(nothingOfPeople),
-    ...(apiBase === undefined ? {} : { rest: { api: apiBase } }),
+    rest: { rejectOnRateLimit: isPostOverall, ...(apiBase === undefined ? {} : { api: apiBase }) },
   })
   let closeCode: number | undefined
   let isOpen = false
@@ -54,6 +54,11 @@ export async function openClient({ token, apiBase, shards = 'auto', log, onInter
   }
   isOpen = true
   return client
+}
+
+/** discord.js would send all posts that a limit for the whole bot held up in the same moment: these wait for turns of their own. */
+function isPostOverall({ global: isGlobal, route, method }: RateLimitData): boolean {
+  return isGlobal && method === 'POST' && route === '/channels/:id/messages'
 }
 
 /**

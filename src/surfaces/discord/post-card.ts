@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { RateLimitError } from 'discord.js'
 import type { RESTPostAPIChannelMessageResult } from 'discord-api-types/v10'
 import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10'
 import type { Card } from '#chat/card.ts'
@@ -22,16 +24,20 @@ export interface CardToPost {
   readonly key: string
   /** The message that it answers, where it is no thread of its own that it goes into. */
   readonly replyTo?: string
+  /** Waited for before a repeat that Discord asked for. */
+  readonly beforeRepeat?: (() => Promise<void>) | undefined
 }
 
+const mostRefusals = 8
+
 /** Posts a card into a channel; a repeat with the same key within minutes leads to the same message, so trying again is safe. */
-export async function postCard({ channel, card, key, replyTo }: CardToPost, { rest, signal }: PostPorts): Promise<Posted> {
+export async function postCard({ channel, card, key, replyTo, beforeRepeat }: CardToPost, { rest, signal }: PostPorts): Promise<Posted> {
   const { body: message, files } = sendable(markedWith(key, lasting(renderDiscordCard(card))))
   const body = {
     ...message, nonce: nonceOf(key), enforce_nonce: true,
     ...(replyTo === undefined ? {} : { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),
   }
-  const post = () => rest.post(Routes.channelMessages(channel), { body, files })
+  const post = () => inTurn(() => rest.post(Routes.channelMessages(channel), { body, files }), { signal, beforeRepeat })
   try {
     // Discord answers with the message it made.
     const message = await retrying(post, { pausesMs, isWorthIt: isOutage, signal }) as RESTPostAPIChannelMessageResult
@@ -39,6 +45,24 @@ export async function postCard({ channel, card, key, replyTo }: CardToPost, { re
   } catch (error) {
     throw refusedPost(channel, error) ?? error
   }
+}
+
+interface Repeat extends Pick<CardToPost, 'beforeRepeat'> {
+  readonly signal: AbortSignal
+}
+
+/** Sends again after the time that Discord's limit for the whole bot takes, and in a turn of its own: all at once they would run into it again. */
+async function inTurn(send: () => Promise<unknown>, { signal, beforeRepeat }: Repeat): Promise<unknown> {
+  for (let refusals = 1; refusals < mostRefusals; refusals++) {
+    try {
+      return await send()
+    } catch (error) {
+      if (!(error instanceof RateLimitError)) throw error
+      await sleep(Math.max(error.retryAfter, error.timeToReset), undefined, { signal })
+      await beforeRepeat?.()
+    }
+  }
+  return send()
 }
 
 /** What Discord knows a post's key by: the key itself may be longer than a nonce. */
@@ -62,6 +86,7 @@ function markedWith(key: string, message: DiscordMessage): DiscordMessage {
 /** Discord's refusal of a message, with what the operator can do; undefined where it is no refusal. */
 export function refusedPost(channel: string, error: unknown): DiscordPostError | undefined {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+  if (error instanceof RateLimitError) return new DiscordPostError('Discord asked again and again to slow down.', 'busy', { cause: error })
   if (typeof error === 'object' && error !== null && 'status' in error && error.status === 401) {
     return new DiscordPostError('Discord no longer accepts the token in DISCORD_TOKEN.', 'revoked', { cause: error })
   }

@@ -72,7 +72,7 @@ export function createSlackSurface(options: SlackSurfaceOptions): Surface {
       running = undefined
       await ending?.stop()
     },
-    post: async (to, card, key, under) => ready().post({ to, card, key, under }),
+    post: async (to, card, key, under, beforeRepeat) => ready().post({ to, card, key, under, beforeRepeat }),
     async findPost({ workspaceId, channel }, key, sinceMs, under) {
       return findPost(await ready().workspaces.clientFor(workspaceId), { channel, key, sinceMs, under })
     },

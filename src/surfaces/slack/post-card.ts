@@ -21,6 +21,7 @@ export interface CardToPost {
   readonly card: Card
   readonly key: string
   readonly under: string | undefined
+  readonly beforeRepeat: (() => Promise<void>) | undefined
 }
 
 export type PostCard = (what: CardToPost) => Promise<Posted>
@@ -46,7 +47,7 @@ export function createPost({ workspaces, pace, log }: PostOptions): PostCard {
     if (posts.size > maxKeys && oldest !== undefined) posts.delete(oldest)
   }
 
-  async function post({ to, card, key, under }: CardToPost): Promise<Posted> {
+  async function post({ to, card, key, under, beforeRepeat }: CardToPost): Promise<Posted> {
     const { channel, workspaceId } = to
     const { chat: { postMessage } } = await workspaces.clientFor(workspaceId)
     const send = (maxChars: number) => postMessage({
@@ -55,7 +56,8 @@ export function createPost({ workspaces, pace, log }: PostOptions): PostCard {
       metadata: { event_type: 'onrecord_post', event_payload: { key } },
     })
     const note = (error: unknown) => workspaces.note(error, workspaceId)
-    const { ts } = await postPatiently(send, { channel, pace, log, maxChars: slackLimits.messageChars, mayRepeat: isSurelyUnsent, note })
+    const patience = { channel, pace, log, maxChars: slackLimits.messageChars, mayRepeat: isSurelyUnsent, note, beforeRepeat }
+    const { ts } = await postPatiently(send, patience)
     return { messageId: ts ?? '' }
   }
 

@@ -14,6 +14,8 @@ export interface Patience {
   readonly mayRepeat: (error: unknown) => boolean
   /** Is told of every error. */
   readonly note: (error: unknown) => void
+  /** Waited for before a repeat that Slack asked for: many at once would be refused again. */
+  readonly beforeRepeat?: (() => Promise<void>) | undefined
 }
 
 const pausesMs = [1000, 3000]
@@ -31,6 +33,7 @@ export async function postPatiently<Result>(send: (maxChars: number) => Promise<
     if (pauseMs === undefined) throw postError(error, channel)
     log.warn({ error: errorCode(error), channel, pauseMs }, 'Slack did not take a post, trying again')
     await sleep(pauseMs)
+    if (error instanceof webApi.WebAPIRateLimitedError) await patience.beforeRepeat?.()
     const isTooLong = errorCode(error) === 'msg_blocks_too_long'
     return postPatiently(send, isTooLong ? { ...patience, maxChars: slackLimits.cautiousMessageChars } : patience, attempt + 1)
   }

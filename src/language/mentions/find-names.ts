@@ -15,11 +15,23 @@ export function findNames(reading: Reading): Name[] {
   const headlines = new Set(reading.sentences.map((_, index) => index).filter((index) => isHeadline(reading, index)))
   let index = 0
   while (index < reading.tokens.length) {
-    const last = headlines.has(reading.tokens[index]?.sentence ?? -1) ? index - 1 : runEnd(reading, index)
+    const last = headlines.has(reading.tokens[index]?.sentence ?? -1) || isShouted(reading, index) ? index - 1 : runEnd(reading, index)
     if (last >= index) names.push(...readRun(reading, index, last))
     index = Math.max(index, last) + 1
   }
   return withoutCommonWords(reading, names)
+}
+
+const bodyInCapitals = /^(?:fbi|cia|nsa|nato|nhs|bbc|itv|rspca|rnli|nasa)$/
+
+/** "A PAL of", "An OFF-DUTY NURSE told": behind an article that opens a paragraph, words in capitals describe somebody and name nobody. */
+function isShouted({ tokens, lower }: Reading, index: number): boolean {
+  const isCapitals = (at: number): boolean => /^\p{Lu}[\p{Lu}'’-]{2,}$/u.test(tokens[at]?.text ?? '')
+  if (!isCapitals(index) || bodyInCapitals.test(lower[index] ?? '')) return false
+  let article = index - 1
+  while (index - article < 5 && isCapitals(article)) article -= 1
+  const opens = tokens[article]?.paragraph !== tokens[article - 1]?.paragraph
+  return opens && /^(?:a|an)$/.test(lower[article] ?? '') && tokens[article]?.paragraph === tokens[index]?.paragraph
 }
 
 /** "Police said", "Critics say": a word that only begins sentences, and is in lower case elsewhere or names a kind of people, is no name. */
@@ -122,8 +134,9 @@ function isFirstName(word: string): boolean {
   return isFirst(fold(word)) || titleWords.has(word.replace(/\.$/, ''))
 }
 
-function readRun(reading: Reading, first: number, last: number): Name[] {
+function readRun(reading: Reading, first: number, runLast: number): Name[] {
   const { tokens, lower } = reading
+  const last = beforeHonours(reading, first, runLast)
   const core = coreStart(reading, first, last)
   const again = secondHalf(reading, core, last)
   if (again !== null) return readRun(reading, again, last)
@@ -133,6 +146,15 @@ function readRun(reading: Reading, first: number, last: number): Name[] {
   if (isOnlyTitle || words.length === 0) return []
   const titles = lower.slice(first, core).map((word) => word.replace(/\.$/, ''))
   return [{ first, core, last, sentence, words, gender: genderOf(titles, words), hasTitle: core > first || followsTitle(reading, first) }]
+}
+
+const honours = /^(?:KC|QC|SC|MP|MPs|MEP|MSP|MLA|TD|PhD|Ph\.D\.?|MD|M\.D\.?|JD|DPhil|DVM|RN|CBE|OBE|MBE|KBE|DBE|GBE|FRS|FRCS|CPA|Esq\.?)$/
+
+/** "Ann Moll KC", "Ann Moll CBE FRS": what one has been given is no part of one's name. */
+function beforeHonours({ tokens }: Reading, first: number, last: number): number {
+  let end = last
+  while (end > first + 1 && honours.test(tokens[end]?.text ?? '')) end -= 1
+  return end
 }
 
 /** "Ann Moll Ann Moll": a caption run into its text names one; but "Sirhan Sirhan" is a name. */

@@ -30,6 +30,9 @@ describe('readPersons', () => {
     ['a role with its owner', 'Ilse Kern, the council’s head of locks, left.', ['Ilse Kern [Ilse Kern] person female the council’s head of locks']],
     ['unions', 'The Sailors’ and Allied Rowers’ Union met on the quay at noon.', ['Sailors’ and Allied Rowers’ Union [Sailors’ and Allied Rowers’ Union] organisation unknown –']],
     ['bodies', 'The Water Board met the FBI.', ['Water Board [Water Board] organisation unknown –', 'FBI [FBI] organisation unknown –']],
+    ['letters behind a name', 'Ilse Kern KC left. Ilse Kern sailed. Then Dr Tom Ashe OBE FRS and Ann Roth MP met Kern.', [
+      'Ilse Kern [Ilse Kern, Kern] person female –', 'Tom Ashe [Tom Ashe] person male –', 'Ann Roth [Ann Roth] person female –',
+    ]],
     ['words before a known first name', 'They blame Crooked Hillary Kern.', ['Hillary Kern [Hillary Kern] person female –']],
     ['an unknown name that speaks', 'Tanaka said no.', ['Tanaka [Tanaka] person unknown –']],
   ])('reads %s', (_, text, expected) => {
@@ -42,6 +45,7 @@ describe('readPersons', () => {
     'The Portuguese beat the New Zealander.',
     'People in Upper Mereside said it leaks. Upper Mereside is small.',
     'KRN.L fell.',
+    'A PAL said no on Friday.\n\nAn OFF-DUTY NURSE told how the lock held.\n\nA FERRYMAN said it leaks.',
     'ANGRY KERN BLASTS LAZY BOARD',
     'Kern Blasts Lazy Harbour Board Over Lost Boats',
   ])('names nobody in %j', (text) => {

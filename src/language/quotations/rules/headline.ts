@@ -4,6 +4,7 @@ import { regionsWithin } from '../kind-of.ts'
 import { makeSpan } from '../span.ts'
 import type { LabelledSpan } from '../span.ts'
 import { cueForms } from './cue-verbs.ts'
+import { isHeadlineSpeaker } from './headline-speaker.ts'
 import type { TokenRange } from './noun-phrases.ts'
 import { sentenceRange } from './sentence-range.ts'
 
@@ -43,6 +44,7 @@ function attributionFirst(reading: Reading, sentence: number): LabelledSpan[] | 
   if (labels.test(lower[first] ?? '') || label.some((word) => noSpeakers.test(word)) || openQuestion.test(lower[colon + 1] ?? '')) return null
   if (tokens.slice(first, colon).some((token) => /\p{N}/u.test(token.text))) return null
   const verb = verbIn(lower, first + 1, colon - 2)
+  if (verb === null && tokens[colon + 1]?.mark !== 'open' && !isHeadlineSpeaker(reading, { first, last: colon - 1 })) return null
   if (verb === null) return triple({ first: colon + 1, last }, { first, last: colon - 1 }, { first: colon, last: colon })
   return tokens[colon + 1]?.mark === 'open' ? triple({ first: colon + 1, last }, { first, last: verb - 1 }, { first: verb, last: colon }) : null
 }

@@ -19,7 +19,7 @@ it.each([
 })
 
 it.each([
-  ['/latest outlet:"The Lantern"', 'There are no stories yet.'],
+  ['/latest outlet:"The Lantern"', 'No story fits.'],
   ['/story harbour on:2021-01-01', 'Nothing on “harbour”.'],
   ['/compare harbour a:"Valley News"', 'Leave out a and b'],
   ['/highlights', 'Of which story, or of which article?'],

@@ -72,10 +72,12 @@ export function createOperatorActions(ports: DeskPorts): OperatorActions {
       await refreshStories(touched)
     }),
 
-    pauseEverything: (paused, viewer) => deed(viewer, paused ? 'paused everything' : 'let everything go on', async () => {
+    async pauseEverything(paused, viewer) {
+      requireRole(viewer, 'operator')
       await setPaused(ledger, placeOf(viewer), paused ? now() : null)
       wake()
-    }),
+      await noteDeed(ports, viewer, paused ? 'paused everything' : 'let everything go on')
+    },
 
     audit: (limit, viewer) => ask(viewer, async () => {
       const { surface, workspaceId } = viewer

@@ -1,3 +1,4 @@
+import { looksOnward } from './looks-onward.ts'
 import type { Match } from './match-patterns.ts'
 import type { Token } from './token.ts'
 import { meaningOf } from './token.ts'
@@ -28,7 +29,7 @@ export function directionAround(tokens: readonly Token[], match: Match): -1 | 0 
 /** Whether the nearest verb to the left plainly looks ahead ("will resign on Friday"), so that a weekday must be a coming one. */
 export function isPlainlyAhead(tokens: readonly Token[], match: Match): boolean {
   if (meaningOf(tokens[match.from - 1], 'deadline-word') !== undefined) return !wasDeadline(tokens, match)
-  if (isSchedule(tokens, match)) return true
+  if (isSchedule(tokens, match) || looksOnward(tokens, match)) return true
   for (let at = match.from - 1; at >= Math.max(0, match.from - tokensBefore); at -= 1) {
     const token = tokens[at]
     if (senseOf(token) < 0 && isArranged(tokens, at, match)) return true

@@ -6,8 +6,13 @@ import { isNarrative, open, referenceDay, resolved } from './reading-of.ts'
 import { dayValue } from './value.ts'
 
 /** "Tuesday": the most recent one, today included; the one that names tomorrow is tomorrow. */
-export const weekday: Resolve = (match, setting) =>
-  fromReference(match, setting, (reference, wanted) => nearestDay(reference, wanted, { match, setting }))
+export const weekday: Resolve = (match, setting) => {
+  const last = fromReference(match, setting, (reference, wanted) => nearestDay(reference, wanted, { match, setting }))
+  const { publication } = setting
+  if (publication === null || isNarrative(setting) || setting.isAhead(match) || !setting.isUnclear(match)) return last
+  const back = (weekdayOf(publication) - (numberOf(match, 'weekday') ?? 0) + 7) % 7
+  return back === 0 || back === 6 ? last : eitherDay(match, publication - back)
+}
 
 /** "last Tuesday", "this past Saturday": the one before today, never today. */
 export const weekdayBefore: Resolve = (match, setting) => fromReference(match, setting, dayBefore)
@@ -22,10 +27,15 @@ export function dayBesideWeekday(shift: -1 | 1): Resolve {
 }
 
 /** "next Friday", "this coming Sunday": the one after today, never today. */
-export const weekdayAfter: Resolve = (match, setting) => fromReference(match, setting, (reference, wanted) => {
-  const ahead = (wanted - weekdayOf(reference) + 7) % 7
-  return reference + (ahead === 0 ? 7 : ahead)
-})
+export const weekdayAfter: Resolve = (match, setting) => fromReference(match, setting, dayAfter)
+
+/** "next Thursday" said on a Tuesday is this week's to some and next week's to others; said on a Friday it is the coming one to all. */
+export const nextWeekday: Resolve = (match, setting) => {
+  const { publication } = setting
+  const wanted = numberOf(match, 'weekday') ?? 0
+  const isThisWeek = publication !== null && !isNarrative(setting) && wanted > weekdayOf(publication)
+  return isThisWeek ? eitherDay(match, dayAfter(publication, wanted)) : weekdayAfter(match, setting)
+}
 
 /** "on a Tuesday": nobody says which. */
 export const anyWeekday: Resolve = (match) => open(`XXXX-WXX-${numberOf(match, 'weekday') ?? 'X'}`)
@@ -64,6 +74,16 @@ function nearestDay(reference: number, wanted: number, { match, setting }: { rea
   if (back > 0 && setting.isAhead(match)) return reference - back + 7
   // Daily news names tomorrow by its weekday far more often than the day six days ago, whatever the verb: copy is dated a day early.
   return back === 6 ? reference + 1 : reference - back
+}
+
+/** This day or the same a week later. */
+function eitherDay(match: Match, day: number): Reading {
+  return { ...open(`XXXX-WXX-${numberOf(match, 'weekday') ?? 'X'}`), edtf: `[${dayValue(day)},${dayValue(day + 7)}]`, precision: 'unknown' }
+}
+
+function dayAfter(reference: number, wanted: number): number {
+  const ahead = (wanted - weekdayOf(reference) + 7) % 7
+  return reference + (ahead === 0 ? 7 : ahead)
 }
 
 function dayBefore(reference: number, wanted: number): number {

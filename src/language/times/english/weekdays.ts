@@ -4,7 +4,7 @@ import { fullDate, monthDay } from '../resolve-day.ts'
 import { everyWeekday, weekdaySpan } from '../resolve-duration.ts'
 import { daysFromPublication } from '../resolve-vague.ts'
 import { weekdayBesideAnchor, weekdayWeeksAgo, weeksFromWeekday } from '../resolve-weekday-offset.ts'
-import { anyWeekday, dayBesideWeekday, thisWeekday, weekday, weekdayAfter, weekdayAfterWeeks, weekdayBefore, weekdayBeforeAnchor, weekdayOfWeek } from '../resolve-weekday.ts'
+import { anyWeekday, dayBesideWeekday, nextWeekday, thisWeekday, weekday, weekdayAfter, weekdayAfterWeeks, weekdayBefore, weekdayBeforeAnchor, weekdayOfWeek } from '../resolve-weekday.ts'
 
 const single: readonly PatternRow[] = [
   { shape: '<weekday>', rule: 'weekday', resolve: weekday, isDeictic: true },
@@ -13,7 +13,9 @@ const single: readonly PatternRow[] = [
   { shape: 'this? past <weekday>', rule: 'past-weekday', resolve: weekdayBefore, isDeictic: true },
   { shape: 'the previous|preceding <weekday>', rule: 'previous-weekday', resolve: weekdayBeforeAnchor(-1) },
   { shape: 'the following|next <weekday>', rule: 'following-weekday', resolve: weekdayBeforeAnchor(1) },
-  { shape: 'this? next|coming <weekday>', rule: 'next-weekday', resolve: weekdayAfter, isDeictic: true },
+  { shape: 'next <weekday>', rule: 'next-weekday', resolve: nextWeekday, isDeictic: true },
+  { shape: 'this? coming <weekday>', rule: 'next-weekday', resolve: weekdayAfter, isDeictic: true },
+  { shape: 'this next <weekday>', rule: 'next-weekday', resolve: weekdayAfter, isDeictic: true },
   { shape: 'this <weekday>', rule: 'this-weekday', resolve: thisWeekday, isDeictic: true },
   { shape: '<weekday> ,? of? last week', rule: 'weekday-of-last-week', resolve: weekdayOfWeek(-1), isDeictic: true },
   { shape: 'last week , on <weekday>', rule: 'weekday-of-last-week', resolve: weekdayOfWeek(-1), isDeictic: true },

@@ -55,6 +55,8 @@ export const senseWords: WordTable = {
   vague: { jetzt: 'PRESENT_REF', derzeit: 'PRESENT_REF', aktuell: 'PRESENT_REF', kürzlich: 'PAST_REF', neulich: 'PAST_REF', bald: 'FUTURE_REF' },
   will: { wird: 'will', werden: 'will' },
   'deadline-word': { bis: 'bis' },
+  onward: { ab: 'ab', von: 'von' },
+  'onward-end': { an: 'an' },
   over: { seit: 'over' },
   direction: {
     wird: 2, werden: 2, soll: 2, sollen: 2, will: 2, wollen: 2, plant: 2, planen: 2, hat: -1, haben: -1, hatte: -1, hatten: -1, war: -1, waren: -1,

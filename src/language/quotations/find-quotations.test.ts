@@ -185,6 +185,13 @@ describe('findQuotations by rule', () => {
   })
 
   it.each([
+    ['Two sailors had heard a boy cry, “Mind the lock!” before it broke.', null, ['a boy', 'Two sailors']],
+    ['Anna Roth heard Tom Ashe shout “Row home!” on Friday.', 'Tom Ashe', ['Tom Ashe', 'Anna Roth']],
+  ])('gives words that were overheard to whom they were heard from: %s', (text, speakerName, chain) => {
+    expect(find(text)).toMatchObject([{ speakerName, level: 'second-hand', chain }])
+  })
+
+  it.each([
     ['a group by its trade', 'Kern noted to the Star that the dockers had laughed. “They said, ‘Row home, landlubber,’” Ilse Kern recounted.', 'second-hand', ['the dockers', 'Ilse Kern']],
     ['mostly her own words', '“They said, ‘Row home.’ I thought about that for a year, and then I bought a better boat,” Ilse Kern recounted.', 'stated', []],
     ['what she said herself', '“I said, ‘Row home, landlubber,’” Ilse Kern recounted.', 'stated', []],

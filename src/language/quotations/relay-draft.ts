@@ -1,6 +1,7 @@
 import type { Reading } from '#language/sentences/read-document.ts'
 import { cueForms } from './rules/cue-verbs.ts'
 import type { CueFrame, FramesOf } from './rules/cue-frames.ts'
+import { isHearing } from './rules/heard-before.ts'
 import { subjectBefore } from './rules/noun-phrases.ts'
 import type { TokenRange } from './rules/noun-phrases.ts'
 import { finiteVerbs, subjectPronouns } from './rules/phrase-words.ts'
@@ -82,7 +83,10 @@ function saidOf(reading: Reading, draft: Attributed): Draft | null {
   }
   const verb = draft.source.firstToken - 1
   const isNext = draft.cue.firstToken > draft.source.lastToken && draft.cue.firstToken - draft.source.lastToken <= 2
-  if (!isNext || !relays.test(reading.lower[verb] ?? '') || cueForms.get(reading.lower[draft.cue.lastToken] ?? '')?.tense !== 'ing') return null
+  const word = reading.lower[verb] ?? ''
+  const tense = cueForms.get(reading.lower[draft.cue.lastToken] ?? '')?.tense
+  const isRelay = tense === 'ing' ? relays.test(word) || isHearing(word) : tense === 'base' && isHearing(word)
+  if (!isNext || !isRelay) return null
   const teller = tellerBefore(reading, draft, verb)
   return teller === null ? null : { ...draft, via: teller, rules: [...draft.rules, 'relayed'] }
 }

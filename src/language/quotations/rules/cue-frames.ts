@@ -1,6 +1,7 @@
 import type { Reading } from '#language/sentences/read-document.ts'
 import { cueForms } from './cue-verbs.ts'
 import type { CueForm } from './cue-verbs.ts'
+import { heardBefore } from './heard-before.ts'
 import { openingSubject, phraseFrom, subjectAfter, subjectBefore } from './noun-phrases.ts'
 import type { TokenRange } from './noun-phrases.ts'
 import { adverbs, auxiliaries, clauseOpeners, determiners, finiteVerbs, objectPronouns, prepositions, subjectPronouns, weekdays } from './phrase-words.ts'
@@ -44,7 +45,7 @@ function findFrames(reading: Reading, sentence: number): CueFrame[] {
   for (let verb = first; verb <= last && frames.length < mostFrames; verb += 1) {
     const form = cueForms.get(reading.lower[verb] ?? '')
     if (form === undefined || reading.tokens[verb]?.mark !== 'outside') continue
-    const frame = quotedAs(reading, verb, form) ?? readFrame(reading, verb, form, frames)
+    const frame = quotedAs(reading, verb, form) ?? heardAs(reading, verb, form) ?? readFrame(reading, verb, form, frames)
     if (frame !== null) frames.push(frame)
   }
   return frames
@@ -80,6 +81,15 @@ function quotedAs(reading: Reading, verb: number, form: CueForm): CueFrame | nul
   const clauseStart = rightClause(reading, verb, verb, form)
   const cue = { first: subject.cueFirst, last: verb }
   return { verb, form, cue, source: subject.phrase, addressee: null, clauseStart, isAfterContent: false, rule: 'said-before' }
+}
+
+/** "Sailors had heard a man cry, “…”": who was heard speaks. */
+function heardAs(reading: Reading, verb: number, form: CueForm): CueFrame | null {
+  const isBare = form.kind !== 'call' && (form.tense === 'base' || form.tense === 'ing')
+  const next = /^[,:]$/.test(reading.lower[verb + 1] ?? '') ? verb + 2 : verb + 1
+  const source = isBare && reading.tokens[next]?.mark === 'open' ? heardBefore(reading, verb) : null
+  if (source === null) return null
+  return { verb, form, cue: { first: verb, last: verb }, source, addressee: null, clauseStart: null, isAfterContent: false, rule: 'said-before' }
 }
 
 function isThatNext({ lower }: Reading, at: number): boolean {

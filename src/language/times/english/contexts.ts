@@ -104,6 +104,9 @@ export const beforeHour: ReadonlySet<string> = new Set([
   'at', 'around', 'about', 'by', 'until', 'till', 'before', 'after', 'since', 'from', 'past', 'to',
 ])
 
+/** "could last six weeks". */
+export const beforeLasting: ReadonlySet<string> = new Set(['to', 'will', 'would', 'could', 'can', 'may', 'might', 'should', 'must', 'not', 'usually', 'typically'])
+
 /** "version 2.10.2021". */
 export const beforeVersion: ReadonlySet<string> = new Set(['version', 'release', 'ios', 'android', 'build', 'v'])
 
@@ -165,6 +168,7 @@ export const contextWords: readonly string[] = [...new Set<string>().union(singl
   .union(beforePart)
   .union(beforeTitle)
   .union(beforeVersion)
+  .union(beforeLasting)
   .union(carMakers)
   .union(beforeHour)
   .union(partsOfYear)

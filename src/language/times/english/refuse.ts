@@ -1,8 +1,8 @@
 import { meaningOf } from '../token.ts'
 import type { Token } from '../token.ts'
 import {
-  afterAmount, afterHoliday, afterOrdinal, afterUnit, beforeAge, beforeCounts, beforeHour, beforeMonth, beforeNamedWeekday, beforeOneUnit,
-  beforeOpenDuration, beforePart, beforeQuarters, beforeSeason, beforeStretch, beforeTitle, beforeVersion, beforeYear, carMakers,
+  afterAmount, afterHoliday, afterOrdinal, afterUnit, beforeAge, beforeCounts, beforeHour, beforeLasting, beforeMonth, beforeNamedWeekday,
+  beforeOneUnit, beforeOpenDuration, beforePart, beforeQuarters, beforeSeason, beforeStretch, beforeTitle, beforeVersion, beforeYear, carMakers,
   countedNouns,
   determiners, figurativeNouns, nameMonths, newspapers, noNouns, ordinalNouns, partsOfYear,
 } from './contexts.ts'
@@ -17,6 +17,10 @@ export function isRefused(tokens: readonly Token[], from: number, to: number, ru
 const refusals: Readonly<Record<string, Refusal>> = {
   'today': isFigurative,
   'tomorrow': isFigurative,
+  'tonight': isNamedToday,
+  'this-part': isNamedPart,
+  'shifted-duration': isLasting,
+  'recent-units': isLasting,
   'this-unit': (tokens, from, to) => isTitle(tokens, from, to) || lowerAt(tokens, to - 1) === 'day',
   'month': isNoMonth,
   'further-day': isNoFurtherDay,
@@ -41,14 +45,14 @@ const refusals: Readonly<Record<string, Refusal>> = {
   'next-unit-in-text': (tokens, from) => beforeStretch.has(lowerAt(tokens, from - 1)),
   'the-past': (tokens, _from, to) => lowerAt(tokens, to) === 'of' || meaningOf(tokens[to], 'count') !== undefined,
   // The Daily Courier.
-  'every-word': (tokens, from) => tokens[from]?.isCapital === true && from > 0,
+  'every-word': (tokens, from) => (tokens[from]?.isCapital === true && from > 0) || isPaper(tokens, from),
   'vague': (tokens, from) => lowerAt(tokens, from - 1) === 'as',
   'the-part': (tokens, from) => !beforePart.has(lowerAt(tokens, from - 1)),
   'day-of-month': (tokens, _from, to) => isNoDayOfMonth(tokens, to),
   'decade': (tokens, from) => beforeAge.has(lowerAt(tokens, from - 1)),
   'day-range': isNoRange,
   'indefinite-weekday': (tokens, _from, to) => isNounAfter(tokens[to]),
-  'bare-hour': (tokens, from) => !beforeHour.has(lowerAt(tokens, from - 1)),
+  'bare-hour': (tokens, from) => !beforeHour.has(lowerAt(tokens, from - 1)) || isMeasured(tokens, from),
   // Two numbers with a colon are a result or a ratio, unless they head an entry of a live blog.
   'stamp': (tokens, from, to) => from > 0 || (tokens[to] !== undefined && tokens[to]?.isCapital !== true),
   'noon': (tokens, from) => lowerAt(tokens, from - 1) === 'high',
@@ -62,8 +66,42 @@ const refusals: Readonly<Record<string, Refusal>> = {
 function isFigurative(tokens: readonly Token[], from: number, to: number): boolean {
   // "USA Today" is a newspaper.
   if (tokens[from]?.isCapital === true && tokens[from - 1]?.isCapital === true && beforeTitle.has(lowerAt(tokens, from - 1))) return true
+  if (isNamedToday(tokens, from)) return true
   if (lowerAt(tokens, to) === '\'s') return figurativeNouns.has(lowerAt(tokens, to + 1))
   return lowerAt(tokens, from - 1) === 'world' || (lowerAt(tokens, from - 1) === 'of' && figurativeNouns.has(lowerAt(tokens, from - 2)))
+}
+
+/** "the Vell Today", "the Today programme": a capital in the middle of a sentence that is no headline in capitals. */
+function isNamedToday(tokens: readonly Token[], from: number): boolean {
+  if (tokens[from]?.isCapital !== true || from === 0 || isTitleCase(tokens, from, from + 1)) return false
+  return tokens[from - 1]?.isCapital === true || lowerAt(tokens, from - 1) === 'the'
+}
+
+/** "on This Morning", "the This Morning sofa". */
+function isNamedPart(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens[from]?.isCapital === true && tokens[to - 1]?.isCapital === true && !isTitleCase(tokens, from, to)
+}
+
+/** "Floods Close Schools Today": most words around have a capital, the first one aside. */
+function isTitleCase(tokens: readonly Token[], from: number, to: number): boolean {
+  const words = [...tokens.slice(Math.max(1, from - 8), from), ...tokens.slice(to, to + 8)].filter(({ lower }) => /^[a-z]/.test(lower))
+  return words.filter(({ isCapital }) => isCapital).length * 2 > words.length
+}
+
+/** "told the daily", "the daily Courier", but "the daily briefing". */
+function isPaper(tokens: readonly Token[], from: number): boolean {
+  if (!determiners.has(lowerAt(tokens, from - 1))) return false
+  return lowerAt(tokens, from - 2) === 'told' || tokens[from + 1]?.isCapital === true
+}
+
+/** "up from 12 this morning" counts, it tells no hour. */
+function isMeasured(tokens: readonly Token[], from: number): boolean {
+  return meaningOf(tokens[from - 2], 'measure') !== undefined && /^(?:from|to|by)$/.test(lowerAt(tokens, from - 1))
+}
+
+/** "expected to last six weeks": here "last" is the verb. */
+function isLasting(tokens: readonly Token[], from: number): boolean {
+  return lowerAt(tokens, from) === 'last' && beforeLasting.has(lowerAt(tokens, from - 1))
 }
 
 /** ABC's "This Week". */

@@ -70,6 +70,17 @@ describe('a post', () => {
     expect(troubles(discord)).toHaveLength(1)
   })
 
+  it.each([[true, 2], [false, 0]])('waits for a turn before each repeat after a limit of everything (%s)', async (isGlobal, turns) => {
+    const { counterpart, surface } = await start()
+    counterpart.accidents.push({ ...posting, status: 429, times: 2, retryAfterSeconds: 0.2, isGlobal })
+    const turn = vi.fn(async () => undefined)
+    // discord.js knows a channel's route by an id as long as Discord's own.
+    const channel = '5000000000000000001'
+    await surface.post({ ...to, channel }, card, 'daily|1', undefined, turn)
+    expect(turn).toHaveBeenCalledTimes(turns)
+    expect(counterpart.posts.get(channel)).toHaveLength(1)
+  })
+
   it.each([
     [403, 50_001, 'no-permission'],
     [403, 50_013, 'no-permission'],

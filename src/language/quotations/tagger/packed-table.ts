@@ -3,7 +3,7 @@ import type { TaggerWeights } from './weights-file.ts'
 
 /** The weights as they are looked up, packed closely: waiting for memory would be most of the time of tagging. */
 export interface PackedTable {
-  /** A bit for every key by its upper digits: seven of eight unknown features need no further look. */
+  /** A bit for every key by its upper digits: most unknown features need no further look. */
   readonly mayBeKnown: Uint8Array
   /** Slots of three numbers, the first of them the key, or `noKey` where the slot is empty. */
   readonly numbers: Int32Array

@@ -6,8 +6,8 @@ import { leastSign } from './word-facts.ts'
 const possibleCue = 4
 
 /**
- * Marks the rows of sentences in which nobody can be quoted: no quotation mark, and no word that is now and then a cue. A quarter of
- * an article need not be scored for that; one in two hundred spans stands in such a sentence, and was not found there either.
+ * Marks the rows of sentences in which nobody can be quoted: no quotation mark, and no word that is now and then a cue. An eighth of
+ * the words of news need not be scored for that; one in two hundred spans stands in such a sentence, and was not found there either.
  */
 export function findSilentRows(columns: Columns): Uint8Array {
   const silent = new Uint8Array(columns.word.length)

@@ -27,12 +27,16 @@ it.each([
   ['Kelby, who play in blue, lost to Marlow on Saturday.', '2024-05-18'],
   ['The school play on Saturday drew a crowd.', '2024-05-18'],
   ['Attempts to reach the owner on Monday failed.', '2024-05-20'],
+  ['Efforts to free the ship on Sunday stall', '2024-05-19'],
+  ['Minister told to quit after a row on Sunday', '2024-05-19'],
+  ['Divers need to see film from Sunday.', '2024-05-19'],
 ])('still looks back: “%s”', (text, day) => {
   expect(daysIn(text)).toEqual([[day, day]])
 })
 
 it.each([
   ['She would be on the bench for Saturday\'s match.', 'XXXX-WXX-6', '[2024-05-18,2024-05-25]'],
+  ['The pier would be closed on Sunday.', 'XXXX-WXX-7', '[2024-05-19,2024-05-26]'],
   ['The hearing is next Thursday.', 'XXXX-WXX-4', '[2024-05-23,2024-05-30]'],
 ])('settles on no day: “%s”', (text, value, edtf) => {
   expect(daysIn(text)).toEqual([[value, edtf]])

@@ -4,8 +4,8 @@ import { meaningOf } from './token.ts'
 
 /** So far to the left a verb may stand. */
 const reach = 10
-/** A headline names its plan among its first words: "Nurses to strike". */
-const headlineReach = 10
+/** A headline says first who plans: "Nurses to strike", "Two hospital unions to strike". */
+const headlineReach = 3
 /** No headline has more tokens. */
 const longestHeadline = 30
 
@@ -19,7 +19,7 @@ export function looksBothWays(tokens: readonly Token[], match: Match): boolean {
   if (isBesideOnward(tokens, match) && !isCompared(tokens, match)) return true
   for (let at = match.from - 1; at >= Math.max(0, match.from - reach); at -= 1) {
     if (hasKind(tokens[at], 'would')) return tokens[at + 1]?.lower === 'be'
-    if (isBack(tokens[at]) || tokens[at]?.lower === ',') return false
+    if ((isBack(tokens[at]) && !hasKind(tokens[at - 1], 'be')) || isBreak(tokens[at])) return false
   }
   return false
 }
@@ -28,9 +28,9 @@ export function looksBothWays(tokens: readonly Token[], match: Match): boolean {
 function isOnTimetable(tokens: readonly Token[], match: Match): boolean {
   for (let at = match.from - 1; at >= Math.max(0, match.from - reach); at -= 1) {
     const token = tokens[at]
-    if (isBack(token) || isBreak(token)) return false
     const verb = meaningOf(token, 'timetable')
     if (verb !== undefined) return verb === 'verb' || isVerbAfterName(tokens, at, match)
+    if (isBreak(token) || (meaningOf(token, 'direction') ?? 0) !== 0) return false
   }
   return false
 }
@@ -78,12 +78,22 @@ function isRequest(tokens: readonly Token[], at: number): boolean {
 
 /** "Nurses to strike over pay from Monday": no verb but this, and no full stop. */
 function isPlanInHeadline(tokens: readonly Token[], match: Match): boolean {
-  if (tokens.length > longestHeadline || /^[.?!"”;]$/.test(tokens.at(-1)?.lower ?? '') || tokens.some((token) => isBack(token) || hasKind(token, 'is'))) return false
-  for (let at = 1; at < Math.min(match.from, headlineReach); at += 1) {
-    if (hasKind(tokens[at], 'onward')) return false
-    if (meaningOf(tokens[at], 'ahead-phrase') === 'infinitive') return isSmallWord(tokens[at + 1])
-  }
-  return false
+  if (!isHeadline(tokens)) return false
+  const to = tokens.findIndex((token, at) => at > 0 && at <= headlineReach && meaningOf(token, 'ahead-phrase') === 'infinitive')
+  if (to < 0 || to > match.from || !isPlannedBy(tokens, to)) return false
+  const isOnward = isBesideOnward(tokens, match)
+  return !tokens.slice(to, match.from).some((token) => isBreak(token) && !(isOnward && token.lower === 'over'))
+}
+
+function isHeadline(tokens: readonly Token[]): boolean {
+  if (tokens.length > longestHeadline || /^[.?!"”;]$/.test(tokens.at(-1)?.lower ?? '')) return false
+  return !tokens.some((token) => isBack(token) || hasKind(token, 'is'))
+}
+
+/** "Nurses to strike", but not "Efforts to reach", nor "from Kelby to Marlow". */
+function isPlannedBy(tokens: readonly Token[], to: number): boolean {
+  if (!isSmallWord(tokens[to + 1]) || (to === headlineReach && tokens[to - 1]?.isCapital === true)) return false
+  return !tokens.slice(0, to).some((token) => hasKind(token, 'onward') || hasKind(token, 'purpose'))
 }
 
 function isSmallWord(token: Token | undefined): boolean {

@@ -91,9 +91,17 @@ export const senseWords: WordTable = {
     decided: 'decided', agreed: 'agreed', voted: 'voted', forced: 'forced', allowed: 'allowed',
   },
   behind: { after: 'after', since: 'since', following: 'following', despite: 'despite', amid: 'amid', over: 'over', down: 'down' },
+  // "Efforts to reach a deal": no plan for the day that follows.
+  purpose: {
+    effort: 'effort', efforts: 'efforts', attempt: 'attempt', attempts: 'attempts', bid: 'bid', plan: 'plan', plans: 'plans', call: 'call', calls: 'calls',
+    meeting: 'meeting', talks: 'talks', how: 'how', what: 'what', where: 'where', when: 'when', way: 'way', ways: 'ways', time: 'time', who: 'who',
+    deal: 'deal', vote: 'vote', move: 'move', beat: 'beat', decision: 'decision', refusal: 'refusal', failure: 'failure', threat: 'threat',
+  },
   measure: {
     '%': '%', percent: 'percent', points: 'points', cents: 'cents', up: 'up', down: 'down', higher: 'higher', lower: 'lower', unchanged: 'unchanged',
     drop: 'drop', rise: 'rise', gain: 'gain', footage: 'footage', pictures: 'pictures', images: 'images', video: 'video', report: 'report',
+    film: 'film', letter: 'letter', statement: 'statement', evidence: 'evidence', photos: 'photos', clip: 'clip', highlights: 'highlights',
+    results: 'results',
     changed: 'changed', recovered: 'recovered', carried: 'carried',
     rose: 'rose', risen: 'risen', fell: 'fell', fallen: 'fallen', grew: 'grew', increase: 'increase', dropped: 'dropped', climbed: 'climbed',
   },

@@ -31,14 +31,14 @@ function isHead(reading: Reading, name: Name, source: Range): boolean {
   if (name.first <= source.firstToken) return true
   const before = lower.slice(source.firstToken, name.first)
   if (before.includes('(')) return false
-  if (before.includes(',')) return isAppositive(before) && (!hasCapitals(reading, source, name) || explainsRole(reading, source, name))
+  if (before.includes(',')) return isAppositive(before) && (!hasCapitals(reading, source, name) || explainsRole(reading, source, name) || isRelation(reading, source, name))
   return !before.some((word) => /^(?:of|for|from|at|in|to|with|by|on|about|against|between)$/.test(word))
 }
 
 /** "The minister, Hugo Brandt": the name explains a description that names nobody. */
 function isAppositive(before: readonly string[]): boolean {
   const isSingle = before.at(-1) === ',' && before.filter((word) => word === ',').length === 1
-  return isSingle && (/^(?:the|a|an|his|her|its|their|our|my)$/.test(before[0] ?? '') || before.some((word) => roleNouns.has(word)))
+  return isSingle && (/^(?:the|a|an|his|her|its|their|our|my)$/.test(before[0] ?? '') || before.some((word) => roleNouns.has(word) || relations.test(word)))
 }
 
 function hasCapitals({ tokens }: Reading, source: Range, name: Name): boolean {
@@ -46,6 +46,16 @@ function hasCapitals({ tokens }: Reading, source: Range, name: Name): boolean {
 }
 
 const kin = /^(?:wife|husband|son|daughter|mother|father|brother|sister|widow|widower|partner|mum|mom|dad|aunt|uncle|cousin|niece|nephew)$/
+
+const relations = /^(?:predecessor|successor|counterpart|colleague|opponent|challenger|rival|namesake|protege|mentor|boss|assistant|co-founder|teammate|roommate|housemate|flatmate|neighbou?r)$/
+
+/** "Her counterpart from Vell, Hugo Brandt": one who is told by whom one stands beside. */
+function isRelation({ lower }: Reading, source: Range, name: Name): boolean {
+  if (name.words.length < 2) return false
+  const before = lower.slice(source.firstToken, name.first)
+  const at = before.findIndex((word) => relations.test(word))
+  return at > 0 && /^(?:his|her|its|their|the|['’]s?)$/.test(before[at - 1] ?? '') && !before.slice(0, at).includes(',')
+}
 
 /** "The mayor of Bray, Hugo Brandt", but not "the mayor of Paris, Texas"; a first name alone explains only kin: "Tom Kay's wife, Ann". */
 function explainsRole({ tokens, lower }: Reading, source: Range, name: Name): boolean {

@@ -75,7 +75,7 @@ function startOf(draft: Draft): number {
 }
 
 function ruleTrust(reading: Reading, { source, cue, rules, contents }: Draft, seen: Uint8Array): number {
-  if (rules.some((rule) => /^(?:according-to|dash|owner-named|transcript-label|headline|closing)$/.test(rule))) return fixedTrust
+  if (rules.some((rule) => /^(?:according-to|dash|owner-named|transcript-label|headline|closing|overheard|court-heard)$/.test(rule))) return fixedTrust
   if (source === null || rules.some((rule) => /^(?:coordinated|adding|shared-subject|floating)$/.test(rule))) return guessTrust
   if (contents.some((content) => content.rule !== 'marks')) {
     const isSeen = contents.some((content) => isTaken(seen, content))

@@ -1,7 +1,7 @@
 import type { Reading } from '#language/sentences/read-document.ts'
 import { cueForms } from './rules/cue-verbs.ts'
 import type { CueFrame, FramesOf } from './rules/cue-frames.ts'
-import { isHearing } from './rules/heard-before.ts'
+import { heardBefore } from './rules/heard-before.ts'
 import { subjectBefore } from './rules/noun-phrases.ts'
 import type { TokenRange } from './rules/noun-phrases.ts'
 import { finiteVerbs, subjectPronouns } from './rules/phrase-words.ts'
@@ -14,8 +14,9 @@ import type { Draft, LabelledSpan } from './span.ts'
 export function relayDraft(reading: Reading, draft: Draft, framesOf: FramesOf): Draft {
   if (draft.cue === null || draft.source === null) return draft
   const given = { ...draft, cue: draft.cue, source: draft.source }
-  return closedBy(reading, given, framesOf) ?? quotedBy(reading, given) ?? relayedBefore(reading, given) ?? saidOf(reading, given)
-    ?? spokenInside(reading, given, framesOf) ?? saidWithin(reading, given, framesOf) ?? toldBehind(reading, given, framesOf) ?? draft
+  return overheard(reading, given) ?? closedBy(reading, given, framesOf) ?? quotedBy(reading, given) ?? relayedBefore(reading, given)
+    ?? saidOf(reading, given) ?? spokenInside(reading, given, framesOf) ?? saidWithin(reading, given, framesOf)
+    ?? toldBehind(reading, given, framesOf) ?? draft
 }
 
 /** "Moll’s claim that it held was “untrue”, Ashe said.": taken for Moll’s words, but who closes the sentence says all of it. */
@@ -42,6 +43,22 @@ function closedBy(reading: Reading, draft: Attributed, framesOf: FramesOf): Draf
 interface Attributed extends Draft {
   readonly cue: LabelledSpan
   readonly source: LabelledSpan
+}
+
+/** "X heard Y cry, “…”": whoever was taken for the speaker, Y is. */
+function overheard(reading: Reading, draft: Attributed): Draft | null {
+  const { lower, tokens } = reading
+  const first = draft.contents[0]?.firstToken ?? 0
+  const verb = /^[,:]$/.test(lower[first - 1] ?? '') ? first - 2 : first - 1
+  const form = cueForms.get(lower[verb] ?? '')
+  const isBare = form !== undefined && form.kind !== 'call' && (form.tense === 'base' || form.tense === 'ing')
+  const heard = isBare && tokens[first]?.mark === 'open' ? heardBefore(reading, verb) : null
+  if (heard === null) return null
+  const teller = tellerBefore(reading, draft, heard.first - 1)
+  return {
+    ...draft, rules: [...draft.rules, 'relayed'], ...(teller === null ? {} : { via: teller }),
+    cue: makeSpan('cue', { first: verb, last: verb }, draft.cue.probability, 'overheard'), source: makeSpan('source', heard, draft.source.probability, 'overheard'),
+  }
 }
 
 /** "Y was quoted by X as saying" */
@@ -83,10 +100,7 @@ function saidOf(reading: Reading, draft: Attributed): Draft | null {
   }
   const verb = draft.source.firstToken - 1
   const isNext = draft.cue.firstToken > draft.source.lastToken && draft.cue.firstToken - draft.source.lastToken <= 2
-  const word = reading.lower[verb] ?? ''
-  const tense = cueForms.get(reading.lower[draft.cue.lastToken] ?? '')?.tense
-  const isRelay = tense === 'ing' ? relays.test(word) || isHearing(word) : tense === 'base' && isHearing(word)
-  if (!isNext || !isRelay) return null
+  if (!isNext || !relays.test(reading.lower[verb] ?? '') || cueForms.get(reading.lower[draft.cue.lastToken] ?? '')?.tense !== 'ing') return null
   const teller = tellerBefore(reading, draft, verb)
   return teller === null ? null : { ...draft, via: teller, rules: [...draft.rules, 'relayed'] }
 }

@@ -89,7 +89,7 @@ function heardAs(reading: Reading, verb: number, form: CueForm): CueFrame | null
   const next = /^[,:]$/.test(reading.lower[verb + 1] ?? '') ? verb + 2 : verb + 1
   const source = isBare && reading.tokens[next]?.mark === 'open' ? heardBefore(reading, verb) : null
   if (source === null) return null
-  return { verb, form, cue: { first: verb, last: verb }, source, addressee: null, clauseStart: null, isAfterContent: false, rule: 'said-before' }
+  return { verb, form, cue: { first: verb, last: verb }, source, addressee: null, clauseStart: null, isAfterContent: false, rule: 'overheard' }
 }
 
 function isThatNext({ lower }: Reading, at: number): boolean {

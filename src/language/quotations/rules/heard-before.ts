@@ -15,7 +15,6 @@ export function heardBefore({ lower, tokens }: Reading, verb: number): TokenRang
   return isPerson && isPhrase ? { first, last: verb - 1 } : null
 }
 
-/** Whether a word is a form of hearing. */
-export function isHearing(word: string | undefined): boolean {
+function isHearing(word: string | undefined): boolean {
   return /^(?:over)?hear(?:s|d|ing)?$/.test(word ?? '')
 }

@@ -6,7 +6,7 @@ import type { SpeechRegion } from './speech-regions.ts'
 
 /** Attributions that speak of the wording: "in Moll’s words, “…”", "as Moll puts it, “…”", "“…,” as Moll put it". */
 export function wordingSpans(reading: Reading, region: SpeechRegion): LabelledSpan[] {
-  return inWords(reading, region.first) ?? asPut(reading, region) ?? []
+  return inWords(reading, region.first) ?? asPut(reading, region) ?? courtHeard(reading, region) ?? []
 }
 
 const farthest = 14
@@ -47,3 +47,15 @@ function asBefore({ lower, tokens }: Reading, it: number): number {
   while (as > it - farthest && lower[as] !== 'as' && tokens[as]?.sentence === tokens[it]?.sentence) as -= 1
   return as
 }
+
+/** “…”, a court heard: somebody said it there, and nobody tells who. */
+function courtHeard({ lower, tokens }: Reading, { last }: SpeechRegion): LabelledSpan[] | null {
+  const article = lower[last + 1] === ',' ? last + 2 : last + 1
+  const verb = article + (courts.test(lower[article + 1] ?? '') ? 2 : 3)
+  const isCourt = /^(?:a|the|an)$/.test(lower[article] ?? '') && courts.test(lower[verb - 1] ?? '')
+  const words = lower.slice(verb, verb + 2).join(' ')
+  if (!isCourt || !/^(?:heard|(?:was|were) told)\b/.test(words) || tokens[verb]?.sentence !== tokens[article]?.sentence) return null
+  return [makeSpan('cue', { first: verb, last: words.startsWith('heard') ? verb : verb + 1 }, 0.9, 'court-heard')]
+}
+
+const courts = /^(?:court|jury|jurors|inquest|inquiry|tribunal|hearing|trial)$/

@@ -13,6 +13,7 @@ it.each([
   ['Kelby host Marlow on Saturday.', '2024-05-25'],
   ['The tram resumes its old route on Monday.', '2024-05-27'],
   ['New parking fees apply from Monday.', '2024-05-27'],
+  ['The fair runs from Sunday.', '2024-05-26'],
   ['Visitors must book a ticket from Sunday.', '2024-05-26'],
   ['Farmers have been told to keep hens indoors from Sunday.', '2024-05-26'],
   ['Bus drivers to walk out over rosters from Monday', '2024-05-27'],

@@ -85,7 +85,7 @@ export const senseWords: WordTable = {
     arrive: 'verb', applies: 'verb', apply: 'verb', starts: 'verb', begins: 'verb', begin: 'verb', meets: 'verb',
     play: 'game', travel: 'game', meet: 'game', host: 'name', face: 'name', visit: 'name', return: 'name', start: 'name', run: 'name',
   },
-  present: { apply: 'apply', applies: 'applies', must: 'must', can: 'can', cannot: 'cannot', need: 'need', needs: 'needs', close: 'close', closes: 'closes' },
+  present: { runs: 'runs', run: 'run', apply: 'apply', applies: 'applies', must: 'must', can: 'can', cannot: 'cannot', need: 'need', needs: 'needs', close: 'close', closes: 'closes' },
   request: {
     asked: 'asked', urged: 'urged', told: 'told', ordered: 'ordered', advised: 'advised', required: 'required', instructed: 'instructed',
     decided: 'decided', agreed: 'agreed', voted: 'voted', forced: 'forced', allowed: 'allowed',

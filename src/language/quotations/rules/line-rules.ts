@@ -2,6 +2,7 @@ import type { Reading } from '#language/sentences/read-document.ts'
 import { makeSpan } from '../span.ts'
 import type { LabelledSpan } from '../span.ts'
 import { beatBehind } from './action-verbs.ts'
+import { interviewLabels } from './interview-label.ts'
 import type { TokenRange } from './noun-phrases.ts'
 import { openingSubject, phraseFrom } from './noun-phrases.ts'
 import { subjectPronouns } from './phrase-words.ts'
@@ -111,8 +112,9 @@ function withApposition({ lower, tokens }: Reading, phrase: TokenRange, end: num
 
 /** WALLACE: … ; only where two lines or more are labelled so, since a single one may be a heading. */
 function labelSpans(reading: Reading): LabelledSpan[] {
+  const people = interviewLabels(reading)
   const labelled = reading.sentences.flatMap((_, sentence) => {
-    const range = labelOf(reading, sentence)
+    const range = labelOf(reading, sentence, people)
     return range === null ? [] : [range]
   })
   if (labelled.length < 2) return []
@@ -132,7 +134,7 @@ interface Label {
   readonly body: TokenRange
 }
 
-function labelOf({ tokens, lower, firstTokens }: Reading, sentence: number): Label | null {
+function labelOf({ tokens, lower, firstTokens }: Reading, sentence: number, people: ReadonlySet<string>): Label | null {
   const first = firstTokens[sentence] ?? 0
   if (tokens[first]?.paragraph === tokens[first - 1]?.paragraph) return null
   let colon = first
@@ -142,7 +144,7 @@ function labelOf({ tokens, lower, firstTokens }: Reading, sentence: number): Lab
   const last = comma > 0 ? first + comma - 1 : colon - 1
   const words = tokens.slice(first, colon).filter((token) => token.text !== ',')
   const isAnswer = colon === first + 1 && /^[QA]$/.test(tokens[first]?.text ?? '')
-  const isName = isAnswer || (words.length > 0 && words.every((token) => /^\p{Lu}[\p{Lu}.'’-]+$/u.test(token.text)))
+  const isName = isAnswer || people.has(lower.slice(first, colon).join(' ')) || (words.length > 0 && words.every((token) => /^\p{Lu}[\p{Lu}.'’-]+$/u.test(token.text)))
   if (lower[colon] !== ':' || !isName || tokens[colon + 1]?.paragraph !== tokens[first]?.paragraph) return null
   let end = colon + 1
   while (tokens[end + 1]?.paragraph === tokens[first]?.paragraph) end += 1

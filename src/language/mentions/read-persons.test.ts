@@ -33,6 +33,7 @@ describe('readPersons', () => {
     ['letters behind a name', 'Ilse Kern KC left. Ilse Kern sailed. Then Dr Tom Ashe OBE FRS and Ann Roth MP met Kern.', [
       'Ilse Kern [Ilse Kern, Kern] person female –', 'Tom Ashe [Tom Ashe] person male –', 'Ann Roth [Ann Roth] person female –',
     ]],
+    ['a dash before a role', 'It was late - rowing club coach Tom Ashe left.', ['Tom Ashe [Tom Ashe] person male rowing club coach']],
     ['words before a known first name', 'They blame Crooked Hillary Kern.', ['Hillary Kern [Hillary Kern] person female –']],
     ['an unknown name that speaks', 'Tanaka said no.', ['Tanaka [Tanaka] person unknown –']],
   ])('reads %s', (_, text, expected) => {

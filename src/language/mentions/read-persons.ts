@@ -127,7 +127,7 @@ const roleOpeners: ReadonlySet<string> = new Set(['first', 'second', 'third', 'n
 function isRoleWord(word: string): boolean {
   const lower = word.toLowerCase()
   // "FURIOUS telly host"
-  return /^[\p{L}-]+$/u.test(word) && !/^\p{Lu}{5,}$/u.test(word) && (roleOpeners.has(lower) || !functionWords.has(lower))
+  return /^\p{L}[\p{L}-]*$/u.test(word) && !/^\p{Lu}{5,}$/u.test(word) && (roleOpeners.has(lower) || !functionWords.has(lower))
 }
 
 function roleBehind({ tokens, lower, text }: Reading, name: Name): string | null {

@@ -13,8 +13,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'embeddings': ['store/store.ts', 'node:', 'packages'],
   'store/store.ts': [],
   'store/ledger.ts': ['store/store.ts'],
-  'store/store-contract.ts': ['store/store.ts', 'node:', 'packages'],
-  'store/ledger-contract.ts': ['store/ledger.ts', 'store/store.ts', 'node:', 'packages'],
+  'store/store-contract': ['store/store.ts', 'node:', 'packages'],
+  'store/ledger-contract': ['store/ledger.ts', 'store/store.ts', 'node:', 'packages'],
   'store/sqlite': ['store/store.ts', 'store/ledger.ts', 'node:'],
   'store/postgres': ['store/store.ts', 'store/ledger.ts', 'node:', 'packages'],
   'chat': ['store/store.ts', 'language', 'node:', 'packages'],
@@ -30,7 +30,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'settings.ts': ['config-file.ts', 'settings-error.ts', 'node:', 'packages'],
   'config-file.ts': ['settings-error.ts', 'packages'],
   'settings-error.ts': [],
-  'log.ts': ['packages'],
+  'log.ts': ['without-secrets.ts', 'packages'],
+  'without-secrets.ts': ['packages'],
   'open-database.ts': ['*'],
 }
 

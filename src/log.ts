@@ -1,8 +1,7 @@
 import { pino, type Logger } from 'pino'
+import { withoutSecrets, withoutSecretTexts } from './without-secrets.ts'
 
 type Stream = NodeJS.WritableStream & { readonly isTTY?: boolean }
-
-const secrets = ['token', 'botToken', 'appToken', 'signingSecret', 'clientSecret', 'stateSecret', 'secret', 'databaseUrl'] as const
 
 /** Log lines: JSON for machines, readable ones on a terminal; tokens are blotted out wherever they stand, and level info has no user text. */
 export function createLog(stream: Stream, level = process.env['ONRECORD_LOG'] ?? 'info'): Logger {
@@ -10,7 +9,14 @@ export function createLog(stream: Stream, level = process.env['ONRECORD_LOG'] ??
     level: level in pino.levels.values ? level : 'info',
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: { paths: [...secrets, ...secrets.map((name) => `*.${name}`), 'headers.authorization', '*.headers.authorization'], censor: '[secret]' },
+    formatters: { log: withoutSecrets },
+    // Errors are plain objects by then.
+    serializers: { err: (error: unknown) => error },
+    hooks: {
+      logMethod(given, method) {
+        method.apply(this, given.map((part: unknown) => typeof part === 'string' ? withoutSecretTexts(part) : part) as typeof given)
+      },
+    },
   }, stream.isTTY === true ? { write: (line) => stream.write(readableLine(line)) } : stream)
 }
 

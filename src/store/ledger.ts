@@ -139,7 +139,7 @@ export interface Turns {
 
 /**
  * What was asked for, and what was posted: subscriptions, follows, the outbox, reports, installations.
- * It stands in SQLite beside the articles, or in PostgreSQL for many processes; `ledger-contract.ts` holds its promises as tests.
+ * It stands in SQLite beside the articles, or in PostgreSQL for many processes; `ledger-contract` holds its promises as tests.
  */
 export interface DeskLedger {
   saveSubscription(subscription: Subscription): Promise<void>

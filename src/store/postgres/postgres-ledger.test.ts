@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from 'vitest'
-import { describeLedger } from '#store/ledger-contract.ts'
+import { describeLedger } from '#store/ledger-contract/describe-ledger.ts'
 import { startPostgres } from './counterpart/start-postgres.ts'
 import { migrations } from './migrations.ts'
 import { openPostgresLedger } from './open-postgres-ledger.ts'

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, it } from 'vitest'
-import { describeLedger } from '#store/ledger-contract.ts'
+import { describeLedger } from '#store/ledger-contract/describe-ledger.ts'
 import { migrations } from './migrations.ts'
 import { openSqliteStore } from './open-sqlite-store.ts'
 

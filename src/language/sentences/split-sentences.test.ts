@@ -15,6 +15,9 @@ describe('splitSentences', () => {
     ['“Is it over?” she asked. It was.', ['“Is it over?” she asked.', 'It was.']],
     ['“Is it over?” Vera Moll asked. It was.', ['“Is it over?” Vera Moll asked.', 'It was.']],
     ['“It is over.” Rain fell.', ['“It is over.”', 'Rain fell.']],
+    ['It ended.The next day Moll left.The end came.', ['It ended.', 'The next day Moll left.', 'The end came.']],
+    ['They love the EU.They said so.I left.A pity.', ['They love the EU.', 'They said so.', 'I left.', 'A pity.']],
+    ['Node.js, example.Com, St.Louis, Mr.Moll, J.K.Moll and U.S.Navy', ['Node.js, example.Com, St.Louis, Mr.Moll, J.K.Moll and U.S.Navy']],
     ['First line\nSecond line', ['First line', 'Second line']],
   ])('divides %j', (text, expected) => {
     expect(sentencesOf(text)).toEqual(expected)

@@ -27,7 +27,34 @@ function spansIn(text: string, part: Span): Span[] {
     if (before !== undefined && goesOn(text, before, span)) spans[spans.length - 1] = { start: before.start, end: Math.max(before.end, span.end) }
     else if (span.start < span.end) spans.push(span)
   }
-  return spans
+  return spans.flatMap((span) => atLostSpaces(text, span))
+}
+
+/** "It ended.The next day": a sentence that begins right at the stop of the one before. */
+function atLostSpaces(text: string, { start, end }: Span): Span[] {
+  const spans: Span[] = []
+  let from = start
+  for (let stop = text.indexOf('.', start); stop !== -1 && stop < end - 1; stop = text.indexOf('.', stop + 1)) {
+    if (!isCapital(text.charAt(stop + 1)) || !hasLostSpace(text, stop)) continue
+    spans.push({ start: from, end: stop + 1 })
+    from = stop + 1
+  }
+  return [...spans, { start: from, end }]
+}
+
+function isCapital(char: string): boolean {
+  return char !== char.toLowerCase()
+}
+
+// Not "example.Com", "Node.js", "St.Louis", "www.Moll.Org": after a name only words that begin sentences begin one.
+const wordBefore = /(?:^|[\s("'“‘’—–-])(\p{L}[\p{L}’']{0,29}\p{L})$/u
+const nextWords = /^(?!(?:Com|Net|Org|Info|Gov|Edu|Tv)\b)\p{Lu}\p{Ll}*(?=[\s,'’])/u
+
+function hasLostSpace(text: string, stop: number): boolean {
+  const word = wordBefore.exec(text.slice(Math.max(0, stop - 32), stop))?.[1]
+  if (word === undefined || neverFinal.has(word) || perhapsFinal.has(word)) return false
+  const next = text.slice(stop + 1, stop + 32)
+  return isCapital(word.charAt(0)) ? starter.test(next) : nextWords.test(next)
 }
 
 function withoutSpace(text: string, from: number, to: number): Span {

@@ -16,6 +16,9 @@ describe('tokenize', () => {
     ['It cost $21.5 million -- or more...', 'It cost $ 21.5 million -- or more ...'],
     ['A drive-in at O’Hara & Co on the 24th', 'A drive-in at O’Hara & Co on the 24th'],
     ['@moll wrote: #vote2016 https://example.org/a?b', '@moll wrote : #vote2016 https://example.org/a?b'],
+    ['a 71-year-old from a 16th-century mill of 1,200-odd rooms', 'a 71-year-old from a 16th-century mill of 1,200-odd rooms'],
+    ['a 10-to-2 ruling, a 5-4 vote, $5-billion, at 3pm in 2021-22', 'a 10-to-2 ruling , a 5 - 4 vote , $ 5-billion , at 3pm in 2021 - 22'],
+    ['In 2016The 4G 737MAX of the mid-1990s fell by 3.5bn', 'In 2016 The 4G 737MAX of the mid-1990s fell by 3.5bn'],
     ['J.K. Moll and J. R. Kay. I. The end.The next', 'J.K. Moll and J. R. Kay . I . The end . The next'],
   ])('reads %j', (text, expected) => {
     expect(tokensOf(text)).toBe(expected)

@@ -17,8 +17,9 @@ const pattern = new RegExp([
   'https?://[^\\s"”’<>]{1,200}',
   '[@#][\\p{L}\\p{N}_]+',
   '(?:\\p{L}\\.){2,8}(?!\\p{L})',
-  '\\p{N}+(?:[.,:]\\p{N}+)*(?:st|nd|rd|th|s|m|bn|k|pm|am)?(?!-?\\p{L})',
-  "[\\p{L}\\p{N}\\p{M}]+(?:(?:[-&'’‑]|\\.(?=[\\p{Ll}\\p{N}]))[\\p{L}\\p{N}\\p{M}]+)*",
+  // "71-year-old" and "4G" are words that begin with a number; "2016The" is a number that has lost its space.
+  '\\p{N}+(?:[.,:]\\p{N}+){0,12}(?:st|nd|rd|th|s|m|bn|k|pm|am)?(?![.,:]?\\p{N}|-\\p{L}|\\p{Ll}|\\p{Lu}(?!\\p{Ll}))',
+  '(?:\\p{N}{1,3},(?=\\p{N}{3}-))?[\\p{L}\\p{N}\\p{M}]+(?:(?:[-&\'’‑]|\\.(?=[\\p{Ll}\\p{N}]))[\\p{L}\\p{N}\\p{M}]+)*',
   '\\.{2,}|-{2,}',
   '[^\\s]',
 ].join('|'), 'gu')

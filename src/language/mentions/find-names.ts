@@ -3,6 +3,7 @@ import type { Reading } from '#language/sentences/read-document.ts'
 import type { Gender } from '#model/mention.ts'
 import { fold } from './fold.ts'
 import { genderOfFirst, isFirst } from './gender-of-first.ts'
+import { isCapital } from './is-capital.ts'
 import type { Name } from './name.ts'
 import { bodyNouns, femaleTitles, functionWords, knownBodies, maleTitles, notNames, roleNouns, titleWords } from './word-lists.ts'
 
@@ -12,13 +13,16 @@ const bodyHeads = /^(?:department|university|ministry|bank|board|house|college|i
 /** Runs of capitalised words that may name somebody; headlines are left out, their capitals mean nothing. */
 export function findNames(reading: Reading): Name[] {
   const names: Name[] = []
-  const headlines = new Set(reading.sentences.map((_, index) => index).filter((index) => isHeadline(reading, index)))
-  let index = 0
-  while (index < reading.tokens.length) {
-    const last = headlines.has(reading.tokens[index]?.sentence ?? -1) || isShouted(reading, index) ? index - 1 : runEnd(reading, index)
-    if (last >= index) names.push(...readRun(reading, index, last))
-    index = Math.max(index, last) + 1
-  }
+  reading.sentences.forEach((_, sentence) => {
+    const end = reading.firstTokens[sentence + 1] ?? reading.tokens.length
+    let index = isHeadline(reading, sentence) ? end : reading.firstTokens[sentence] ?? end
+    while (index < end) {
+      const isOpening = isCapital(reading.tokens[index]?.text) && !isShouted(reading, index)
+      const last = isOpening ? runEnd(reading, index) : index - 1
+      if (last >= index) for (const name of readRun(reading, index, last)) names.push(name)
+      index = Math.max(index, last) + 1
+    }
+  })
   return withoutCommonWords(reading, names)
 }
 
@@ -40,10 +44,12 @@ function withoutCommonWords({ tokens, lower, firstTokens }: Reading, names: read
   // "Hugh Baker left. Baker said"
   const hasFirst = (name: Name): boolean => name.words.length > 1 && isFirst(name.words[0] ?? '')
   const firm = new Set(names.filter((name) => !isInitial(name) || hasFirst(name)).flatMap((name) => name.words))
+  const isInDoubt = (name: Name): boolean => name.words.length < 2 && !name.hasTitle && isInitial(name) && !firm.has(name.words[0] ?? '')
+  const inDoubt = new Set(names.filter(isInDoubt).map((name) => name.words[0] ?? ''))
   const plain = new Set<string>()
-  tokens.forEach(({ text }, index) => text === lower[index] && plain.add(text))
-  const isCommon = (word: string): boolean => !firm.has(word) && (plain.has(word) || roleNouns.has(word.replace(/s$/, '')) || bodyNouns.has(word))
-  return names.filter((name) => name.words.length > 1 || name.hasTitle || !isInitial(name) || !isCommon(name.words[0] ?? ''))
+  if (inDoubt.size > 0) tokens.forEach(({ text }, index) => text === lower[index] && inDoubt.has(text) && plain.add(text))
+  const isCommon = (word: string): boolean => plain.has(word) || roleNouns.has(word.replace(/s$/, '')) || bodyNouns.has(word)
+  return names.filter((name) => !isInDoubt(name) || !isCommon(name.words[0] ?? ''))
 }
 
 /** The last token of the run that begins here; less than `first` if none does. */
@@ -99,19 +105,27 @@ function isNickname({ tokens }: Reading, at: number): boolean {
   return tokens[at]?.mark === 'open' && tokens[at + 1]?.mark === 'inside' && tokens[at + 2]?.mark === 'close'
 }
 
+const abbreviations: ReadonlySet<string> = new Set(['u.s.', 'u.k.', 'e.u.', 'u.n.', 'a.m.', 'p.m.', 'no.', 'd.c.'])
+const mayBeVerbs: ReadonlySet<string> = new Set(['may', 'will', 'march'])
+const adjectives: ReadonlySet<string> = new Set(['new', 'old', 'great', 'good', 'grand'])
+
+function isParty(text: string | undefined): boolean {
+  return text?.charAt(1) === '-' && /^[DRI]-\p{Lu}/u.test(text)
+}
+
 function isNameWord(reading: Reading, index: number): boolean {
   const { tokens, lower } = reading
-  const token = tokens[index]
+  const text = tokens[index]?.text ?? ''
   const word = lower[index] ?? ''
-  if (token === undefined || !/^\p{Lu}/u.test(token.text)) return false
-  if (/^(?:u\.s|u\.k|e\.u|u\.n|a\.m|p\.m|no|d\.c)\.$/.test(word)) return false
+  if (!isCapital(text)) return false
+  if (abbreviations.has(word)) return false
   // "(D-Ames)": a lawmaker's party and place.
-  if (/^[DRI]-\p{Lu}/u.test(token.text) || (tokens[index - 1]?.text.match(/^[DRI]-\p{Lu}/u) && tokens[index + 1]?.text === ')')) return false
+  if (isParty(text) || (isParty(tokens[index - 1]?.text) && tokens[index + 1]?.text === ')')) return false
   // "Theresa May" and "May said", but "May 5" and "Will he".
-  if (/^(?:may|will|march)$/.test(word)) return isFirstName(lower[index - 1] ?? '') || /^(?:said|says|told|added|replied|tweeted)$/.test(lower[index + 1] ?? '')
+  if (mayBeVerbs.has(word)) return isFirstName(lower[index - 1] ?? '') || /^(?:said|says|told|added|replied|tweeted)$/.test(lower[index + 1] ?? '')
   if (notNames.has(word.replace(/\.$/, '')) || word === "i'm") return false
   // "New York", "Old Trafford", but "New rules".
-  if (/^(?:new|old|great|good|grand)$/.test(word)) return isNamedBehind(reading, index) && !notNames.has(lower[index + 1] ?? '')
+  if (adjectives.has(word)) return isNamedBehind(reading, index) && !notNames.has(lower[index + 1] ?? '')
   // "Per Dahl"
   if (word === 'per') return isNamedBehind(reading, index)
   return !functionWords.has(word) && !isParticiple(reading, index) && !isTicker(reading, index)
@@ -209,12 +223,16 @@ function isOfficeEnd(lower: readonly string[], core: number, last: number): bool
   return core + 2 <= last && lower[core] === 'of' && /^(?:state|defense|defence|education|labor|energy|commerce|agriculture)$/.test(lower[core + 1] ?? '')
 }
 
-function wordsOfName({ tokens }: Reading, core: number, last: number): string[] {
-  return tokens.slice(core, last + 1)
-    .filter((token) => token.mark === tokens[core]?.mark)
-    .map((token) => fold(token.text))
-    .filter((word) => /[\p{L}\p{N}]/u.test(word) && !/^(?:jr|sr|ii|iii|iv)$/.test(word))
+function wordsOfName({ tokens, lower }: Reading, core: number, last: number): string[] {
+  const words: string[] = []
+  for (let at = core; at <= last; at += 1) {
+    const word = tokens[at]?.mark === tokens[core]?.mark ? fold(lower[at] ?? '') : ''
+    if (/[\p{L}\p{N}]/u.test(word) && !generations.has(word)) words.push(word)
+  }
+  return words
 }
+
+const generations: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
 
 function followsTitle({ lower, tokens }: Reading, first: number): boolean {
   const before = (lower[first - 1] ?? '').replace(/\.$/, '')

@@ -32,8 +32,8 @@ export interface Cast {
 /** Gathers the names of an article into figures: a longer form takes up the shorter ones. */
 export function castFigures(reading: Reading, names: readonly Name[]): Cast {
   const forms = longestForms(names)
-  const fitting = indexForms(forms)
-  const choices = settleNames(reading, names, names.map((name) => choicesOf(name, forms, fitting)))
+  const choicesOf = createChooser(forms)
+  const choices = settleNames(reading, names, names.map((name) => choicesOf(name)))
   const named = forms.map((): Name[] => [])
   names.forEach((name, index) => named[choices[index]?.figures[0] ?? -1]?.push(name))
   const surnames = countSurnames(forms)
@@ -97,23 +97,32 @@ function indexForms(forms: readonly Form[]): (words: readonly string[]) => reado
   return (words) => [...new Set([...index.get(words.at(-1) ?? '') ?? [], ...index.get(words[0] ?? '') ?? []])]
 }
 
-/** The forms that a name may be short for; a surname beats a first name: "Martin" is Steve Martin before it is Martin Moll. */
-function choicesOf(name: Name, forms: readonly Form[], fitting: (words: readonly string[]) => readonly number[]): number[] {
-  const scored = fitting(name.words).flatMap((index) => {
-    const form = forms[index]
-    return form !== undefined && fits(name, form) ? [{ index, tier: tierOf(name, form), score: score(form, name) }] : []
-  })
-  const best = Math.max(0, ...scored.map(({ tier }) => tier))
-  const top = scored.filter(({ tier }) => tier === best)
+/** Tells the forms that a name may be short for, the likeliest first; the same name is asked for again and again. */
+function createChooser(forms: readonly Form[]): (name: Name) => readonly number[] {
+  const fitting = indexForms(forms)
+  const known = new Map<string, readonly number[]>()
+  return (name) => {
+    const key = `${name.words.join(' ')} ${name.gender}`
+    const fits = known.get(key) ?? bestFits(name, forms, fitting(name.words))
+    known.set(key, fits)
+    return fits.length < 2 ? fits : fits.toSorted((a, b) => score(forms[b], name) - score(forms[a], name))
+  }
+}
+
+/** A surname beats a first name: "Martin" is Steve Martin before it is Martin Moll. */
+function bestFits(name: Name, forms: readonly Form[], fitting: readonly number[]): readonly number[] {
+  const tiers = fitting.map((index) => tierOf(name, forms[index]))
+  const best = Math.max(0, ...tiers)
+  const top = fitting.filter((_, order) => tiers[order] === best)
   // "Washington Post Trump" is a run of capitals, and no namesake.
-  const plain = top.filter(({ index }) => forms[index]?.words.slice(0, -1).some((word) => bodyNouns.has(word) && !isFirst(word)) !== true)
-  return agreeing(name, plain.length > 0 ? plain : top, forms).sort((a, b) => b.score - a.score).map(({ index }) => index)
+  const plain = top.filter((index) => forms[index]?.words.slice(0, -1).some((word) => bodyNouns.has(word) && !isFirst(word)) !== true)
+  return agreeing(name, plain.length > 0 ? plain : top, forms)
 }
 
 /** "Mr. Bell" is Oscar Bell before it is Robin Bell. */
-function agreeing<T extends { readonly index: number }>(name: Name, fitting: readonly T[], forms: readonly Form[]): T[] {
-  const same = name.gender === 'unknown' ? [] : fitting.filter(({ index }) => forms[index]?.gender === name.gender)
-  return [...same.length > 0 ? same : fitting]
+function agreeing(name: Name, fitting: readonly number[], forms: readonly Form[]): readonly number[] {
+  const same = name.gender === 'unknown' ? [] : fitting.filter((index) => forms[index]?.gender === name.gender)
+  return same.length > 0 ? same : fitting
 }
 
 function fits(name: Name, form: Form): boolean {
@@ -121,14 +130,16 @@ function fits(name: Name, form: Form): boolean {
   return isShortOf(name.words, form.words) && isCompatible(name.gender, form.gender)
 }
 
-function tierOf(name: Name, form: Form): number {
+/** How well a name fits a form; -1 where it does not. */
+function tierOf(name: Name, form: Form | undefined): number {
+  if (form === undefined || !fits(name, form)) return -1
   if (isSame(name.words, form.words) && (name.words.length > 1 || name.gender === form.gender)) return 2
   return name.words.at(-1) === form.words.at(-1) ? 1 : 0
 }
 
 /** The one that stands before it and more often. */
-function score(form: Form, name: Name): number {
-  return Math.min(9, form.count) + (form.firstAt <= name.first ? 5 : 0)
+function score(form: Form | undefined, name: Name): number {
+  return Math.min(9, form?.count ?? 0) + (form !== undefined && form.firstAt <= name.first ? 5 : 0)
 }
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {

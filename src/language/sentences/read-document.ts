@@ -26,11 +26,20 @@ export function readDocument(document: Document): Reading {
   const sentences = splitSentences(document)
   const regions = findMarkRegions(document)
   const tokens = tokenize(document, sentences, regions)
-  const lower = tokens.map((token) => token.text.toLowerCase().replace('’', "'"))
+  const lower = tokens.map((token) => lowerOf(token.text))
   return {
     text: document.text, sentences, tokens, lower, regions, firstTokens: firstTokens(sentences.length, tokens),
     outerRegions: regions.filter((region) => region.depth === 0), innerRegions: regions.filter((region) => region.depth === 1),
   }
+}
+
+/** Most words are in small letters already. */
+function lowerOf(words: string): string {
+  for (let at = 0; at < words.length; at += 1) {
+    const code = words.charCodeAt(at)
+    if (code > 122 || (code > 64 && code < 91)) return words.toLowerCase().replace('’', "'")
+  }
+  return words
 }
 
 function firstTokens(count: number, tokens: readonly Token[]): number[] {

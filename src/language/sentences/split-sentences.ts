@@ -3,8 +3,7 @@ import type { Sentence } from '#model/sentence.ts'
 import type { Span } from '#model/span.ts'
 import type { Document } from '../document.ts'
 import { neverFinal, perhapsFinal } from './abbreviations.ts'
-
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+import { breakText } from './break-text.ts'
 
 /** The sentences of an article, in the order of its text; none crosses a part, and furniture is not read. */
 export function splitSentences(document: Document): Sentence[] {
@@ -21,25 +20,30 @@ export function readParts(document: Document): ReadPart[] {
 
 function spansIn(text: string, part: Span): Span[] {
   const spans: Span[] = []
-  for (const { index, segment } of segmenter.segment(text.slice(part.start, part.end))) {
-    const span = withoutSpace(text, part.start + index, part.start + index + segment.length)
+  let from = part.start
+  for (const end of breakText(text.slice(part.start, part.end))) {
+    const span = withoutSpace(text, from, part.start + end)
+    from = part.start + end
     const before = spans.at(-1)
     if (before !== undefined && goesOn(text, before, span)) spans[spans.length - 1] = { start: before.start, end: Math.max(before.end, span.end) }
     else if (span.start < span.end) spans.push(span)
   }
-  return spans.flatMap((span) => atLostSpaces(text, span))
+  return cutAtLostSpaces(text, spans)
 }
 
 /** "It ended.The next day": a sentence that begins right at the stop of the one before. */
-function atLostSpaces(text: string, { start, end }: Span): Span[] {
+function cutAtLostSpaces(text: string, sentences: readonly Span[]): Span[] {
   const spans: Span[] = []
-  let from = start
-  for (let stop = text.indexOf('.', start); stop !== -1 && stop < end - 1; stop = text.indexOf('.', stop + 1)) {
-    if (!isCapital(text.charAt(stop + 1)) || !hasLostSpace(text, stop)) continue
-    spans.push({ start: from, end: stop + 1 })
-    from = stop + 1
+  for (const { start, end } of sentences) {
+    let from = start
+    for (let stop = text.indexOf('.', start); stop !== -1 && stop < end - 1; stop = text.indexOf('.', stop + 1)) {
+      if (!isCapital(text.charAt(stop + 1)) || !hasLostSpace(text, stop)) continue
+      spans.push({ start: from, end: stop + 1 })
+      from = stop + 1
+    }
+    spans.push({ start: from, end })
   }
-  return [...spans, { start: from, end }]
+  return spans
 }
 
 function isCapital(char: string): boolean {
@@ -69,17 +73,23 @@ function isSpace(char: string): boolean {
   return char.trim() === ''
 }
 
-/** The segmenter breaks at every full stop before a capital; a long look back would not be linear, and no abbreviation is longer. */
+/** Unicode’s rules break at every full stop before a capital; a long look back would not be linear, and no abbreviation is longer. */
 function goesOn(text: string, before: Span, after: Span): boolean {
   if (after.start === after.end) return true
-  const end = text.slice(Math.max(before.start, before.end - 24), before.end)
   const start = text.slice(after.start, Math.min(after.end, after.start + 60))
-  if (/^[\p{Pe}\p{Pf}"'’”»]+$/u.test(start) && after.end - after.start < 8) return true
-  if (text.slice(before.end, after.start).includes('\n')) return false
-  return endsInAbbreviation(end, start) || /^[\p{Ll},;]/u.test(start) || (/[?!…]['"”’]+$/u.test(end) && reporting.test(start))
+  if (after.end - after.start < 8 && /^[\p{Pe}\p{Pf}"'’”»]+$/u.test(start)) return true
+  if (hasNewline(text, before.end, after.start)) return false
+  const end = text.slice(Math.max(before.start, before.end - 24), before.end)
+  if (end.endsWith('.') && endsInAbbreviation(end, start)) return true
+  return /^[\p{Ll},;]/u.test(start) || (/[?!…]['"”’]+$/u.test(end) && reporting.test(start))
 }
 
-// “Is it over?” Moll asked. The segmenter ends a sentence at the mark.
+function hasNewline(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (text.charAt(at) === '\n') return true
+  return false
+}
+
+// “Is it over?” Moll asked. Unicode’s rules end a sentence at the mark.
 const reporting = /^(?:\p{Lu}[\p{L}.'’-]{0,20} ){1,3}(?:said|says|asked|asks|added|told|wrote|recounted|recalled|replied|wondered|shouted|exclaimed|tweeted)\b/u
 
 function endsInAbbreviation(end: string, start: string): boolean {

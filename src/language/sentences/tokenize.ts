@@ -3,12 +3,15 @@ import type { Document } from '../document.ts'
 import { neverFinal, perhapsFinal } from './abbreviations.ts'
 import { findMarkRegions } from './find-mark-regions.ts'
 import type { MarkRegion } from './find-mark-regions.ts'
+import { endOfPlainToken } from './plain-token.ts'
 import type { MarkState, Token } from './token.ts'
 
 /** The tokens of an article: clitics apart ("Moll", "'s"), abbreviations whole ("Sen.", "U.S."), '' and `` as one token each. */
 export function tokenize(document: Document, sentences: readonly Sentence[], regions = findMarkRegions(document)): Token[] {
   const stateAt = markStates(regions)
-  return sentences.flatMap((sentence, index) => tokensIn(document.text, sentence, { index, stateAt }))
+  const tokens: Token[] = []
+  sentences.forEach((sentence, index) => tokensIn(tokens, document.text, sentence, { index, stateAt }))
+  return tokens
 }
 
 // Order matters: marks of two signs, addresses, abbreviations with inner points, numbers, words, runs of dots and dashes, then any sign.
@@ -30,8 +33,7 @@ interface Place {
   readonly stateAt: (offset: number) => MarkState
 }
 
-function tokensIn(text: string, { span, paragraph }: Sentence, { index, stateAt }: Place): Token[] {
-  const tokens: Token[] = []
+function tokensIn(tokens: Token[], text: string, { span, paragraph }: Sentence, { index, stateAt }: Place): void {
   const sentence = text.slice(span.start, span.end)
   let end = span.start
   const push = (start: number, words: string): void => {
@@ -44,9 +46,10 @@ function tokensIn(text: string, { span, paragraph }: Sentence, { index, stateAt 
   let at = 0
   while (at < sentence.length) {
     if (sentence.charCodeAt(at) === space) at += 1
-    const plainEnd = endOfPlainWord(sentence, at)
+    const plainEnd = endOfPlainToken(sentence, at)
     if (plainEnd > at) {
-      push(span.start + at, sentence.slice(at, plainEnd))
+      const words = sentence.slice(at, plainEnd)
+      push(span.start + at, takesPoint(words, span.start + plainEnd, text) ? `${words}.` : words)
       at = plainEnd
       continue
     }
@@ -54,7 +57,6 @@ function tokensIn(text: string, { span, paragraph }: Sentence, { index, stateAt 
     for (const [start, piece] of pieces(words, span.start + from, text)) push(start, piece)
     at = from + words.length
   }
-  return tokens
 }
 
 function isSpace(text: string, at: number): boolean {
@@ -62,20 +64,7 @@ function isSpace(text: string, at: number): boolean {
 }
 
 const space = 32
-const comma = 44
-
-/** Most words are plain letters before a space or a comma, and need no pattern; `at` itself where none begins. */
-function endOfPlainWord(sentence: string, at: number): number {
-  let end = at
-  while (isPlainLetter(sentence.charCodeAt(end))) end += 1
-  const next = sentence.charCodeAt(end)
-  return next === space || next === comma ? end : at
-}
-
-/** a to z, in either case. */
-function isPlainLetter(code: number): boolean {
-  return (code | 0x20) >= 97 && (code | 0x20) <= 122
-}
+const stop = 46
 
 /** What the pattern finds next; nothing, at the end, where only spaces are left. */
 function nextWords(sentence: string, at: number): readonly [from: number, words: string] {
@@ -94,7 +83,7 @@ function pieces(words: string, start: number, text: string): readonly Piece[] {
 }
 
 function takesPoint(words: string, end: number, text: string): boolean {
-  if (text.charAt(end) !== '.' || text.charAt(end + 1) === '.') return false
+  if (text.charCodeAt(end) !== stop || text.charCodeAt(end + 1) === stop) return false
   if (neverFinal.has(words)) return words !== 'No' || /^\.\s?\d/.test(text.slice(end, end + 3))
   if (/^\p{Lu}$/u.test(words) && words !== 'I') return /^\.\s?\p{Lu}/u.test(text.slice(end, end + 3))
   return perhapsFinal.has(words) && !/^(?:sec|min|ft|est|Mon|Sat|Sun|Miss|Mar|Art|Co)$/.test(words)

@@ -1,0 +1,46 @@
+/** What the letters, digits and signs of ASCII do at the border of a token; all that is neither leaves the decision to the pattern. */
+const letter = 1
+const digit = 2
+/** Ends any word or number. */
+const border = 4
+/** Is always a token of its own. */
+const sign = 8
+
+const classes = new Uint8Array(128)
+const mark = (chars: string, bits: number): void => {
+  for (const char of chars) classes[char.charCodeAt(0)] = (classes[char.charCodeAt(0)] ?? 0) | bits
+}
+mark('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ', letter)
+mark('0123456789', digit)
+mark(' \n\t;!?()[]"%', border)
+mark(';:!?()[]"$%/', sign)
+
+/**
+ * Most tokens are plain letters, digits or one sign before a space, and need no pattern: where such a token ends;
+ * `at` itself where the pattern must be asked, because more may belong to it.
+ */
+export function endOfPlainToken(words: string, at: number): number {
+  const first = classOf(words.charCodeAt(at))
+  if (first === letter || first === digit) {
+    let end = at + 1
+    while (classOf(words.charCodeAt(end)) === first) end += 1
+    return isBorder(words, end) ? end : at
+  }
+  return (first & sign) !== 0 || isLoneMark(words, at) ? at + 1 : at
+}
+
+/** Curly marks are signs too. */
+function classOf(code: number): number {
+  return code === 0x201c || code === 0x201d ? border | sign : classes[code] ?? 0
+}
+
+/** Whether nothing that stands here can belong to what stands before: "Moll." and "2,", but not "U.S", "2,000", "drive-in". */
+function isBorder(words: string, at: number): boolean {
+  return at === words.length || (classOf(words.charCodeAt(at)) & border) !== 0 || isLoneMark(words, at)
+}
+
+/** A comma or stop with a space, a mark or the end behind it. */
+function isLoneMark(words: string, at: number): boolean {
+  const char = words.charCodeAt(at)
+  return (char === 44 || char === 46) && (at + 1 === words.length || (classOf(words.charCodeAt(at + 1)) & border) !== 0)
+}

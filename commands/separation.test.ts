@@ -53,9 +53,24 @@ it('shows no report of one server to another one, nor its remark, nor that there
     expect(await room.ask('/news-admin health', other)).toContain('0 open reports')
     expect(await room.ask('/news-admin export', other)).not.toContain('sister')
   }
-  expect(await wrong('It was her aunt', { ...elsewhere[0], userId: 'bea' })).toContain('is hidden until')
+  expect(await wrong('It was her aunt', { ...elsewhere[0], userId: 'bea' })).toContain('Noted: an editor')
   expect(await room.ask('/news-admin reports', elsewhere[0])).toContain('1 person · “It was her aunt”')
   expect(await room.ask('/news-admin reports', here)).toContain('1 person · “It was her sister”')
+})
+
+it('hides what the people of one server say is wrong from them alone', async () => {
+  const wharf = '“We have waited for an answer about the wharf since spring,”'
+  const there = { ...elsewhere[0], userId: 'bea' }
+  const asked = ['/quote lind', '/whosaid waited for an answer about the wharf', '/search wharf', '/timeline harbour', '/highlights harbour', '/people story:harbour']
+  const shown = async (who: Parameters<Room['viewer']>[0]) => Promise.all(asked.map(async (line) => (await room.ask(line, who)).includes(wharf.slice(1, 30))))
+  const before = await shown(there)
+  expect(before.slice(0, 3)).toEqual([true, true, true])
+  const button = wrongButton(await room.card('/quote lind', there))
+  for (const userId of ['bea', 'cy']) await room.conversation.act(button, room.viewer({ ...there, userId }), { remark: 'no' })
+  expect(await shown(there)).toEqual(asked.map(() => false))
+  expect(await shown(here)).toEqual(before)
+  for (const other of [...elsewhere.slice(1), here]) expect((await shown(other)).slice(0, 3)).toEqual([true, true, true])
+  expect(await room.ask('/news-admin reports', there)).toContain('2 people · “no” · hidden')
 })
 
 it.each(['retract article:{id}', 'split article:{id}', 'merge story:chess into:harbour', 'hide quotation:{id}/q1', 'restore quotation:{id}/q1'])(

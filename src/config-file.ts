@@ -37,7 +37,7 @@ export const configSchema = z.strictObject({
   operators: z.array(operator).default([])
     .describe('Users who may change what all servers see (retract, merge, split, hide, restore, pause): "discord:USER" or "slack:WORKSPACE/USER"; on the local page everybody may.'),
   editors: z.strictObject({ surface, channel, workspace }).optional().describe('The channel that readers’ tips go to; without one nobody can send any.'),
-  reportsToHide: z.int().min(1).optional().describe('So many different people hide a quotation that they say is wrong, until an operator decides; 3 as a rule.'),
+  reportsToHide: z.int().min(1).optional().describe('So many different people of one server or workspace hide a quotation there that they say is wrong, until an operator decides; 3 as a rule.'),
   digests: z.array(digest).default([]).describe('What channels get unasked: digests at set times, or stories at once.'),
 })
 

@@ -69,7 +69,7 @@ export async function start(): Promise<number> {
     }
     await Promise.race([stopped, readCorpus()])
     const distributor = await openDistributor(settings, log)
-    if (!isStopping) digests = startDigests({ subscriptions: settings.digests, surfaces: started, store, ledger, log, distributor })
+    if (!isStopping) digests = startDigests({ subscriptions: settings.digests, reportThreshold, surfaces: started, store, ledger, log, distributor })
     return await stopped
   } finally {
     await digests?.stop()

@@ -59,7 +59,7 @@ export interface Settings {
   readonly digests: readonly DigestSetting[]
   /** The channel of readers' tips. */
   readonly editors: NonNullable<Config['editors']> | null
-  /** So many different people hide a quotation. */
+  /** So many different people of one server or workspace hide a quotation there. */
   readonly reportsToHide: number
   /** Users who may set what channels get although their platform does not say so. */
   readonly managers: readonly string[]

@@ -32,8 +32,10 @@ export interface Actions {
 
   /** Passes a reader's tip on to the editors' channel of the settings; the reference is what the reader may name later. */
   tip(tip: Tip, viewer: Viewer): Promise<{ readonly reference: string }>
-  /** A reader says that a quotation is wrong; enough different readers hide it until an operator decides. */
+  /** A reader says that a quotation is wrong; enough different readers of one server or workspace hide it there, until an operator decides. */
   reportQuotation(key: QuotationKey, remark: string, viewer: Viewer): Promise<'noted' | 'hidden' | 'already'>
+  /** What enough readers of the viewer's server or workspace have said is wrong: it is not shown to any of them. */
+  reportedHere(viewer: Viewer): Promise<readonly QuotationKey[]>
   /** Why one of our posts in the viewer's channel stands there; undefined for a message that is not ours. */
   explainPost(messageId: string, viewer: Viewer): Promise<PostExplanation | undefined>
 

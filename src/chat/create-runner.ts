@@ -8,6 +8,7 @@ import { finishAnswer } from './finish-answer.ts'
 import { lineOf } from './line-of.ts'
 import { nonAnswer } from './non-answers.ts'
 import { commandRefusal, mayRun } from './roles.ts'
+import { withoutQuotations } from './without-quotations.ts'
 import { localisedCommand } from './words/localised-command.ts'
 import type { Words } from './words/words.ts'
 import { wordsFor } from './words/words-for.ts'
@@ -50,7 +51,8 @@ export function createRunner({ store, actions, commands, now, reading }: Running
       const options = checkOptions(command.options, given, { now: now(), words, hints: hintsOf(command, words) })
       const allowed = listedCommands(commands).filter((one) => mayRun(viewer, one))
       const answer = (line: string) => runner.runLine(line, { viewer })
-      const card = await command.execute({ options, viewer, words, store, actions, now: now(), commands: allowed, answer })
+      const shown = withoutQuotations(store, await actions.reportedHere(viewer))
+      const card = await command.execute({ options, viewer, words, store: shown, actions, now: now(), commands: allowed, answer })
       const progress = card.visibility === 'private' ? reading() : null
       if (progress !== null) return nonAnswer(words.conversation.stillReading(Math.floor(progress * 100)), words.conversation.tryInAMinute)
       const isPrivate = isForAsker(asking, command.answersPrivately === true || options['private'] === true)

@@ -15,4 +15,5 @@ export const readOnlyActions: Actions = {
   subscriptions: refuse, previewSubscription: refuse, subscribe: refuse, unsubscribe: refuse, changeSubscription: refuse,
   digestNow: refuse, testDigest: refuse,
   follows: refuse, follow: refuse, unfollow: refuse, snooze: refuse, tip: refuse, reportQuotation: refuse, explainPost: refuse, desk,
+  reportedHere: async () => [],
 }

@@ -1,7 +1,5 @@
-import type { Citation } from '#model/citation.ts'
-import type { Span } from '#model/span.ts'
 import type { UsedArticle } from '#store/ledger.ts'
-import type { ArticleRecord, QuotationKey, StoreReader, StoreWriter } from '#store/store.ts'
+import type { ArticleRecord, StoreReader, StoreWriter } from '#store/store.ts'
 
 /** What is asked of the store for corrections. */
 export type CorrectionStore = StoreReader & Pick<StoreWriter, 'withdrawnArticles'>
@@ -26,27 +24,4 @@ export function usedNow(used: UsedArticle, changes: Changes): readonly UsedArtic
   const change = changes.get(used.articleId)
   if (change === undefined) return [used]
   return change === 'withdrawn' ? [] : [{ ...used, version: change.article.version }]
-}
-
-/** Words of a version that readers or an operator have hidden. */
-export interface HiddenSpan {
-  readonly articleId: string
-  readonly version: number
-  readonly span: Span
-}
-
-/** Where the hidden quotations stand in today's versions. */
-export async function spansOf(store: CorrectionStore, keys: readonly QuotationKey[]): Promise<readonly HiddenSpan[]> {
-  const spans: HiddenSpan[] = []
-  for (const { articleId, quotationId } of keys) {
-    const record = await store.article(articleId)
-    const content = record?.findings.quotations.find(({ id }) => id === quotationId)?.content ?? []
-    spans.push(...content.map((span) => ({ articleId, version: record?.article.version ?? 0, span })))
-  }
-  return spans
-}
-
-/** Whether the citation holds words that are hidden. */
-export function isHidden({ articleId, version, span }: Citation, hidden: readonly HiddenSpan[]): boolean {
-  return hidden.some((one) => one.articleId === articleId && one.version === version && one.span.start < span.end && span.start < one.span.end)
 }

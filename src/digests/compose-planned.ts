@@ -7,6 +7,7 @@ import { draftDigest } from './draft-digest.ts'
 import { draftFollow } from './draft-follow.ts'
 import { dueSlot, slotTime } from './due-slot.ts'
 import type { News } from './news.ts'
+import { newsIn } from './news-in.ts'
 
 const mostTries = 3
 
@@ -18,8 +19,9 @@ export interface Planned {
 
 /** Composes a leased post and keeps the card in the ledger; the card, or null where there is nothing to post. */
 export async function composePlanned(desk: Desk, news: News, { row, subscription }: Planned): Promise<string | null> {
+  const own = await newsIn(desk, news, row.to)
   for (let tries = 0; tries < mostTries; tries++) {
-    const draft = await draftOf(desk, news, { row, subscription })
+    const draft = await draftOf(desk, own, { row, subscription })
     if (draft === undefined) return null
     const composed = packDraft(draft)
     const outcome = await desk.ledger.composePost(row.key, row.attempts, composed)

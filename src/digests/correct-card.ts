@@ -1,11 +1,12 @@
 import type { Citation } from '#model/citation.ts'
 import type { Block, Card, ListItem, QuotationBlock } from '#chat/card.ts'
 import { citeHeadline } from '#chat/cite-headline.ts'
+import { type HiddenSpan, isHidden, spansOf } from '#chat/hidden-spans.ts'
 import { presentQuotation, speakerWords } from '#chat/present-quotation.ts'
 import { english } from '#chat/words/english.ts'
 import type { UsedArticle } from '#store/ledger.ts'
 import type { ArticleRecord, QuotationKey } from '#store/store.ts'
-import { changesOf, isHidden, spansOf, usedNow, type Changes, type CorrectionStore, type HiddenSpan } from './changes-since.ts'
+import { changesOf, usedNow, type Changes, type CorrectionStore } from './changes-since.ts'
 
 /** What became of a card whose articles have changed. */
 export interface CorrectedCard {

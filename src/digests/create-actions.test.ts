@@ -169,14 +169,17 @@ describe('reports', () => {
     expect(await desk.actions.reportQuotation(key, 'he did not', reader)).toBe('noted')
     expect(await desk.actions.reportQuotation(key, 'he did not', reader)).toBe('already')
     expect(await desk.actions.reportQuotation(key, 'nor she', manager)).toBe('noted')
-    expect(await desk.actions.reportQuotation(key, 'nobody did', stranger)).toBe('hidden')
-    expect(await desk.store.quotations({ limit: 5 })).toEqual([])
+    expect(await desk.actions.reportQuotation(key, 'nobody did', stranger)).toBe('noted')
+    expect(await desk.actions.reportedHere(reader)).toEqual([])
+    expect(await desk.actions.reportQuotation(key, 'nobody did', { ...reader, userId: 'eve' })).toBe('hidden')
+    expect(await desk.actions.reportedHere(reader)).toEqual([key])
+    expect(await desk.actions.reportedHere(stranger)).toEqual([])
     await expect(desk.actions.desk.reports(manager)).rejects.toThrow('Manage Server')
     expect(await desk.actions.desk.reports(operator)).toEqual([{
-      key, words: '“The ferry will not sail tonight,”', speakerName: 'Ana Brandt', count: 2, isHidden: true, newestRemark: expect.stringMatching(/he did not|nor she/),
+      key, words: '“The ferry will not sail tonight,”', speakerName: 'Ana Brandt', count: 3, isHidden: true, newestRemark: expect.stringMatching(/he did not|nor she|nobody did/),
     }])
     expect(await desk.actions.desk.settleReport(key, 'restore', operator)).toBe(true)
-    expect(await desk.store.quotations({ limit: 5 })).toHaveLength(1)
+    expect(await desk.actions.reportedHere(reader)).toEqual([])
     expect(await desk.actions.desk.reports(operator)).toEqual([])
     await desk.at('2022-05-10T06:05:00Z')
     expect(await desk.actions.reportQuotation(key, 'still not', reader)).toBe('noted')
@@ -197,6 +200,7 @@ describe('reports', () => {
     }
     expect(await desk.actions.desk.reports(operator)).toMatchObject([{ count: 1, newestRemark: 'he did not' }])
     expect(await desk.actions.desk.settleReport(key, 'restore', { ...operator, workspaceId: 'third server' })).toBe(false)
+    expect(await desk.actions.desk.audit(5, { ...operator, workspaceId: 'third server' })).toEqual([])
     expect(await desk.actions.desk.reports(operator)).toHaveLength(1)
   })
 
@@ -269,9 +273,12 @@ describe('what stands in a channel', () => {
     expect(await desk.actions.desk.health(stranger)).toMatchObject({ subscriptionCount: 0, lastPostAt: null })
     expect((await desk.actions.desk.audit(5, operator)).map(({ by }) => by)).toEqual(expect.arrayContaining(['ben', 'onrecord']))
     expect(await desk.actions.desk.audit(5, stranger)).toEqual([])
+    const key = (await desk.store.quotations({ limit: 1 }))[0]?.key ?? { articleId: '', quotationId: '' }
+    await desk.actions.reportQuotation(key, 'he did not say so', reader)
     const exported = await desk.actions.desk.exportWorkspace(operator)
     expect(exported).toContain('Ferry stays in port')
-    expect(await desk.actions.desk.exportWorkspace(stranger)).not.toContain('Ferry')
+    expect(exported).toContain('he did not say so')
+    expect(await desk.actions.desk.exportWorkspace(stranger)).not.toMatch(/Ferry|say so/)
     await expect(desk.actions.desk.forgetWorkspace(manager)).rejects.toThrow('Manage Server')
     expect(await desk.actions.desk.forgetWorkspace(operator)).toBeGreaterThan(2)
     expect(await desk.actions.desk.audit(5, operator)).toEqual([])
@@ -289,8 +296,11 @@ describe('what stands in a channel', () => {
 
   it('loses a quotation that enough readers say is wrong', async () => {
     const key = (await desk.store.quotations({ limit: 1 }))[0]?.key ?? { articleId: '', quotationId: '' }
-    for (const viewer of [reader, manager, stranger]) await desk.actions.reportQuotation(key, 'no', viewer)
+    for (const userId of ['ada', 'ben', 'cy']) await desk.actions.reportQuotation(key, 'no', { ...stranger, userId })
     await desk.at('2022-05-10T06:31:00Z')
+    expect(desk.platform.messages.map(({ card }) => textOf(card)).join()).not.toContain('is hidden until')
+    for (const viewer of [reader, manager, operator]) await desk.actions.reportQuotation(key, 'no', { ...viewer, userId: `${viewer.userId} here` })
+    await desk.at('2022-05-10T06:32:00Z')
     const thread = desk.platform.messages.find(({ under }) => under === 'm1')
     expect(thread === undefined ? '' : textOf(thread.card)).toContain('a quotation from Harbour Post is hidden until it has been reviewed')
     expect(thread === undefined ? '' : textOf(thread.card)).not.toContain('will not sail tonight')

@@ -5,6 +5,7 @@ import type { Composed, PostRow } from '#store/ledger.ts'
 import { correctCard, type CorrectedCard } from './correct-card.ts'
 import type { Desk } from './desk.ts'
 import { personOf } from './direct.ts'
+import { reportedIn } from './hide-quotations.ts'
 import { takeTurn } from './take-turn.ts'
 
 const minuteMs = 60 * 1000
@@ -18,7 +19,7 @@ export async function deliverCorrection(desk: Desk, surface: Surface, row: PostR
   if (post?.state !== 'sent' || post.messageId === null || post.card === null) return close(desk, row, 'the post is gone')
   // The card was written by this room.
   const posted = { card: JSON.parse(post.card) as Card, uses: post.uses }
-  const corrected = await correctCard(store, posted, await ledger.hiddenQuotations())
+  const corrected = await correctCard(store, posted, [...await ledger.hiddenQuotations(), ...await reportedIn(desk, post.to)])
   if (corrected === undefined) return close(desk, row, 'corrected already')
   const at = now()
   if (corrected.notes.length === 0) {

@@ -16,6 +16,8 @@ export interface Desk {
   readonly surfaces: readonly Surface[]
   readonly log: DigestLog
   readonly now: () => Date
+  /** So many different people of one server or workspace hide a quotation there until an operator decides. */
+  readonly reportThreshold: number
   /** Waits for a turn; a test whose clock stands still does not. */
   readonly sleep: (ms: number) => Promise<void>
   /** Few requests at a time are under way: when a platform says to wait, no crowd stands before its door afterwards. */

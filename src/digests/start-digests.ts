@@ -22,9 +22,11 @@ export interface Distributor {
   stop(): Promise<void>
 }
 
-export interface DigestOptions extends Omit<Desk, 'now' | 'sleep' | 'gate'> {
+export interface DigestOptions extends Omit<Desk, 'now' | 'sleep' | 'gate' | 'reportThreshold'> {
   readonly subscriptions: readonly ConfiguredSubscription[]
   readonly now?: () => Date
+  /** See Desk; 3 as a rule. */
+  readonly reportThreshold?: number
   readonly sleep?: Desk['sleep']
   /** How long another process waits for one that is not heard of any more; longer than any surface may be silent while it posts. */
   readonly leaseMs?: number
@@ -46,11 +48,12 @@ const dayMs = 24 * 60 * minuteMs
 const keptDays = 400
 const mostRequests = 8
 const usualLeaseMs = 60 * 1000
+const usualThreshold = 3
 
 /** Starts the minute tick: what has come in is noted, what is due is planned, and the outbox is sent. */
 export function startDigests(options: DigestOptions): Digests {
   const { now = () => new Date(), leaseMs = usualLeaseMs, distributor, log } = options
-  const desk: Desk = { sleep: setTimeout, ...options, now, gate: createGates() }
+  const desk: Desk = { sleep: setTimeout, reportThreshold: usualThreshold, ...options, now, gate: createGates() }
   const outbox = createOutbox(desk, leaseMs)
   const planner = createPlanner(desk)
   const changes = createChangeWatch(desk)

@@ -200,12 +200,15 @@ export interface DeskLedger {
   fact(key: string): Promise<string | undefined>
   setFact(key: string, value: string | null): Promise<void>
 
-  /** How many different people have reported the quotation, this report included, since an operator's newest word. */
+  /** How many different people of the same server or workspace have reported the quotation, this report included, since an operator's newest word. */
   report(report: QuotationReport): Promise<{ readonly count: number, readonly isNew: boolean }>
-  /** Reports since an operator's newest word, newest first. */
-  openReports(limit: number): Promise<readonly QuotationReport[]>
-  /** hidden: by reports; hide and restore: an operator's word, which is final until the next one. */
-  setQuotationVerdict(quotation: QuotationKey, verdict: 'hidden' | 'hide' | 'restore', atMs: number): Promise<void>
+  /** Reports of a server or workspace since an operator's newest word, newest first. */
+  openReports(at: Place, limit: number): Promise<readonly QuotationReport[]>
+  /** What so many different people of one server or workspace have reported since an operator's newest word; of any one, where none is named. */
+  reportedQuotations(at: Pick<Place, 'surface'> & Partial<Place>, leastPeople: number): Promise<readonly QuotationKey[]>
+  /** An operator's word, for every server and workspace; it is final until the next one. */
+  setQuotationVerdict(quotation: QuotationKey, verdict: 'hide' | 'restore', atMs: number): Promise<void>
+  /** Hidden by an operator's word. */
   hiddenQuotations(): Promise<readonly QuotationKey[]>
 
   saveInstallation(installation: Installation): Promise<void>

@@ -13,7 +13,7 @@ export interface DeskPorts {
   readonly now: () => Date
   /** Where readers' tips go; null where nobody wants them. */
   readonly editors: Destination | null
-  /** So many different people hide a quotation until an operator decides. */
+  /** So many different people of one server or workspace hide a quotation there until an operator decides. */
   readonly reportThreshold: number
   /** Who may change what all servers see: "discord:123…", "slack:T…/U…". The local surface always may. */
   readonly operators: readonly string[]

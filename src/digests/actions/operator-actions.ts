@@ -8,22 +8,22 @@ import { hideQuotations } from '../hide-quotations.ts'
 import { isPaused, setPaused } from '../pause.ts'
 import { planCorrections } from '../plan-corrections.ts'
 import { noteDeed, placeOf, requireRole, type DeskPorts } from './desk-ports.ts'
-import { openReportsAt } from './open-reports-at.ts'
 import { requireOperator } from './require-operator.ts'
 
 const overdueMs = 10 * 60 * 1000
 const mostExported = 100_000
+const mostReports = 200
 
 /** What only operators do; every change leaves a row in the audit. */
 export function createOperatorActions(ports: DeskPorts): OperatorActions {
   const { store, ledger, now, wake, refreshStories, operators } = ports
 
-  /** Checks that the viewer may change what all servers see, does the deed, and notes it. */
+  /** Checks that the viewer may change what all servers see, does the deed, and notes it where there was anything to do. */
   async function deed<Result>(viewer: Viewer, what: string, work: () => Promise<Result>): Promise<Result> {
     requireRole(viewer, 'operator')
     requireOperator(viewer, operators)
     const result = await work()
-    await noteDeed(ports, viewer, what)
+    if (result !== false) await noteDeed(ports, viewer, what)
     return result
   }
 
@@ -37,7 +37,7 @@ export function createOperatorActions(ports: DeskPorts): OperatorActions {
     reports: (viewer) => ask(viewer, () => reportRows(ports, viewer)),
 
     settleReport: (key, verdict, viewer) => deed(viewer, `${verdict === 'hide' ? 'hid' : 'restored'} the quotation ${key.quotationId} of ${key.articleId}`, async () => {
-      const isOpen = (await openReportsAt(ledger, placeOf(viewer))).some(({ quotation }) => isSame(quotation, key))
+      const isOpen = (await ledger.openReports(placeOf(viewer), mostReports)).some(({ quotation }) => isSame(quotation, key))
       const isHidden = (await ledger.hiddenQuotations()).some((one) => isSame(one, key))
       if (!isOpen && !isHidden) return false
       await ledger.setQuotationVerdict(key, verdict, now().getTime())
@@ -92,7 +92,8 @@ export function createOperatorActions(ports: DeskPorts): OperatorActions {
       const follows = (await ledger.follows()).filter(({ surface, workspaceId }) => surface === viewer.surface && workspaceId === viewer.workspaceId)
       const posts = await ledger.sentPosts(place, mostExported)
       const audit = await ledger.auditOf(viewer.surface, viewer.workspaceId, mostExported)
-      return JSON.stringify({ exportedAt: now().toISOString(), subscriptions: await ledger.subscriptions(place), follows, posts, audit }, null, 2)
+      const [subscriptions, reports] = [await ledger.subscriptions(place), await ledger.openReports(place, mostExported)]
+      return JSON.stringify({ exportedAt: now().toISOString(), subscriptions, follows, posts, reports, audit }, null, 2)
     }),
 
     async forgetWorkspace(viewer) {
@@ -113,15 +114,16 @@ async function healthOf({ ledger, now }: DeskPorts, viewer: Viewer): Promise<Awa
     subscriptionCount: subscriptions.length,
     stopped: subscriptions.filter(({ state }) => state === 'stopped'),
     unknownPosts: await ledger.countPosts(['unknown'], place),
-    openReports: new Set((await openReportsAt(ledger, place)).map(({ quotation }) => keyText(quotation))).size,
+    openReports: new Set((await ledger.openReports(place, mostReports)).map(({ quotation }) => keyText(quotation))).size,
     overdue: await ledger.countOverdue(now().getTime() - overdueMs, place),
     lastPostAt: lastSentMs === null ? null : new Date(lastSentMs),
   }
 }
 
-async function reportRows({ store, ledger }: DeskPorts, viewer: Viewer): Promise<readonly ReportRow[]> {
-  const reports = Map.groupBy(await openReportsAt(ledger, placeOf(viewer)), ({ quotation }) => keyText(quotation))
-  const hidden = new Set((await ledger.hiddenQuotations()).map(keyText))
+async function reportRows({ store, ledger, reportThreshold }: DeskPorts, viewer: Viewer): Promise<readonly ReportRow[]> {
+  const place = placeOf(viewer)
+  const reports = Map.groupBy(await ledger.openReports(place, mostReports), ({ quotation }) => keyText(quotation))
+  const hidden = new Set([...await ledger.hiddenQuotations(), ...await ledger.reportedQuotations(place, reportThreshold)].map(keyText))
   return Promise.all([...reports.values()].flatMap((group) => group[0] === undefined ? [] : [reportRow(group[0])]))
 
   async function reportRow({ quotation, remark }: QuotationReport): Promise<ReportRow> {

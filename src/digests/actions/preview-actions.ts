@@ -7,6 +7,7 @@ import { chooseStories } from '../choose-stories.ts'
 import { composePost, digestTitle, packDraft, type Draft } from '../compose-post.ts'
 import { daysBefore, draftDigest } from '../draft-digest.ts'
 import { createNews, storiesOn, type News } from '../news.ts'
+import { newsIn } from '../news-in.ts'
 import { nextRuns } from '../next-runs.ts'
 import { checkTerms } from './check-terms.ts'
 import { channelOf, requireRole, type DeskPorts } from './desk-ports.ts'
@@ -17,20 +18,25 @@ const previewDays = 7
 const mostPreviewed = 1000
 
 /** What a channel would get: before it is saved, now, or as a test. */
-export function createPreviewActions({ store, ledger, now, wake }: DeskPorts): PreviewActions {
+export function createPreviewActions(ports: DeskPorts): PreviewActions {
+  const { store, ledger, now, wake } = ports
   /** The channel's first digest, or the plainest one where it has none. */
   async function digestOf(viewer: Viewer): Promise<Subscription> {
     const subscriptions = await ledger.subscriptions(channelOf(viewer))
     return subscriptions.find(({ mode }) => mode === 'digest') ?? asSubscription(plainTerms, viewer, now())
   }
 
+  function newsFor(viewer: Viewer): Promise<News> {
+    return newsIn(ports, createNews(store, ledger), channelOf(viewer))
+  }
+
   async function draftNow(viewer: Viewer): Promise<Draft | undefined> {
-    return draftDigest(createNews(store, ledger), ledger, { ...await digestOf(viewer), whenEmpty: 'skip' }, now())
+    return draftDigest(await newsFor(viewer), ledger, { ...await digestOf(viewer), whenEmpty: 'skip' }, now())
   }
 
   async function cardSince(since: string, viewer: Viewer): Promise<Card | null> {
     const terms = await digestOf(viewer)
-    const news = createNews(store, ledger)
+    const news = await newsFor(viewer)
     const stories = await chooseStories(news, nothingPosted, { terms, to: channelOf(viewer), sinceMs: null, sinceDay: since, mayUpdate: false })
     return stories.length === 0 ? null : (await composePost(news, digestTitle(now(), terms.timeZone, stories.length), { stories })).card
   }
@@ -38,7 +44,7 @@ export function createPreviewActions({ store, ledger, now, wake }: DeskPorts): P
   return {
     async previewSubscription(terms, viewer) {
       checkTerms(terms, wordsFor(viewer.locale))
-      const news = createNews(store, ledger)
+      const news = await newsFor(viewer)
       const draft = await draftDigest(news, ledger, { ...asSubscription(terms, viewer, now()), whenEmpty: 'skip' }, now())
       const storyCount = await countStories(news, await recentStories(terms, news), terms)
       return { storyCount, nextRuns: nextRuns(terms, now()), card: draft?.card ?? null }

@@ -9,10 +9,10 @@ import type { PostRow } from '#store/ledger.ts'
 import { directTo } from '../direct.ts'
 import { ruleWords } from '../rule-words.ts'
 import { planCorrections } from '../plan-corrections.ts'
-import { hideQuotations } from '../hide-quotations.ts'
-import type { DeskPorts } from './desk-ports.ts'
+import { isReadBy } from '../hide-quotations.ts'
+import { type DeskPorts, placeOf } from './desk-ports.ts'
 
-type ReaderActions = Pick<Actions, 'tip' | 'reportQuotation' | 'explainPost'>
+type ReaderActions = Pick<Actions, 'tip' | 'reportQuotation' | 'reportedHere' | 'explainPost'>
 
 const mostTips = 3
 const hourMs = 60 * 60 * 1000
@@ -44,12 +44,12 @@ export function createReaderActions(ports: DeskPorts): ReaderActions {
       const { count, isNew } = await ledger.report({ quotation, surface, workspaceId, userId, remark, atMs })
       if (!isNew) return 'already'
       if (count < reportThreshold) return 'noted'
-      await ledger.setQuotationVerdict(quotation, 'hidden', atMs)
-      await hideQuotations(store, ledger)
-      await planCorrections(ledger, quotation.articleId, { at: now() })
+      await planCorrections(ledger, quotation.articleId, { at: now(), isIn: (to) => isReadBy(to, { surface, workspaceId }) })
       wake()
       return 'hidden'
     },
+
+    reportedHere: (viewer) => ledger.reportedQuotations(placeOf(viewer), reportThreshold),
 
     async explainPost(messageId, viewer) {
       const row = await ledger.postByMessage(viewer.surface, messageId)

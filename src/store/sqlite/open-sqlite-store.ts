@@ -15,7 +15,7 @@ const ledgerDeadlinesMs: Readonly<Record<keyof DeskLedger, number>> = {
   startSending: writeMs, closePost: writeMs, releasePost: writeMs, post: readMs, postByMessage: readMs, postsUsing: readMs,
   recordCorrection: writeMs, recordVersions: writeMs, corrections: readMs, untoldCorrections: readMs, postedArticles: readMs,
   countSince: readMs, hasSent: readMs, countPosts: readMs, countOverdue: readMs, lastSentMs: readMs, seenArticles: writeMs,
-  takeTurns: writeMs, fact: readMs, setFact: writeMs, report: writeMs, openReports: readMs, setQuotationVerdict: writeMs,
+  takeTurns: writeMs, fact: readMs, setFact: writeMs, report: writeMs, openReports: readMs, reportedQuotations: readMs, setQuotationVerdict: writeMs,
   hiddenQuotations: readMs, saveInstallation: writeMs, installation: readMs, installations: readMs, audit: writeMs, auditOf: readMs,
   sentPosts: readMs, forgetWorkspace: writeMs, prune: writeMs,
 }

@@ -8,7 +8,7 @@ import { installation, installations, saveInstallation } from './installations.t
 import { claimPosts, closePost, composePost, releasePost, renewLeases, startSending } from './outbox.ts'
 import { planPosts } from './plan-posts.ts'
 import { countOverdue, countPosts, countSince, hasSent, lastSentMs, post, postByMessage, postedArticles, postsUsing, sentPosts } from './posts.ts'
-import { hiddenQuotations, openReports, report, setQuotationVerdict } from './reports.ts'
+import { hiddenQuotations, openReports, report, reportedQuotations, setQuotationVerdict } from './reports.ts'
 import { fact, seenArticles, setFact, takeTurns } from './shared-facts.ts'
 import { removeSubscription, saveSubscription, subscription, subscriptions } from './subscriptions.ts'
 
@@ -52,7 +52,8 @@ export function createLedgerAnswers(ledger: Connection): LedgerAnswers {
     fact: (key) => fact(ledger, key),
     setFact: (key, value) => setFact(ledger, key, value),
     report: (one) => report(ledger, one),
-    openReports: (limit) => openReports(ledger, limit),
+    openReports: (at, limit) => openReports(ledger, at, limit),
+    reportedQuotations: (at, leastPeople) => reportedQuotations(ledger, at, leastPeople),
     setQuotationVerdict: (quotation, verdict, atMs) => setQuotationVerdict(ledger, quotation, verdict, atMs),
     hiddenQuotations: () => hiddenQuotations(ledger),
     saveInstallation: (one) => saveInstallation(ledger, one),

@@ -1,8 +1,8 @@
-import type { QuotationReport } from '#store/ledger.ts'
+import type { Place, QuotationReport } from '#store/ledger.ts'
 import type { QuotationKey } from '#store/store.ts'
 import { number, text } from '../columns.ts'
 import type { Connection, Row } from '../connection.ts'
-import { surfaceOf, workspaceColumn, workspaceOf } from './places.ts'
+import { surfaceOf, within, workspaceColumn, workspaceOf } from './places.ts'
 
 const isOpen = `at_ms > coalesce((select settled_ms from quotation_verdict as verdict
   where verdict.article_id = quotation_report.article_id and verdict.quotation_id = quotation_report.quotation_id), -1)`
@@ -18,14 +18,17 @@ export function report(connection: Connection, given: QuotationReport): { readon
         'insert or replace into quotation_report (article_id, quotation_id, surface, workspace, user_id, remark, at_ms) values (?, ?, ?, ?, ?, ?, ?)',
         articleId, quotationId, surface, workspaceColumn(workspaceId), userId, remark, atMs)
     }
-    const row = connection.get(`select count(*) as people from quotation_report where article_id = ? and quotation_id = ? and ${isOpen}`, articleId, quotationId)
+    const row = connection.get(
+      `select count(*) as people from quotation_report where article_id = ? and quotation_id = ? and surface = ? and workspace = ? and ${isOpen}`,
+      articleId, quotationId, surface, workspaceColumn(workspaceId))
     return { count: number(row ?? {}, 'people'), isNew: before === undefined }
   })
 }
 
 /** See DeskLedger.openReports. */
-export function openReports(connection: Connection, limit: number): readonly QuotationReport[] {
-  return connection.all(`select * from quotation_report where ${isOpen} order by at_ms desc, user_id limit ?`, limit).map((row) => ({
+export function openReports(connection: Connection, at: Place, limit: number): readonly QuotationReport[] {
+  const { sql, values } = within(at)
+  return connection.all(`select * from quotation_report where ${sql} and ${isOpen} order by at_ms desc, user_id limit ?`, ...values, limit).map((row) => ({
     quotation: keyOf(row),
     surface: surfaceOf(row),
     workspaceId: workspaceOf(row),
@@ -35,19 +38,29 @@ export function openReports(connection: Connection, limit: number): readonly Quo
   }))
 }
 
+/** See DeskLedger.reportedQuotations. */
+export function reportedQuotations(
+  connection: Connection, { surface, workspaceId }: Pick<Place, 'surface'> & Partial<Place>, leastPeople: number,
+): readonly QuotationKey[] {
+  return connection.all(
+    `select article_id, quotation_id from quotation_report where surface = ? and workspace = coalesce(?, workspace) and ${isOpen}
+      group by workspace, article_id, quotation_id having count(*) >= ? order by article_id, quotation_id`,
+    surface, workspaceId === undefined ? null : workspaceColumn(workspaceId), leastPeople).map(keyOf)
+}
+
 /** See DeskLedger.setQuotationVerdict. */
 export function setQuotationVerdict(
-  connection: Connection, { articleId, quotationId }: QuotationKey, verdict: 'hidden' | 'hide' | 'restore', atMs: number,
+  connection: Connection, { articleId, quotationId }: QuotationKey, verdict: 'hide' | 'restore', atMs: number,
 ): void {
-  const insert = 'insert into quotation_verdict (article_id, quotation_id, verdict, settled_ms) values (?, ?, ?, ?) on conflict (article_id, quotation_id) do update'
-  // Hiding by reports is no operator's word: the reports stay open.
-  if (verdict === 'hidden') connection.run(`${insert} set verdict = excluded.verdict where quotation_verdict.verdict <> 'hide'`, articleId, quotationId, verdict, -1)
-  else connection.run(`${insert} set verdict = excluded.verdict, settled_ms = excluded.settled_ms`, articleId, quotationId, verdict, atMs)
+  connection.run(
+    `insert into quotation_verdict (article_id, quotation_id, verdict, settled_ms) values (?, ?, ?, ?)
+      on conflict (article_id, quotation_id) do update set verdict = excluded.verdict, settled_ms = excluded.settled_ms`,
+    articleId, quotationId, verdict, atMs)
 }
 
 /** See DeskLedger.hiddenQuotations. */
 export function hiddenQuotations(connection: Connection): readonly QuotationKey[] {
-  return connection.all(`select * from quotation_verdict where verdict in ('hidden', 'hide') order by article_id, quotation_id`).map(keyOf)
+  return connection.all(`select * from quotation_verdict where verdict = 'hide' order by article_id, quotation_id`).map(keyOf)
 }
 
 function keyOf(row: Row): QuotationKey {

@@ -26,9 +26,25 @@ const gapsAfter = ')]}.,;:!?…—–-/"”’\'»'
 
 /** The signs of one paragraph that may be quotation marks; apostrophes inside words are left out. */
 export function markSigns(text: string, from: number, to: number): MarkSign[] {
-  return [...text.slice(from, to).matchAll(signs)]
-    .map((match) => readSign(text, { start: from + match.index, end: from + match.index + match[0].length }, { start: from, end: to }))
-    .filter((sign) => sign.mayOpen || sign.mayClose)
+  const found: MarkSign[] = []
+  for (const { index, 0: { length } } of text.slice(from, to).matchAll(signs)) {
+    const start = from + index
+    // Most of them, by far.
+    if (isApostropheInWord(text, start)) continue
+    const sign = readSign(text, { start, end: start + length }, { start: from, end: to })
+    if (sign.mayOpen || sign.mayClose) found.push(sign)
+  }
+  return found
+}
+
+/** "don't", "Moll’s", in plain letters. */
+function isApostropheInWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return (code === 39 || code === 0x2019) && isPlainLetter(text.charCodeAt(at - 1)) && isPlainLetter(text.charCodeAt(at + 1))
+}
+
+function isPlainLetter(code: number): boolean {
+  return (code | 0x20) >= 97 && (code | 0x20) <= 122
 }
 
 interface Range {

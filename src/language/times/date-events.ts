@@ -27,18 +27,19 @@ export function dateEvents(document: Document, sentences: readonly Sentence[], t
 }
 
 function datedClauses(document: Document, sentence: Sentence, index: number, timexes: readonly IndexedTimex[]): Event[] {
+  const dates = timexes.filter(({ timex }) => fixesDate(timex))
+  if (dates.length === 0) return []
   const cues = languageOf(document.language).eventCues
   const clauses = splitClauses(document.text, sentence.span, cues).map(({ span }) => span)
   let at = 0
-  return timexes.flatMap(({ timex, index: timexIndex }): Event[] => {
-    if (!fixesDate(timex)) return []
+  return dates.map(({ timex, index: timexIndex }): Event => {
     // Both lists ascend; a date on a border belongs to the sentence.
     while (at < clauses.length - 1 && (clauses[at]?.end ?? 0) < timex.span.end) at += 1
     const own = clauses[at]
     const clause = own !== undefined && isInside(timex.span, own) ? own : sentence.span
     const { value, edtf, precision, basis } = timex
     const modality = modalityAt(timex.span, { text: document.text, clause, cues })
-    return [{ sentence: index, clause, timex: timexIndex, date: value, edtf, precision, basis, modality, rule: `clause; ${timex.rule}` }]
+    return { sentence: index, clause, timex: timexIndex, date: value, edtf, precision, basis, modality, rule: `clause; ${timex.rule}` }
   })
 }
 

@@ -12,7 +12,7 @@ export const eventCues: EventCues = {
   apartBorder: new RegExp([
     String.raw`,\s(?=(?:which|who|whose|where|whom|when|after|before|although|though|because|whereas|since|if|until|once|having|begun|built|made|[a-z]{3,12}ing|[a-z]{3,12}ed)\s)`,
     String.raw`\s(?=(?:after|before|because|although|whereas|until|unless)\s)`,
-    String.raw`(?<=\b(?:${reporting})(?:\s\S{1,20}){0,3})\s(?=that\s)`,
+    String.raw`\s(?=that\s)(?<=\b(?:${reporting})(?:\s\S{1,20}){0,3}\s)`,
   ].join('|'), 'g'),
   predicateBorder: /\b(?:that|what|which|who|whether|because|although|though|as)\b|[,;:—]/g,
   denied: /\b(?:denied|denies|deny|never)\b|\b(?:did|has|have|had|was|were|is|are|does|do) not\b|n['’]t\b/i,

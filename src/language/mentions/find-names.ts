@@ -123,7 +123,7 @@ function isNameWord(reading: Reading, index: number): boolean {
   if (isParty(text) || (isParty(tokens[index - 1]?.text) && tokens[index + 1]?.text === ')')) return false
   // "Theresa May" and "May said", but "May 5" and "Will he".
   if (mayBeVerbs.has(word)) return isFirstName(lower[index - 1] ?? '') || /^(?:said|says|told|added|replied|tweeted)$/.test(lower[index + 1] ?? '')
-  if (notNames.has(word.replace(/\.$/, '')) || word === "i'm") return false
+  if (notNames.has(word.endsWith('.') ? word.slice(0, -1) : word) || word === "i'm") return false
   // "New York", "Old Trafford", but "New rules".
   if (adjectives.has(word)) return isNamedBehind(reading, index) && !notNames.has(lower[index + 1] ?? '')
   // "Per Dahl"

@@ -41,12 +41,13 @@ export function rankCandidates(reading: Reading, cast: Cast, names: readonly Nam
   for (let index = last; index >= 0 && seen < 16 && last - index < mostNamesBack; index -= 1) {
     const name = names[index]
     if (name === undefined || isOwnWord(place, name)) continue
-    const fits = fitting(reading, cast, { name, figures: openFigures(cast.choices[index]) }, place)
+    const fits = fitting(reading, cast, { name, choice: cast.choices[index] }, place)
     const [figure] = fits
     if (figure === undefined) continue
     seen += 1
     const known = best.get(figure)
-    const value = weigh(reading, name, { ...place, lastSpeaker: isOvertaken ? null : place.lastSpeaker }, figure, cast)
+    const spoke = figure === place.lastSpeaker && !isOvertaken ? lastSpeakerBonus : 0
+    const value = weigh(reading, { name, who: cast.figures[figure], spoke }, place)
     const extra = known === undefined ? 0 : repeatBonus
     if (known === undefined || value > known.value) best.set(figure, { figure, name, value: value + extra, isBare: fits.length > 1 })
     else best.set(figure, { ...known, value: known.value + extra })
@@ -77,16 +78,15 @@ function lastBefore(names: readonly Name[], token: number): number {
 
 interface NameChoice {
   readonly name: Name
-  readonly figures: readonly number[]
-}
-
-function openFigures(choice: Choice | undefined): readonly number[] {
-  return choice?.isOpen === true ? choice.figures : choice?.figures.slice(0, 1) ?? []
+  readonly choice: Choice | undefined
 }
 
 /** The figures that the pronoun agrees with: of an open "Kern" perhaps one, of a settled one no other. */
-function fitting(reading: Reading, cast: Cast, { name, figures }: NameChoice, place: PronounPlace): number[] {
-  return figures.filter((figure) => mayBePerson(reading, cast.figures[figure], name) && isCompatible(cast, figure, name, place))
+function fitting(reading: Reading, cast: Cast, { name, choice }: NameChoice, place: PronounPlace): readonly number[] {
+  const fits = (figure: number): boolean => mayBePerson(reading, cast.figures[figure], name) && isCompatible(cast, figure, name, place)
+  if (choice?.isOpen === true) return choice.figures.filter(fits)
+  const figure = choice?.figures[0]
+  return figure !== undefined && fits(figure) ? [figure] : []
 }
 
 /** "Tanaka was blunt": what nothing calls a person must at least open a sentence as its subject. */
@@ -116,12 +116,17 @@ const lastSpeakerBonus = 1
 const genderBonus = 0.15
 const repeatBonus = 0.08
 
-function weigh(reading: Reading, name: Name, place: PronounPlace, figure: number, cast: Cast): number {
-  const distance = Math.max(0, place.sentence - name.sentence)
-  const who = cast.figures[figure]
-  const spoke = place.lastSpeaker === figure ? lastSpeakerBonus * Math.exp(-0.3 * distance) : 0
+interface Weighed {
+  readonly name: Name
+  readonly who: Figure | undefined
+  /** What having spoken last adds. */
+  readonly spoke: number
+}
+
+function weigh(reading: Reading, { name, who, spoke }: Weighed, { sentence, gender }: PronounPlace): number {
+  const distance = Math.max(0, sentence - name.sentence)
   const near = Math.exp(-decay * distance) * roleWeight(reading, name) * sureness(reading, who, name)
-  return near + spoke + (who?.gender === place.gender ? genderBonus : 0)
+  return near + spoke * Math.exp(-0.3 * distance) + (who?.gender === gender ? genderBonus : 0)
 }
 
 function roleWeight({ tokens, lower, firstTokens }: Reading, name: Name): number {

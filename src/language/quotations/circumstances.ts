@@ -15,21 +15,12 @@ export interface Circumstances {
 /** Reads the words around a cue, outside the content: "told reporters", "in a statement", "speaking with Esquire", "denied". */
 export function readCircumstances(reading: Reading, draft: Draft): Circumstances {
   if (draft.cue === null) return { addressee: null, medium: null, isDenied: false }
-  const around = wordsAround(reading, draft)
-  const addressee = addresseeOf(reading, draft)
-  return { addressee: toSpan(reading, addressee), medium: toSpan(reading, mediumOf(reading, around, draft.cue)), isDenied: isDenied(reading, draft) }
+  const medium = mediumOf(reading, draft, draft.cue)
+  return { addressee: toSpan(reading, addresseeOf(reading, draft)), medium: toSpan(reading, medium), isDenied: isDenied(reading, draft) }
 }
 
 function toSpan({ tokens }: Reading, range: TokenRange | null): Span | null {
   return range === null ? null : { start: tokens[range.first]?.start ?? 0, end: tokens[range.last]?.end ?? 0 }
-}
-
-/** The tokens of the cue's sentence that belong to no content. */
-function wordsAround(reading: Reading, draft: Draft): number[] {
-  const { first, last } = sentenceRange(reading, reading.tokens[draft.cue?.firstToken ?? 0]?.sentence ?? 0)
-  const inContent = (at: number): boolean => draft.contents.some((content) => at >= content.firstToken && at <= content.lastToken)
-  return Array.from({ length: Math.min(last - first + 1, 120) }, (_, index) => first + index)
-    .filter((at) => !inContent(at) && reading.tokens[at]?.mark === 'outside')
 }
 
 function addresseeOf(reading: Reading, { cue, contents, source }: Draft): TokenRange | null {
@@ -47,23 +38,36 @@ function addresseeOf(reading: Reading, { cue, contents, source }: Draft): TokenR
   return phraseFrom(reading, first, content)
 }
 
-const mediumNouns = /^(?:statement|interview|tweet|tweets|post|letter|email|e-mail|speech|memo|report|filing|conference|briefing|column|op-ed|blog|broadcast|podcast|book|article|essay|testimony|affidavit|message|video|call|release|debate|rally)$/
-const mediumVerbs = /^(?:speaking|talking|appearing|writing)$/
+const mostLookedAt = 120
 
-/** "in an interview with Esquire", "Speaking with Esquire", "on Twitter". */
-function mediumOf(reading: Reading, around: readonly number[], cue: LabelledSpan): TokenRange | null {
-  const { lower, tokens, firstTokens } = reading
-  for (const at of around.filter((token) => isBeside(reading, token, cue))) {
-    const end = firstTokens[(tokens[at]?.sentence ?? 0) + 1] ?? tokens.length
-    if (mediumVerbs.test(lower[at] ?? '') && /^(?:with|to|on)$/.test(lower[at + 1] ?? '') && /^(?:\p{Lu}|the$)/u.test(tokens[at + 2]?.text ?? '')) return phraseFrom(reading, at + 2, end)
-    if (/^(?:in|on|during|via|at)$/.test(lower[at] ?? '')) {
-      const noun = [at + 1, at + 2, at + 3, at + 4].find((index) => index < end && mediumNouns.test(lower[index] ?? ''))
-      const isPhrase = noun !== undefined && !lower.slice(at + 1, noun).some((word) => /^[,.;:]$|^(?:that|and|to)$/.test(word))
-      if (isPhrase && noun !== undefined) return withOrigin(reading, { first: at + 1, last: noun }, end)
-      if (/^(?:twitter|facebook|instagram|telegram|clubhouse|x|reddit|medium|youtube|snapchat|tiktok|weibo|truth)$/.test(lower[at + 1] ?? '')) return { first: at + 1, last: at + 1 }
-    }
+/** "in an interview with Esquire", "Speaking with Esquire", "on Twitter": near the cue, in its sentence and in no content. */
+function mediumOf(reading: Reading, { contents }: Draft, cue: LabelledSpan): TokenRange | null {
+  const { lower, tokens } = reading
+  const { first, last } = sentenceRange(reading, tokens[cue.firstToken]?.sentence ?? 0)
+  for (let at = first; at <= Math.min(last, first + mostLookedAt - 1); at += 1) {
+    if (!mediumOpeners.has(lower[at] ?? '') || tokens[at]?.mark !== 'outside' || !isBeside(reading, at, cue)) continue
+    const medium = contents.some(({ firstToken, lastToken }) => at >= firstToken && at <= lastToken) ? null : mediumAt(reading, at)
+    if (medium !== null) return medium
   }
   return null
+}
+
+const mediumVerbs: ReadonlySet<string> = new Set(['speaking', 'talking', 'appearing', 'writing'])
+const mediumOpeners: ReadonlySet<string> = new Set([...mediumVerbs, 'in', 'on', 'during', 'via', 'at'])
+const mediumNouns: ReadonlySet<string> = new Set((
+  'statement interview tweet tweets post letter email e-mail speech memo report filing conference briefing column op-ed blog broadcast podcast book article essay testimony affidavit '
+  + 'message video call release debate rally'
+).split(' '))
+const platforms: ReadonlySet<string> = new Set('twitter facebook instagram telegram clubhouse x reddit medium youtube snapchat tiktok weibo truth'.split(' '))
+
+function mediumAt(reading: Reading, at: number): TokenRange | null {
+  const { lower, tokens, firstTokens } = reading
+  const end = firstTokens[(tokens[at]?.sentence ?? 0) + 1] ?? tokens.length
+  if (mediumVerbs.has(lower[at] ?? '')) return /^(?:with|to|on)$/.test(lower[at + 1] ?? '') && /^(?:\p{Lu}|the$)/u.test(tokens[at + 2]?.text ?? '') ? phraseFrom(reading, at + 2, end) : null
+  const noun = [at + 1, at + 2, at + 3, at + 4].find((index) => index < end && mediumNouns.has(lower[index] ?? ''))
+  const isPhrase = noun !== undefined && !lower.slice(at + 1, noun).some((word) => /^[,.;:]$|^(?:that|and|to)$/.test(word))
+  if (isPhrase && noun !== undefined) return withOrigin(reading, { first: at + 1, last: noun }, end)
+  return platforms.has(lower[at + 1] ?? '') ? { first: at + 1, last: at + 1 } : null
 }
 
 /** A few words from the cue, or at the sentence's start, and in no clause of its own. */

@@ -17,8 +17,16 @@ export function kindOf(text: string, content: readonly Span[], regions: readonly
 }
 
 function countLetters(text: string, start: number, end: number): number {
-  return start >= end ? 0 : (text.slice(start, end).match(/[\p{L}\p{N}]/gu) ?? []).length
+  let count = 0
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code < 128 ? plainLetters[code] === 1 : otherLetter.test(text.charAt(at))) count += 1
+  }
+  return count
 }
+
+const plainLetters = Uint8Array.from({ length: 128 }, (_, code) => (/[A-Za-z0-9]/.test(String.fromCharCode(code)) ? 1 : 0))
+const otherLetter = /[\p{L}\p{N}]/u
 
 /** The outer regions that overlap a stretch of text; regions come in rising order. */
 export function regionsWithin(outer: readonly MarkRegion[], start: number, end: number): MarkRegion[] {
@@ -30,6 +38,9 @@ export function regionsWithin(outer: readonly MarkRegion[], start: number, end: 
     else high = middle
   }
   const found: MarkRegion[] = []
-  for (let index = low; index < outer.length && (outer[index]?.start ?? end) < end; index += 1) found.push(...outer.slice(index, index + 1))
+  for (let index = low; index < outer.length && (outer[index]?.start ?? end) < end; index += 1) {
+    const region = outer[index]
+    if (region !== undefined) found.push(region)
+  }
   return found
 }

@@ -1,3 +1,4 @@
+import { isCapital } from '#language/mentions/is-capital.ts'
 import type { Reading } from '#language/sentences/read-document.ts'
 import { preferTaggedSource } from './prefer-tagged-source.ts'
 import type { Draft, LabelledSpan } from './span.ts'
@@ -74,9 +75,12 @@ function startOf(draft: Draft): number {
   return draft.contents[0]?.firstToken ?? 0
 }
 
+const fixed: ReadonlySet<string> = new Set(['according-to', 'dash', 'owner-named', 'transcript-label', 'headline', 'closing', 'overheard', 'court-heard'])
+const guesses: ReadonlySet<string> = new Set(['coordinated', 'adding', 'shared-subject', 'floating'])
+
 function ruleTrust(reading: Reading, { source, cue, rules, contents }: Draft, seen: Uint8Array): number {
-  if (rules.some((rule) => /^(?:according-to|dash|owner-named|transcript-label|headline|closing|overheard|court-heard)$/.test(rule))) return fixedTrust
-  if (source === null || rules.some((rule) => /^(?:coordinated|adding|shared-subject|floating)$/.test(rule))) return guessTrust
+  if (rules.some((rule) => fixed.has(rule))) return fixedTrust
+  if (source === null || rules.some((rule) => guesses.has(rule))) return guessTrust
   if (contents.some((content) => content.rule !== 'marks')) {
     const isSeen = contents.some((content) => isTaken(seen, content))
     return isNamed(reading, source) ? clauseTrust : isSeen ? describedTrust : guessTrust
@@ -98,7 +102,8 @@ function isTouching({ tokens }: Reading, contents: readonly LabelledSpan[], attr
 function isNamed({ tokens, lower, firstTokens }: Reading, { firstToken, lastToken }: LabelledSpan): boolean {
   if (/^(?:he|she|it|they|we|i)$/.test(lower[firstToken] ?? '')) return true
   const isFirst = firstToken === firstTokens[tokens[firstToken]?.sentence ?? 0]
-  return tokens.slice(firstToken + (isFirst && firstToken < lastToken ? 1 : 0), lastToken + 1).some((token) => /^\p{Lu}/u.test(token.text))
+  for (let at = firstToken + (isFirst && firstToken < lastToken ? 1 : 0); at <= lastToken; at += 1) if (isCapital(tokens[at]?.text)) return true
+  return false
 }
 
 function taggerTrust({ contents, cue, source }: Draft): number {

@@ -8,29 +8,32 @@ const leastOverlap = 0.8
 /** Gives what the rules found the tagger's source and cue, where it found the same words and is sure of who said them. */
 export function preferTaggedSource(tagged: readonly Draft[]): (draft: Draft) => Draft {
   const owners = ownersOf(tagged)
-  const lengths = new Map(tagged.map((draft) => [draft, lengthOf(draft)]))
-  const overlapOf = (draft: Draft, other: Draft): number => {
-    const both = sharedTokens(owners, draft, other)
-    return both / (lengthOf(draft) + (lengths.get(other) ?? 0) - both)
+  const lengths = tagged.map((draft) => lengthOf(draft))
+  const overlapOf = (draft: Draft, owner: number): number => {
+    const both = sharedTokens(owners, draft, owner)
+    return both / (lengthOf(draft) + (lengths[owner] ?? 0) - both)
   }
   return (draft) => {
-    const other = owners[middleOf(draft)]
-    if (other === undefined || draft.source === null || other.source === null || draft.rules.some((rule) => fixed.test(rule))) return draft
+    const owner = (owners[middleOf(draft)] ?? 0) - 1
+    const other = tagged[owner]
+    if (other === undefined || draft.source === null || other.source === null || draft.rules.some((rule) => fixed.has(rule))) return draft
     const least = draft.rules.includes('adding') ? leastSureOfParticiple : leastSure
-    if (other.source.probability < least || overlapOf(draft, other) < leastOverlap) return draft
+    if (other.source.probability < least || overlapOf(draft, owner) < leastOverlap) return draft
     // "The" of "the president" is no other opinion.
     if (draft.source.firstToken <= other.source.firstToken && other.source.lastToken < draft.source.lastToken) return draft
     return { ...draft, cue: other.cue, source: other.source, isAgreed: true }
   }
 }
 
-const fixed = /^(?:according-to|dash|owner-named|transcript-label|headline|closing)$/
+const fixed: ReadonlySet<string> = new Set(['according-to', 'dash', 'owner-named', 'transcript-label', 'headline', 'closing'])
 
-/** The draft that each token is a content's of; no two contents share one. */
-function ownersOf(drafts: readonly Draft[]): (Draft | undefined)[] {
+/** At each token one more than the index of the draft that it is a content's of, else zero; no two contents share a token. */
+function ownersOf(drafts: readonly Draft[]): Uint32Array {
   const last = drafts.reduce((most, { contents }) => Math.max(most, contents.at(-1)?.lastToken ?? 0), 0)
-  const owners = Array.from<Draft | undefined>({ length: last + 1 })
-  for (const draft of drafts) for (const { firstToken, lastToken } of draft.contents) owners.fill(draft, firstToken, lastToken + 1)
+  const owners = new Uint32Array(last + 1)
+  drafts.forEach(({ contents }, index) => {
+    for (const { firstToken, lastToken } of contents) owners.fill(index + 1, firstToken, lastToken + 1)
+  })
   return owners
 }
 
@@ -38,9 +41,9 @@ function middleOf({ contents: [first] }: Draft): number {
   return first === undefined ? -1 : (first.firstToken + first.lastToken) >> 1
 }
 
-function sharedTokens(owners: readonly (Draft | undefined)[], a: Draft, b: Draft): number {
+function sharedTokens(owners: Uint32Array, { contents }: Draft, owner: number): number {
   let both = 0
-  for (const { firstToken, lastToken } of a.contents) for (let at = firstToken; at <= lastToken; at += 1) if (owners[at] === b) both += 1
+  for (const { firstToken, lastToken } of contents) for (let at = firstToken; at <= lastToken; at += 1) if (owners[at] === owner + 1) both += 1
   return both
 }
 

@@ -29,14 +29,17 @@ function withNoun({ lower }: Reading, source: LabelledSpan, cue: LabelledSpan): 
   const word = lower[cue.firstToken] ?? ''
   const verb = cueForms.get(lower[cue.firstToken + 1] ?? '')
   const isNext = source.lastToken + 1 === cue.firstToken && cue.lastToken > cue.firstToken && (verb?.tense === 'past' || verb?.tense === 'present')
+  if (!isNext) return source.lastToken
   const isNoun = /^[a-z]{3,}$/.test(word) && !adverbs.has(word) && !auxiliaries.has(word) && !weekdays.has(word) && !/(?:ly|ed|ing|n't)$/.test(word) && !/^(?:have|has|had|even|who|that|which|this|once|later|earlier|then|yet)$/.test(word) && !/^(?:his|her|their|its)$/.test(lower[source.lastToken] ?? '')
-  return isNext && isNoun ? cue.firstToken : source.lastToken
+  return isNoun ? cue.firstToken : source.lastToken
 }
+
+const sharing: ReadonlySet<string> = new Set(['shared-subject', 'coordinated', 'adding'])
 
 /** The cue is not the first verb of its subject. */
 function isShared(reading: Reading, { cue, rules }: Draft): boolean {
   const { lower } = reading
-  if (rules.some((rule) => /^(?:shared-subject|coordinated|adding)$/.test(rule))) return true
+  if (rules.some((rule) => sharing.has(rule))) return true
   if (cue !== null && isParticiple(reading, verbOf(reading, cue))) return true
   return cue !== null && /^(?:and|but|then)$/.test(lower[cue.firstToken - 1] ?? '')
 }
@@ -46,8 +49,10 @@ function isParticiple({ lower }: Reading, verb: number): boolean {
   return cueForms.get(lower[verb] ?? '')?.tense === 'ing' && /^(?:,|by|while|before|after)$/.test(lower[verb - 1] ?? '')
 }
 
+const fixed: ReadonlySet<string> = new Set(['headline', 'transcript-label', 'owner-named', 'according-to'])
+
 function isFixed({ rules }: Draft): boolean {
-  return rules.some((rule) => /^(?:headline|transcript-label|owner-named|according-to)$/.test(rule))
+  return rules.some((rule) => fixed.has(rule))
 }
 
 function grammatical(reading: Reading, draft: Draft): Draft {
@@ -82,18 +87,20 @@ function isInContent({ contents }: Draft, range: TokenRange): boolean {
   return contents.some((content) => range.first <= content.lastToken && range.last >= content.firstToken)
 }
 
-const nounCues = new RegExp(`^(?:${[
-  'claims?', 'statements?', 'assertions?', 'suggestions?', 'remarks?', 'comments?', 'criticisms?', 'promises?', 'pledges?', 'warnings?', 'contentions?', 'allegations?',
-  'accusations?', 'assurances?', 'insistence', 'denials?', 'arguments?', 'descriptions?', 'vow', 'complaints?', 'predictions?', 'admissions?', 'acknowledgment', 'calls?',
-  'demands?', 'declarations?', 'announcements?', 'questions?', 'attacks?', 'boasts?', 'references?', 'proposals?', 'tweets?', 'words', 'line',
-].join('|')})$`)
+// With their plurals.
+const nounCues: ReadonlySet<string> = new Set([
+  ...('claim statement assertion suggestion remark comment criticism promise pledge warning contention allegation accusation assurance denial argument description complaint prediction '
+    + 'admission call demand declaration announcement question attack boast reference proposal tweet').split(' ').flatMap((noun) => [noun, `${noun}s`]),
+  'insistence', 'vow', 'acknowledgment', 'words', 'line',
+])
 
 /** "Musk's suggestion that", "his claim that": the possessor speaks. */
 function possessorOf(reading: Reading, cue: LabelledSpan): TokenRange | null {
   const { lower, tokens } = reading
   for (let at = cue.firstToken; at <= cue.lastToken; at += 1) {
-    if (!nounCues.test(lower[at] ?? '')) {
-      if (cueForms.has(lower[at] ?? '')) return null
+    const word = lower[at] ?? ''
+    if (!nounCues.has(word)) {
+      if (cueForms.has(word)) return null
       continue
     }
     const before = lower[at - 1] ?? ''

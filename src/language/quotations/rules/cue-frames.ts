@@ -43,8 +43,8 @@ function findFrames(reading: Reading, sentence: number): CueFrame[] {
   const { first, last } = sentenceRange(reading, sentence)
   const frames: CueFrame[] = []
   for (let verb = first; verb <= last && frames.length < mostFrames; verb += 1) {
-    const form = cueForms.get(reading.lower[verb] ?? '')
-    if (form === undefined || reading.tokens[verb]?.mark !== 'outside') continue
+    const form = reading.tokens[verb]?.mark === 'outside' ? cueForms.get(reading.lower[verb] ?? '') : undefined
+    if (form === undefined) continue
     const frame = quotedAs(reading, verb, form) ?? heardAs(reading, verb, form) ?? readFrame(reading, verb, form, frames)
     if (frame !== null) frames.push(frame)
   }

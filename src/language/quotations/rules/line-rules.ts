@@ -12,13 +12,15 @@ import { wordingSpans } from './wording-rules.ts'
 
 /** Attributions by the layout of lines: a dash and a name after a quotation, a speaker's label in a transcript, a question's owner named after it. */
 export function lineSpans(reading: Reading, regions: readonly SpeechRegion[], hasFrame: (sentence: number) => boolean): LabelledSpan[] {
-  return [
-    ...regions.flatMap((region) => [
-      ...dashSpans(reading, region), ...parenthesisSpans(reading, region), ...ownerSpans(reading, region), ...colonSpans(reading, region, hasFrame),
-      ...beatSpans(reading, region, hasFrame), ...wordingSpans(reading, region),
-    ]),
-    ...labelSpans(reading),
-  ]
+  const spans: LabelledSpan[] = []
+  for (const region of regions) {
+    const found = [
+      dashSpans(reading, region), parenthesisSpans(reading, region), ownerSpans(reading, region), colonSpans(reading, region, hasFrame),
+      beatSpans(reading, region, hasFrame), wordingSpans(reading, region),
+    ]
+    for (const some of found) for (const span of some) spans.push(span)
+  }
+  return spans.concat(labelSpans(reading))
 }
 
 /** Paul Lind disagreed: “It works.” Any verb will do where a colon leads to the words. */
@@ -139,13 +141,14 @@ function labelOf({ tokens, lower, firstTokens }: Reading, sentence: number, peop
   if (tokens[first]?.paragraph === tokens[first - 1]?.paragraph) return null
   let colon = first
   while (colon < first + 7 && lower[colon] !== ':') colon += 1
+  if (lower[colon] !== ':' || tokens[colon + 1]?.paragraph !== tokens[first]?.paragraph) return null
   // MARIA LOPEZ, CORRESPONDENT:
   const comma = lower.slice(first, colon).indexOf(',')
   const last = comma > 0 ? first + comma - 1 : colon - 1
   const words = tokens.slice(first, colon).filter((token) => token.text !== ',')
   const isAnswer = colon === first + 1 && /^[QA]$/.test(tokens[first]?.text ?? '')
   const isName = isAnswer || people.has(lower.slice(first, colon).join(' ')) || (words.length > 0 && words.every((token) => /^\p{Lu}[\p{Lu}.'’-]+$/u.test(token.text)))
-  if (lower[colon] !== ':' || !isName || tokens[colon + 1]?.paragraph !== tokens[first]?.paragraph) return null
+  if (!isName) return null
   let end = colon + 1
   while (tokens[end + 1]?.paragraph === tokens[first]?.paragraph) end += 1
   return { label: { first, last }, body: { first: colon + 1, last: end } }

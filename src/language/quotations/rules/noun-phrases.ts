@@ -1,3 +1,4 @@
+import { isCapital } from '#language/mentions/is-capital.ts'
 import type { Reading } from '#language/sentences/read-document.ts'
 import { cueForms } from './cue-verbs.ts'
 import { adverbs, auxiliaries, clauseOpeners, determiners, finiteVerbs, prepositions, subjectPronouns, weekdays } from './phrase-words.ts'
@@ -61,9 +62,9 @@ export function subjectFrom(reading: Reading, first: number, before: number): To
 
 /** "Mr. Trump hardly clarified the matter": a phrase that begins with a name ends with its last capital. */
 function nameEnd({ tokens }: Reading, { first, last }: TokenRange): number {
-  if (!/^\p{Lu}/u.test(tokens[first]?.text ?? '') || !/^\p{Lu}/u.test(tokens[first + 1]?.text ?? '')) return last
+  if (!isCapital(tokens[first]?.text) || !isCapital(tokens[first + 1]?.text)) return last
   let end = first
-  for (let at = first; at <= last && at - end <= 3; at += 1) if (/^\p{Lu}/u.test(tokens[at]?.text ?? '')) end = at
+  for (let at = first; at <= last && at - end <= 3; at += 1) if (isCapital(tokens[at]?.text)) end = at
   return end
 }
 
@@ -106,7 +107,7 @@ function opensApposition(word: string, text: string): boolean {
 }
 
 function isHead({ tokens, lower }: Reading, head: TokenRange): boolean {
-  return tokens.slice(head.first, head.last + 1).some((token) => /^\p{Lu}/u.test(token.text)) || determiners.has(lower[head.first] ?? '')
+  return tokens.slice(head.first, head.last + 1).some((token) => isCapital(token.text)) || determiners.has(lower[head.first] ?? '')
 }
 
 /** The noun phrase that ends right before a token of its sentence; null where none does. */
@@ -154,7 +155,7 @@ function nameBefore(tokens: Reading['tokens'], at: number): string {
 
 /** "Moll and Kay said", "the mayor and the council said" */
 function joinsNames(next: string, nextText: string, beforeText: string): boolean {
-  return (/^\p{Lu}/u.test(nextText) && /^\p{Lu}/u.test(beforeText)) || determiners.has(next)
+  return (isCapital(nextText) && isCapital(beforeText)) || determiners.has(next)
 }
 
 /** "On Tuesday the company": what a phrase cannot begin with is cut off. */
@@ -172,11 +173,11 @@ function trimStart({ lower, tokens }: Reading, first: number, last: number): num
 function afterPreposition(lower: readonly string[], tokens: Reading['tokens'], preposition: number, last: number): number {
   for (let at = preposition + 2; at <= last; at += 1) {
     if (prepositions.has(lower[at - 1] ?? '')) continue
-    const isNewPhrase = determiners.has(lower[at] ?? '') || (/^\p{Lu}/u.test(tokens[at]?.text ?? '') && !/^\p{Lu}/u.test(tokens[at - 1]?.text ?? '') && !determiners.has(lower[at - 1] ?? ''))
+    const isNewPhrase = determiners.has(lower[at] ?? '') || (isCapital(tokens[at]?.text) && !isCapital(tokens[at - 1]?.text) && !determiners.has(lower[at - 1] ?? ''))
     if (isNewPhrase || weekdays.has(lower[at - 1] ?? '')) return at
   }
   // "In a talk with the Herald Moll said": the last name is the subject.
-  return /^\p{Lu}/u.test(tokens[last]?.text ?? '') && last - preposition > 2 ? last : preposition + 1
+  return isCapital(tokens[last]?.text) && last - preposition > 2 ? last : preposition + 1
 }
 
 /** "said Maria Lindqvist, the finance minister": the noun phrase right of a verb. */
@@ -216,7 +217,7 @@ export function phraseFrom({ lower, tokens }: Reading, first: number, end: numbe
 function withApposition({ lower, tokens }: Reading, core: TokenRange, end: number): TokenRange {
   const word = lower[core.last + 2] ?? ''
   if (lower[core.last + 1] !== ',' || tokens[core.last + 2]?.mark !== 'outside') return core
-  const isNamed = determiners.has(lower[core.first] ?? '') && /^\p{Lu}/u.test(tokens[core.last + 2]?.text ?? '')
+  const isNamed = determiners.has(lower[core.first] ?? '') && isCapital(tokens[core.last + 2]?.text)
   if (!isNamed && !/^(?:a|an|the|who|whose|which|his|her|its|one|\d\d|chief|former|president|director|chairman|head|executive|senior|vice|professor)$/.test(word)) return core
   let last = core.last + 2
   while (last + 1 < end && last - core.last < longest && /^[\p{L}\p{N}'’&$%-]/u.test(tokens[last + 1]?.text ?? '') && tokens[last + 1]?.mark === 'outside') last += 1

@@ -1,9 +1,9 @@
 import type { Reading } from '#language/sentences/read-document.ts'
 import type { TokenRange } from './noun-phrases.ts'
 
-/** Where a sentence's own words begin: after a dateline such as "LONDON (Reuters) -". */
-/** The first token after a dateline. */
+/** Where a sentence's own words begin: the first token after a dateline such as "LONDON (Reuters) -". */
 export function afterDateline({ tokens, lower }: Reading, first: number): number {
+  if (/\p{Ll}/u.test(tokens[first]?.text ?? '')) return first
   for (let at = first + 1; at < first + 14; at += 1) {
     if (tokens[at]?.sentence !== tokens[first]?.sentence) return first
     if (!/^(?:-|–|—|--)$/.test(lower[at] ?? '')) continue

@@ -1,3 +1,4 @@
+import { isCapital } from '#language/mentions/is-capital.ts'
 import type { MarkRegion } from '#language/sentences/find-mark-regions.ts'
 import { tokenAt } from '#language/sentences/read-document.ts'
 import type { Reading } from '#language/sentences/read-document.ts'
@@ -15,7 +16,7 @@ export interface SpeechRegion extends TokenRange {
 
 /** The regions that are speech: long ones, and short ones that an attribution stands beside; titles, nicknames and scare quotes are not. */
 export function speechRegions(reading: Reading, framesOf: (sentence: number) => readonly CueFrame[]): SpeechRegion[] {
-  return reading.regions.filter((region) => region.depth === 0).flatMap((region) => {
+  return reading.outerRegions.flatMap((region) => {
     const first = tokenAt(reading.tokens, region.start)
     const range = { first, last: lastBefore(reading, tokenAt(reading.tokens, region.end), region.end) }
     const words = wordCount(reading, range)
@@ -42,8 +43,9 @@ interface Candidate extends TokenRange {
 }
 
 function isSpeech(reading: Reading, region: Candidate, framesOf: (sentence: number) => readonly CueFrame[]): boolean {
-  const isAttributed = hasAttribution(reading, region, framesOf) || beatBehind(reading, region.last) !== null
   const isTitle = isTitleCase(reading, region)
+  if (!isTitle && region.words >= 5) return true
+  const isAttributed = hasAttribution(reading, region, framesOf) || beatBehind(reading, region.last) !== null
   if (isTitle && !isAttributed) return false
   if (region.words >= 5) return true
   if (isAttributed) return region.words >= 2 || endsLikeSpeech(reading, region) || followsCue(reading, region)
@@ -57,8 +59,14 @@ function endsLikeSpeech({ tokens }: Reading, { last }: Candidate): boolean {
 
 /** "The Long Way Home": every longer word has a capital, and no sign ends it. */
 function isTitleCase(reading: Reading, region: Candidate): boolean {
-  const words = reading.tokens.slice(region.first, region.last + 1).filter((token) => /^\p{L}{4,}/u.test(token.text))
-  return words.length > 0 && words.length + 3 >= region.words && words.every((word) => /^\p{Lu}/u.test(word.text)) && !endsInSentenceSign(reading, region)
+  let capitals = 0
+  for (let at = region.first; at <= region.last; at += 1) {
+    const word = reading.tokens[at]?.text ?? ''
+    if (word.length < 4 || !/^\p{L}{4,}/u.test(word)) continue
+    if (!isCapital(word)) return false
+    capitals += 1
+  }
+  return capitals > 0 && capitals + 3 >= region.words && !endsInSentenceSign(reading, region)
 }
 
 function endsInSentenceSign({ tokens }: Reading, { last }: Candidate): boolean {

@@ -23,7 +23,19 @@ it.each(commands.map((command) => [command.name, command] as const))('/%s has al
 
 it('names no command and no option in German that there is not', () => {
   expect(Object.keys(german.commands).sort()).toEqual(commands.map(({ name }) => name).sort())
+  const options = new Set(commands.flatMap((command) => Object.keys(command.options)))
+  expect(Object.keys(german.optionNames).sort()).toEqual([...options].sort())
   expect(Object.keys(german.forms.labels).sort()).toEqual(Object.keys(english.forms.labels).sort())
+})
+
+it('takes a command under its German name, and shows both names where Discord does', async () => {
+  const who = { locale: 'de' } as const
+  expect(await room.ask('/zitat berg', who)).toBe(await room.ask('/quote berg', who))
+  expect(await room.ask('/zitat über:wharf medium:"Harbour Post" seit:gestern', who)).toBe(await room.ask('/quote about:wharf outlet:"Harbour Post" since:gestern', who))
+  expect(await room.ask('/zitat berg')).toContain('There is no command /zitat.')
+  expect(await room.ask('/help', who)).toContain('- /quote peskov · /zitat · Was jemand gesagt hat')
+  expect(await room.ask('/help zitat', who)).toMatch(/^\/quote · \/zitat: Was jemand[\s\S]*- about \(freiwillig\) · über · /)
+  expect(await room.ask('/help', { ...who, surface: 'slack' })).not.toContain('/zitat')
 })
 
 it('says nothing in German as in English', () => {

@@ -55,7 +55,7 @@ function readPieces(text: string, optionNames: ReadonlySet<string>): Piece[] {
 
 /** The option's name, as typed, if `name:` stands here. */
 function optionAt(text: string, at: number, optionNames: ReadonlySet<string>): string | null {
-  const typed = /^[a-z_-]{1,32}(?=:)/i.exec(text.slice(at, at + 33))?.[0]
+  const typed = /^[\p{L}_-]{1,32}(?=:)/u.exec(text.slice(at, at + 33))?.[0]
   return typed !== undefined && optionNames.has(typed.toLowerCase()) ? typed : null
 }
 

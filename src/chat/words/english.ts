@@ -14,6 +14,9 @@ const commands: Readonly<Record<string, CommandWords>> = {}
 /** How the words of a choice are read; a word that is missing is read as it is typed. */
 const choices: Readonly<Record<string, string>> = {}
 
+/** How options are called where Discord shows them; they can be typed so, too. */
+const optionNames: Readonly<Record<string, string>> = {}
+
 const fieldLabels: Readonly<Record<string, string>> = {
   'tip.text': 'What do you know?',
   'tip.link': 'A link, if there is one',
@@ -26,6 +29,7 @@ export const english = {
   locale,
   commands,
   choices,
+  optionNames,
   counts,
   dates,
   ...answers,

@@ -1,4 +1,4 @@
-import { commands } from './german/commands.ts'
+import { commands, optionNames } from './german/commands.ts'
 import { answers, counts } from './german/answers.ts'
 import { dates } from './german/dates.ts'
 import { desk } from './german/desk.ts'
@@ -31,6 +31,7 @@ export const german: Words = {
   locale,
   commands,
   choices,
+  optionNames,
   counts,
   dates,
   ...answers,

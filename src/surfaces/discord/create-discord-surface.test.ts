@@ -85,6 +85,20 @@ describe('registration', () => {
     expect(commands.find(({ name }) => name === 'Who said this?')).toMatchObject({ name_localizations: { de: 'Wer hat das gesagt?' } })
     const untranslated = commands.filter(({ type, description, description_localizations: words }) => type === 1 && isObject(words) && words['de'] === description)
     expect(untranslated.map(({ name }) => name)).toEqual([])
+    expect(commands.find(({ name }) => name === 'quote')).toMatchObject({ name_localizations: { de: 'zitat' } })
+    const names = commands.filter(({ type }) => type === 1).flatMap(({ name, name_localizations: words }) => isObject(words) ? [name, words['de']] : [])
+    expect(new Set(names).size).toBe(names.length)
+  })
+
+  it('sends a command that is new together with its name in German, alone', async () => {
+    const commands = [...contractConversation().commands]
+    const { counterpart, restart } = await start({ ...contractConversation(), commands })
+    const [first] = commands
+    if (first === undefined) throw new Error('there are no commands')
+    commands.splice(0, 0, { ...first, name: 'people' })
+    await restart()
+    expect(counterpart.requests.filter(({ method, path }) => method === 'POST' && path.startsWith('/applications/')).map(({ body }) => body))
+      .toMatchObject([{ name: 'people', name_localizations: { de: 'personen' } }])
   })
 
   it('puts them into one server only when one is named, and asks Discord for the application', async () => {

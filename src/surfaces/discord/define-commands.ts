@@ -49,6 +49,7 @@ function defineSlashCommand(command: AnyCommand): RESTPostAPIChatInputApplicatio
   const { name, description, role } = command
   return {
     type: ApplicationCommandType.ChatInput, name, description,
+    name_localizations: inEachLanguage((language) => localisedCommand(command, language).name),
     description_localizations: inEachLanguage((language) => localisedCommand(command, language).description),
     options: requiredFirst(command).map((option) => defineOption(command, option)),
     ...(role === undefined ? {} : { default_member_permissions: permissions[role] }),
@@ -78,6 +79,7 @@ function defineOption(command: AnyCommand, name: string): APIApplicationCommandB
   const localised = (language: string) => localisedCommand(command, language).options[name]
   const base = {
     name, description: option.description, required: isTypedOption(command, name),
+    name_localizations: inEachLanguage((language) => localised(language)?.name ?? name),
     description_localizations: inEachLanguage((language) => localised(language)?.description ?? option.description),
   }
   switch (option.type) {

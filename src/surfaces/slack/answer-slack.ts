@@ -3,6 +3,7 @@ import type { Card } from '#chat/card.ts'
 import type { Viewer } from '#chat/command.ts'
 import type { Conversation } from '#chat/conversation.ts'
 import { nonAnswer } from '#chat/non-answers.ts'
+import { commandCalled } from '#chat/words/localised-command.ts'
 import { wordsFor } from '#chat/words/words-for.ts'
 import { readButtonValue } from './button-value.ts'
 import { decodeText } from './decode-text.ts'
@@ -33,7 +34,8 @@ export function typedLine(conversation: Conversation, command: TypedCommand): st
 
 /** A command's name and its text; nothing, or no such command, is answered with help. */
 export async function answerVerb(conversation: Conversation, viewer: Viewer, text: string): Promise<Card> {
-  if (isCommand(conversation, firstWord(text))) return conversation.runLine({ line: text, viewer })
+  const command = commandCalled(conversation.commands, firstWord(text), wordsFor(viewer.locale))
+  if (command !== undefined) return conversation.runLine({ line: text, viewer })
   const help = isCommand(conversation, 'help') ? await conversation.runLine({ line: '/help', viewer }) : undefined
   if (text === '' && help !== undefined) return help
   const refusal = await conversation.runLine({ line: text, viewer })

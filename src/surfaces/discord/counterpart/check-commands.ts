@@ -2,6 +2,7 @@ type Localised = Readonly<Record<string, string>>
 
 interface Option {
   readonly name?: string
+  readonly name_localizations?: Localised
   readonly description_localizations?: Localised
   readonly description?: string
   readonly required?: boolean
@@ -29,6 +30,7 @@ export function checkCommands(commands: readonly Command[]): string[] {
     ...(slash.length > 100 ? [`${slash.length} slash commands`] : []),
     ...(commands.length - slash.length > 15 ? ['more than 15 menu entries'] : []),
     ...(new Set(names).size < names.length ? ['two commands of one name'] : []),
+    ...sharedNames(slash).map((name) => `two commands that somebody may call ${name}`),
     ...slash.flatMap((command) => checkCommand(command).map((fault) => `/${command.name ?? ''}: ${fault}`)),
   ]
 }
@@ -38,14 +40,25 @@ function checkCommand(command: Command): string[] {
   const names = options.map((option) => option.name)
   const required = options.map((option) => option.required === true)
   return [
-    ...[name, ...names].flatMap((one = '') => slashName.test(one) && one === one.toLowerCase() ? [] : [`the name ${JSON.stringify(one)}`]),
+    ...[name, ...names, ...[command, ...options].flatMap(namesElsewhere)].flatMap((one = '') => slashName.test(one) && one === one.toLowerCase() ? [] : [`the name ${JSON.stringify(one)}`]),
     ...(description === '' || options.some((option) => (option.description ?? '') === '') ? ['an empty description'] : []),
     ...(new Set(names).size < names.length ? ['two options of one name'] : []),
+    ...sharedNames(options).map((one) => `two options that somebody may call ${one}`),
     ...(required.some((is, index) => is && !required.slice(0, index).every(Boolean)) ? ['a required option after an optional one'] : []),
     ...options.flatMap((option) => option.autocomplete === true && option.choices !== undefined ? ['completion together with choices'] : []),
     ...languageFaults(command),
     ...(charsOf(command) > maxCommandChars ? ['more than 8,000 characters'] : []),
   ]
+}
+
+/** A person finds a command by its own name, or by that of the person's language: no other may have either. */
+function sharedNames(named: readonly (Command | Option)[]): string[] {
+  const all = named.flatMap((one) => [...new Set([one.name ?? '', ...namesElsewhere(one)])])
+  return all.filter((name, index) => all.indexOf(name) !== index)
+}
+
+function namesElsewhere({ name_localizations: names = {} }: Command | Option): string[] {
+  return Object.values(names)
 }
 
 /** Words in other languages have the same limits, and may not be empty. */
@@ -57,12 +70,15 @@ function languageFaults({ description_localizations: descriptions = {}, options 
 }
 
 /** Of each text the longest of its languages counts. */
-function charsOf({ name = '', description = '', description_localizations: descriptions, options = [] }: Command): number {
-  const sizes = options.flatMap((option) => [
-    longest(option.name), longest(option.description, option.description_localizations),
-    ...(option.choices ?? []).flatMap((choice) => [longest(choice.name, choice.name_localizations), String(choice.value).length]),
-  ])
-  return [longest(name), longest(description, descriptions), ...sizes].reduce((sum, size) => sum + size, 0)
+function charsOf(command: Command): number {
+  const { name, description, name_localizations: names, description_localizations: descriptions, options = [] } = command
+  const choices = options.flatMap((option) => option.choices ?? [])
+  const sizes = [
+    longest(name, names), longest(description, descriptions),
+    ...options.map((option) => longest(option.name, option.name_localizations) + longest(option.description, option.description_localizations)),
+    ...choices.map((choice) => longest(choice.name, choice.name_localizations) + String(choice.value).length),
+  ]
+  return sizes.reduce((sum, size) => sum + size, 0)
 }
 
 function longest(text = '', localised: Localised = {}): number {

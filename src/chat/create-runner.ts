@@ -56,7 +56,7 @@ export function createRunner({ store, actions, commands, now, reading }: Running
       const progress = card.visibility === 'private' ? reading() : null
       if (progress !== null) return nonAnswer(words.conversation.stillReading(Math.floor(progress * 100)), words.conversation.tryInAMinute)
       const isPrivate = isForAsker(asking, command.answersPrivately === true || options['private'] === true)
-      return finishAnswer(card, { line: lineOf(command, { ...given, private: undefined }), isPrivate, words })
+      return finishAnswer(card, { line: lineOf(command, { ...options, private: undefined }), isPrivate, words })
     },
 
     async runLine(line, asking) {

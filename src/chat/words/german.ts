@@ -11,7 +11,7 @@ const number = (value: number) => value.toLocaleString(locale)
 
 const choices: Readonly<Record<string, string>> = {
   'stated': 'genannt', 'resolved': 'erschlossen', 'paraphrase': 'sinngemäß', 'second-hand': 'aus zweiter Hand', 'unclear': 'unklar',
-  'quote': 'Zitat', 'sentence': 'Satz', 'latest': 'neueste', 'random': 'irgendeines',
+  'quote': 'Zitat', 'sentence': 'Satz', 'event': 'Ereignis', 'article': 'Artikel', 'person': 'Person', 'story': 'Geschichte', 'latest': 'neueste', 'random': 'irgendeines',
   'md': 'Markdown', 'csv': 'Tabelle (CSV)', 'json': 'JSON', 'ics': 'Kalender', 'timelinejs': 'TimelineJS',
   'digest': 'Überblick', 'breaking': 'Eilmeldung', 'every': 'jede sofort', 'skip': 'nichts posten', 'say-so': 'es sagen',
   'now': 'jetzt', 'set': 'einstellen', 'pause': 'anhalten', 'resume': 'fortsetzen', 'test': 'testen',

@@ -148,9 +148,9 @@ export const commands: Readonly<Record<string, CommandWords>> = {
   },
   search: {
     name: 'suche',
-    description: 'Sätze und Zitate, in denen deine Wörter stehen',
+    description: 'Sätze, Zitate, Ereignisse, Artikel, Personen oder Geschichten mit deinen Wörtern',
     options: {
-      text: 'Wörter, nach denen gesucht wird', kind: 'Nur, was jemand gesagt hat, oder jeder Satz', outlet: 'Nur dieses Medium',
+      text: 'Wörter, nach denen gesucht wird', kind: 'Wonach gesucht wird; ohne Angabe nach Sätzen und Zitaten', outlet: 'Nur dieses Medium',
       since: 'Nur Artikel ab diesem Tag', page,
     },
   },

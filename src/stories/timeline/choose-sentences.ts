@@ -13,19 +13,24 @@ const mostShared = 0.4
 const fewestWords = 8
 const mostWords = 50
 
-/** Measures how rare a term is among a story's sentences. */
-export function rarityAmong(sentences: Iterable<string>): (term: string) => number {
-  const counts = new Map<string, number>()
-  let total = 0
-  for (const words of sentences) {
-    total++
-    for (const term of termsOf(words).keys()) counts.set(term, (counts.get(term) ?? 0) + 1)
+/** Measures how rare a term is among a story's sentences, which are counted when the first is asked for. */
+export function rarityAmong(sentences: readonly string[]): (term: string) => number {
+  let counts: ReadonlyMap<string, number> | undefined
+  return (term) => {
+    counts ??= countTerms(sentences)
+    return Math.log((sentences.length + 1) / ((counts.get(term) ?? 0) + 0.5))
   }
-  return (term) => Math.log((total + 1) / ((counts.get(term) ?? 0) + 0.5))
+}
+
+function countTerms(sentences: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const words of sentences) for (const term of termsOf(words).keys()) counts.set(term, (counts.get(term) ?? 0) + 1)
+  return counts
 }
 
 /** The candidates nearest to what all of them say, best first, no two of them alike; at most `limit`. */
 export function chooseSentences<Given extends Candidate>(candidates: readonly Given[], rarity: (term: string) => number, limit: number): Given[] {
+  if (candidates.length < 2) return candidates.slice(0, limit)
   const vectors = candidates.map(({ words }) => vectorOf(termsOf(words), rarity, longestVector))
   const centre = centreOf(vectors, candidates.map(({ weight }) => weight))
   const ranked = candidates

@@ -17,13 +17,22 @@ interface Predicate {
 }
 
 /**
- * Whether two sentences may tell one event: they share somebody, and an action that at least one of them tells as a verb.
- * A shared thing ("the ship", "the canal") is not enough: everything in a story is about it.
+ * Tells whether two sentences may tell one event: they share somebody, and an action that at least one of them tells as a verb.
+ * A shared thing ("the ship", "the canal") is not enough: everything in a story is about it. Each sentence is read once.
  */
-export function isSameEvent(one: string, other: string): boolean {
-  const [left, right] = [predicateOf(one), predicateOf(other)]
-  const isShared = left.verbs.intersection(right.actions).size > 0 || left.actions.intersection(right.verbs).size > 0
-  return isShared && left.names.intersection(right.names).size > 0
+export function createEventComparison(): (one: string, other: string) => boolean {
+  const known = new Map<string, Predicate>()
+  const read = (sentence: string): Predicate => {
+    const predicate = known.get(sentence) ?? predicateOf(sentence)
+    known.set(sentence, predicate)
+    return predicate
+  }
+  return (one, other) => isSameEvent(read(one), read(other))
+}
+
+function isSameEvent(left: Predicate, right: Predicate): boolean {
+  if (left.names.isDisjointFrom(right.names)) return false
+  return !left.verbs.isDisjointFrom(right.actions) || !left.actions.isDisjointFrom(right.verbs)
 }
 
 /** Whether a noun phrase such as "the invite" points back to what the sentence tells. */

@@ -19,14 +19,13 @@ const answers = /^(?:Following|After|In (?:response|reply|answer) to|Responding 
 
 /** Statements that say what they came after, where that has a day and their articles have publication days. */
 export function orderStatements(articles: readonly StoryArticle[], drafts: readonly DraftEntry[]): OrderedStatement[] {
-  const leaveOut = storyStems(articles)
-  const renderings = renderingsOf(articles, leaveOut)
+  const renderings = renderingsOf(articles, storyStems(articles))
   return articles.filter(({ copyOf }) => copyOf === null).flatMap((article) => article.findings.quotations.flatMap((quotation) => {
     const span = article.findings.sentences.find((sentence) => holds(sentence.span, quotation.content[0]))?.span
     const cause = span === undefined ? undefined : answers.exec(article.article.text.slice(span.start, span.end))?.[1]
     if (span === undefined || cause === undefined || isDated(article, span)) return []
     const own = renderings.find((one) => one.articleId === article.article.id && one.quotation.id === quotation.id)
-    const alike = own === undefined ? [] : renderings.filter((other) => alignRenderings(own, other, leaveOut) !== undefined)
+    const alike = own === undefined ? [] : renderings.filter((other) => alignRenderings(own, other) !== undefined)
     const told = toldElsewhere(articles, alike, article)
     const after = dayOfCause(cause, drafts)
     const reports = [article, ...told.map((other) => other.article)].map(publishedOn)

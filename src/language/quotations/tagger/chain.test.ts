@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { bestPath } from './best-path.ts'
 import type { Chain } from './chain.ts'
-import { bestLabels, labelChances, statesOf, sumSequences } from './chain.ts'
+import { labelChances, statesOf, sumSequences } from './chain.ts'
 import { labelCount } from './labels.ts'
 import { memoryClasses } from './boundaries.ts'
 import { noStepWeights, rememberSteps } from './steps.ts'
@@ -36,7 +37,9 @@ describe.each([1, 2, 4, 5])('a chain of %d tokens', (length) => {
 
   it('has its best sequence found exactly', () => {
     const best = all.reduce((a, b) => (b.score > a.score ? b : a))
-    expect([...bestLabels(chain, { furthestBehind: Infinity })]).toEqual([...best.labels])
+    const path = bestPath(chain, { furthestBehind: Infinity })
+    expect([...path.labels]).toEqual([...best.labels])
+    expect([...path.states]).toEqual([...statesOf(best.labels, chain.boundaries) ?? []])
   })
 
   it('has all its sequences summed exactly', () => {
@@ -53,7 +56,7 @@ describe.each([1, 2, 4, 5])('a chain of %d tokens', (length) => {
 
   it('forbids a label whose score is minus infinity', () => {
     const barred = { ...chain, emissions: chain.emissions.map((score, slot) => (slot % labelCount === 0 ? score : -Infinity)) }
-    expect([...bestLabels(barred)]).toEqual(Array.from({ length }, () => 0))
+    expect([...bestPath(barred).labels]).toEqual(Array.from({ length }, () => 0))
     expect(sumSequences(barred, chain.exps).logTotal).toBeLessThan(Infinity)
   })
 })

@@ -3,7 +3,7 @@ import { lattice, noStep } from './lattice.ts'
 import { stepsAt } from './steps.ts'
 import type { StepsFrom } from './steps.ts'
 import { createWorkspace } from './workspace.ts'
-import type { Front, SumTables, Workspace } from './workspace.ts'
+import type { SumTables, Workspace } from './workspace.ts'
 
 /** A paragraph as the lattice sees it: scores of labels for each token, boundary classes, and the scores of steps by class. */
 export interface Chain {
@@ -12,6 +12,8 @@ export interface Chain {
   readonly emissions: Float64Array
   readonly boundaries: Uint8Array
   readonly stepScores: StepsFrom
+  /** The state before the first token; that before a paragraph, if none is given. */
+  readonly start?: number
 }
 
 /** Everything that the sums over all sequences tell; good until the same workspace is used again. */
@@ -43,8 +45,10 @@ export function sumSequences(chain: Chain, expSteps: StepsFrom, { leastFollowed 
   const sums = workspace.take(chain.length)
   let logTotal = expEmissions(chain, sums.local)
   for (let at = 0; at < chain.length; at += 1) {
-    spreadForward(chain, at, { sums, expSteps })
-    logTotal += Math.log(keepLikely(at, sums, leastFollowed))
+    const scale = spreadForward(chain, at, { sums, expSteps, leastFollowed })
+    sums.scales[at] = scale
+    logTotal += Math.log(scale)
+    keepLikely(at, sums, leastFollowed)
   }
   sumBackward(chain, sums, expSteps)
   return { ...sums, logTotal }
@@ -62,47 +66,57 @@ function expEmissions(chain: Chain, local: Float64Array): number {
   return logScale
 }
 
-/** Takes the sums one token further; the states they reach are live until `keepLikely` has looked at them. */
-function spreadForward({ boundaries }: Chain, at: number, { sums, expSteps }: { readonly sums: SumTables, readonly expSteps: StepsFrom }): void {
-  const { forward, live, liveCounts } = sums
+interface ForwardOptions {
+  readonly sums: SumTables
+  readonly expSteps: StepsFrom
+  readonly leastFollowed: number
+}
+
+/** A way to a state that is so much less likely than the least that is followed adds nothing to it. */
+const leastAdded = 0.01
+
+/** Takes the sums one token further; returns what they come to. */
+function spreadForward({ boundaries, start }: Chain, at: number, { sums, expSteps, leastFollowed }: ForwardOptions): number {
+  const { forward, live, liveCounts, local } = sums
   const boundary = boundaries[at] ?? 0
-  const { first, to } = stepsAt(boundary)
+  const { first, to, label } = stepsAt(boundary)
   const here = at * states
+  const labels = at * labelCount
+  const hopeless = leastFollowed * leastAdded
+  let least = 0
   let reached = 0
+  let total = 0
   const count = at === 0 ? 1 : (liveCounts[at - 1] ?? 0)
   for (let index = 0; index < count; index += 1) {
-    const from = at === 0 ? lattice.start : (live[here - states + index] ?? 0)
+    const from = at === 0 ? (start ?? lattice.start) : (live[here - states + index] ?? 0)
     const before = at === 0 ? 1 : (forward[here - states + from] ?? 0)
     const weights = expSteps(boundary, from)
     const end = first[from + 1] ?? 0
     for (let step = first[from] ?? 0; step < end; step += 1) {
-      const slot = here + (to[step] ?? 0)
-      const sofar = forward[slot] ?? 0
+      const value = before * (weights[step] ?? 0) * (local[labels + (label[step] ?? 0)] ?? 0)
+      if (value <= least) continue
+      const state = to[step] ?? 0
+      const sofar = forward[here + state] ?? 0
       if (sofar === 0) {
-        live[here + reached] = slot - here
+        live[here + reached] = state
         reached += 1
       }
-      // A sum of nought would be taken for a state that was not reached yet.
-      forward[slot] = sofar + Math.max(before * (weights[step] ?? 0), Number.MIN_VALUE)
+      forward[here + state] = sofar + value
+      total += value
+      least = Math.max(least, value * hopeless)
     }
   }
   liveCounts[at] = reached
+  return total > 0 ? total : 1
 }
 
-/** Weighs the states reached by the token itself, and drops the hopeless; returns what the sums were divided by. */
-function keepLikely(at: number, sums: SumTables, leastFollowed: number): number {
-  const { forward, live, liveCounts, local, scales } = sums
+/** Makes shares of the sums at a token, and drops the hopeless; the likeliest comes first. */
+function keepLikely(at: number, { forward, live, liveCounts, scales }: SumTables, leastFollowed: number): void {
   const here = at * states
   const reached = liveCounts[at] ?? 0
-  let total = 0
-  for (let index = 0; index < reached; index += 1) {
-    const slot = here + (live[here + index] ?? 0)
-    const value = (forward[slot] ?? 0) * (local[at * labelCount + (labelOf[slot - here] ?? 0)] ?? 0)
-    forward[slot] = value
-    total += value
-  }
-  const scale = total > 0 ? total : 1
+  const scale = scales[at] ?? 1
   let kept = 0
+  let most = 0
   for (let index = 0; index < reached; index += 1) {
     const state = live[here + index] ?? 0
     const share = (forward[here + state] ?? 0) / scale
@@ -110,11 +124,14 @@ function keepLikely(at: number, sums: SumTables, leastFollowed: number): number 
     forward[here + state] = isKept ? share : 0
     if (!isKept) continue
     live[here + kept] = state
+    if (share > most) {
+      live[here + kept] = live[here] ?? 0
+      live[here] = state
+      most = share
+    }
     kept += 1
   }
   liveCounts[at] = kept
-  scales[at] = scale
-  return scale
 }
 
 function sumBackward({ length, boundaries }: Chain, sums: SumTables, expSteps: StepsFrom): void {
@@ -153,91 +170,6 @@ export function labelChances(chain: Chain, sums: Sums): Float64Array {
     }
   }
   return chances
-}
-
-/** How far from the best sequence to look for a better one, and where to keep the way back. */
-export interface BestOptions {
-  /** A sequence that falls further behind the best so far, as a logarithm, is not followed; with Infinity no other sequence scores higher. */
-  readonly furthestBehind?: number
-  readonly workspace?: Workspace
-}
-
-/** The labels of the best sequence. */
-export function bestLabels(chain: Chain, { furthestBehind = 7, workspace = createWorkspace() }: BestOptions = {}): Uint8Array {
-  const wayBack = workspace.takeWayBack(chain.length)
-  let [front, next] = workspace.takeFronts()
-  front.scores[lattice.start] = 0
-  front.live[0] = lattice.start
-  front.count = 1
-  for (let at = 0; at < chain.length; at += 1) {
-    spreadBest(chain, at, { front, next, wayBack })
-    keepNear(next, furthestBehind)
-    ;[front, next] = [next, front]
-  }
-  let state = bestOf(front)
-  const best = new Uint8Array(chain.length)
-  for (let at = chain.length - 1; at >= 0; at -= 1) {
-    best[at] = labelOf[state] ?? 0
-    state = wayBack[at * states + state] ?? 0
-  }
-  return best
-}
-
-function bestOf({ scores, live, count }: Front): number {
-  let best = live[0] ?? 0
-  for (let index = 1; index < count; index += 1) if ((scores[live[index] ?? 0] ?? 0) > (scores[best] ?? 0)) best = live[index] ?? 0
-  return best
-}
-
-interface Fronts {
-  readonly front: Front
-  readonly next: Front
-  readonly wayBack: Uint16Array
-}
-
-/** Takes the best scores one token further; leaves the old front empty, for it is used again. */
-function spreadBest({ boundaries, emissions, stepScores }: Chain, at: number, { front, next, wayBack }: Fronts): void {
-  const { scores, live } = next
-  const boundary = boundaries[at] ?? 0
-  const { first, to, label } = stepsAt(boundary)
-  const labels = at * labelCount
-  let reached = 0
-  for (let index = 0; index < front.count; index += 1) {
-    const from = front.live[index] ?? 0
-    const before = front.scores[from] ?? 0
-    front.scores[from] = -Infinity
-    const weights = stepScores(boundary, from)
-    const end = first[from + 1] ?? 0
-    for (let step = first[from] ?? 0; step < end; step += 1) {
-      const state = to[step] ?? 0
-      const score = before + (weights[step] ?? 0) + (emissions[labels + (label[step] ?? 0)] ?? 0)
-      const known = scores[state] ?? 0
-      if (score <= known) continue
-      if (known === -Infinity) {
-        live[reached] = state
-        reached += 1
-      }
-      scores[state] = score
-      wayBack[at * states + state] = from
-    }
-  }
-  next.count = reached
-}
-
-function keepNear(front: Front, furthestBehind: number): void {
-  let best = -Infinity
-  for (let index = 0; index < front.count; index += 1) best = Math.max(best, front.scores[front.live[index] ?? 0] ?? 0)
-  let kept = 0
-  for (let index = 0; index < front.count; index += 1) {
-    const state = front.live[index] ?? 0
-    if ((front.scores[state] ?? 0) < best - furthestBehind) {
-      front.scores[state] = -Infinity
-      continue
-    }
-    front.live[kept] = state
-    kept += 1
-  }
-  front.count = kept
 }
 
 /** The states that a label sequence goes through; a label that may not follow stops it. */

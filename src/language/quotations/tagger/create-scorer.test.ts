@@ -40,8 +40,9 @@ function scoresOf(score: Scorer, paragraph: Columns, lockedAt = unlocked): numbe
   return [...score(paragraph, lockedAt).subarray(0, paragraph.length * labelCount)]
 }
 
+const weightOf = (key: number, label: number): number => (keys.includes(key) ? (weights.features[keys.indexOf(key) * labelCount + label] ?? 0) : 0)
 const expected = rows.flatMap((features) => Array.from({ length: labelCount }, (_, label) =>
-  features.reduce((sum, key) => sum + (keys.includes(key) ? (weights.features[keys.indexOf(key) * labelCount + label] ?? 0) : 0), 0) / weightScale))
+  features.reduce((sum, key) => sum + weightOf(key, label) - weightOf(key, 0), 0) / weightScale))
 
 it('adds up the weights of exactly the known features, remembered words and new ones alike', () => {
   const score = createScorer(weights)

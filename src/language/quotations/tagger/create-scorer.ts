@@ -1,36 +1,35 @@
 import { margin } from './columns.ts'
 import type { Columns } from './columns.ts'
-import { labelCount } from './labels.ts'
+import { kinds, labelCount } from './labels.ts'
 import { free } from './lock-emissions.ts'
-import { noPlace, packTable, placeOf } from './packed-table.ts'
+import { beginLead, insideLead, mayBeKnown, packTable, placeOf } from './packed-table.ts'
 import type { PackedTable } from './packed-table.ts'
 import { mostTokens } from './paragraphs.ts'
 import { findSilentRows } from './silent-sentences.ts'
 import { createSurroundings, lookAround } from './surroundings.ts'
-import type { Surroundings } from './surroundings.ts'
 import { aroundNumbers, isOneStretch, keyOf, stretchNumbers, templateCount, writeAround, writeStretch } from './templates.ts'
 import type { TaggerWeights } from './weights-file.ts'
 import { weightScale } from './weights-file.ts'
-import { createWordScores, evenOf, oddOf } from './word-scores.ts'
+import { createWordScores } from './word-scores.ts'
 
-/** Scores of labels, `labelCount` a token; good until the scorer is used again. */
+/** Scores of labels, `labelCount` a token, that of O being 0; good until the scorer is used again. */
 export type Scorer = (columns: Columns, lockedAt: Uint8Array) => Float64Array
 
 /**
- * Scores each label of each token of a paragraph: the sum of its features' weights; a feature that training did not keep adds nothing.
- * In a sentence where nobody can be quoted no other label than O has a chance; a locked label has no rival and needs no score.
+ * Scores how far each label of each token of a paragraph leads over O: the sum of its features' weights; a feature that training did not
+ * keep adds nothing. In a sentence where nobody can be quoted no other label has a chance; a locked label has no rival and needs no score.
  */
 export function createScorer(weights: Pick<TaggerWeights, 'keys' | 'features'>): Scorer {
   const table = packTable(weights)
-  const ofStretch = createSummer(table, stretchNumbers, writeStretch)
-  const ofSurroundings = createSummer(table, aroundNumbers, writeAround)
+  const ofStretch = createSummer(table, stretchNumbers)
+  const ofSurroundings = createSummer(table, aroundNumbers)
   const ofWords = createWordScores(table)
   const around = createSurroundings(mostTokens)
+  const silent = new Uint8Array(mostTokens + 2 * margin)
   const emissions = new Float64Array(mostTokens * labelCount)
   return (columns, lockedAt) => {
-    const silent = findSilentRows(columns)
+    findSilentRows(columns, silent)
     lookAround(columns, around)
-    ofWords.fill(columns)
     emissions.fill(0, 0, columns.length * labelCount)
     let scored = 0
     for (let at = 0; at < columns.length; at += 1) {
@@ -40,14 +39,18 @@ export function createScorer(weights: Pick<TaggerWeights, 'keys' | 'features'>):
         emissions[at * labelCount] = beyondDoubt
         continue
       }
-      if (scored === 0 || !isOneStretch(columns, around, scored, row)) ofStretch.sum(columns, row, around)
-      ofSurroundings.sum(columns, row, around)
+      if (scored === 0 || !isOneStretch(columns, around, scored, row)) {
+        writeStretch(columns, row, around, ofStretch.values)
+        ofStretch.sum()
+      }
+      writeAround(columns, row, around, ofSurroundings.values)
+      ofSurroundings.sum()
+      ofWords.sum(columns, row)
       scored = row
-      const words = ofWords.placeOfRow(row)
-      for (let label = 0; label < labelCount; label += 1) {
-        const pair = ofWords.pairs[words + (label >> 1)] ?? 0
-        const sum = (ofStretch.sums[label] ?? 0) + (ofSurroundings.sums[label] ?? 0) + ((label & 1) === 0 ? evenOf(pair) : oddOf(pair))
-        emissions[at * labelCount + label] = sum / weightScale
+      for (let kind = 0; kind < kinds; kind += 1) {
+        const packed = (ofStretch.sums[kind] ?? 0) + (ofSurroundings.sums[kind] ?? 0) + (ofWords.sums[kind] ?? 0)
+        emissions[at * labelCount + 1 + 2 * kind] = beginLead(packed) / weightScale
+        emissions[at * labelCount + 2 + 2 * kind] = insideLead(packed) / weightScale
       }
     }
     return emissions
@@ -57,43 +60,36 @@ export function createScorer(weights: Pick<TaggerWeights, 'keys' | 'features'>):
 /** More than the weights of a token ever come to, but a locked label can still stand against it. */
 const beyondDoubt = 100
 
-/** Adds up weights; the sums, one a label, are those of the row that was asked for last. */
+/** Adds up the weights of what some templates see. */
 interface Summer {
+  /** What each template sees, by its number; written by whoever asks. */
+  readonly values: Int32Array
+  /** Packed leads of source, cue and content, as of the last time they were asked for. */
   readonly sums: Int32Array
-  readonly sum: (columns: Columns, row: number, around: Surroundings) => void
+  readonly sum: () => void
 }
 
-/** Half of the templates see what they saw from the row before, and most of the others know neither: only what changes is taken out and put in. */
-function createSummer(table: PackedTable, numbers: readonly number[], write: typeof writeAround): Summer {
-  const sums = new Int32Array(labelCount)
+function createSummer(table: PackedTable, templates: readonly number[]): Summer {
+  const sums = new Int32Array(kinds)
   const values = new Int32Array(templateCount)
-  const order = Uint8Array.from(numbers)
-  const seen = new Int32Array(order.length)
-  const nowhere = noPlace(table)
-  const places = Int32Array.from(order, (number) => placeOf(table, keyOf(number, 0)))
-  for (const place of places) add(table, place, sums)
-  const sum: Summer['sum'] = (columns, row, around) => {
-    write(columns, row, around, values)
+  const order = Uint8Array.from(templates)
+  const { numbers } = table
+  const sum: Summer['sum'] = () => {
+    let source = 0
+    let cue = 0
+    let content = 0
     for (let index = 0; index < order.length; index += 1) {
       const number = order[index] ?? 0
-      const value = values[number] ?? 0
-      if (value === seen[index]) continue
-      seen[index] = value
-      const before = places[index] ?? 0
-      const place = placeOf(table, keyOf(number, value))
-      if (place === before) continue
-      places[index] = place
-      if (before !== nowhere) subtract(table, before, sums)
-      if (place !== nowhere) add(table, place, sums)
+      const key = keyOf(number, values[number] ?? 0)
+      if (!mayBeKnown(table, key)) continue
+      const place = placeOf(table, key)
+      source += numbers[place + 1] ?? 0
+      cue += numbers[place + 2] ?? 0
+      content += numbers[place + 3] ?? 0
     }
+    sums[0] = source
+    sums[1] = cue
+    sums[2] = content
   }
-  return { sums, sum }
-}
-
-function add({ bytes }: PackedTable, place: number, sums: Int32Array): void {
-  for (let label = 0; label < labelCount; label += 1) sums[label] = (sums[label] ?? 0) + (bytes[place + label] ?? 0)
-}
-
-function subtract({ bytes }: PackedTable, place: number, sums: Int32Array): void {
-  for (let label = 0; label < labelCount; label += 1) sums[label] = (sums[label] ?? 0) - (bytes[place + label] ?? 0)
+  return { values, sums, sum }
 }

@@ -1,7 +1,7 @@
 import type { Token } from '#language/sentences/token.ts'
 import type { LockedLabel, SpanTagger, TaggedSpan } from '../span-tagger.ts'
 import { boundariesOf } from './boundaries.ts'
-import { bestLabels, labelChances, sumSequences } from './chain.ts'
+import { bestPath } from './best-path.ts'
 import type { Chain } from './chain.ts'
 import { createColumns, createReader, toColumns } from './columns.ts'
 import type { LoreOf } from './columns.ts'
@@ -9,16 +9,16 @@ import { createScorer } from './create-scorer.ts'
 import { labels } from './labels.ts'
 import { free, lockEmissions } from './lock-emissions.ts'
 import { mostTokens, splitParagraphs } from './paragraphs.ts'
+import { pathChances } from './path-chances.ts'
+import type { Solver } from './path-chances.ts'
 import { mayHoldQuotation } from './silent-sentences.ts'
 import { spansOf } from './spans-of.ts'
 import { rememberSteps } from './steps.ts'
-import type { StepScores } from './steps.ts'
 import { templateChecksum } from './template-checksum.ts'
 import { decodeWeights } from './weights-file.ts'
 import type { TaggerWeights } from './weights-file.ts'
 import { indexKeys } from './word-table.ts'
 import { createWorkspace } from './workspace.ts'
-import type { Workspace } from './workspace.ts'
 
 /** A tagger with these weights: the best labels of each paragraph under the locked ones, as spans with their probabilities. */
 export function createSpanTagger(weights: Uint8Array): SpanTagger {
@@ -26,7 +26,7 @@ export function createSpanTagger(weights: Uint8Array): SpanTagger {
   const score = createScorer(model)
   const read = createReader(loreFrom(model))
   const columns = createColumns(mostTokens)
-  const solver = { steps: rememberSteps(model.steps), workspace: createWorkspace() }
+  const solver: Solver = { steps: rememberSteps(model.steps), workspace: createWorkspace() }
   return (tokens, locked) => {
     const lockedAt = byToken(tokens, locked)
     return splitParagraphs(tokens).flatMap((run) => {
@@ -40,16 +40,10 @@ export function createSpanTagger(weights: Uint8Array): SpanTagger {
   }
 }
 
-interface Solver {
-  readonly steps: StepScores
-  readonly workspace: Workspace
-}
-
-function tagParagraph(chain: Chain, lockedAt: Uint8Array, { steps, workspace }: Solver): TaggedSpan[] {
+function tagParagraph(chain: Chain, lockedAt: Uint8Array, solver: Solver): TaggedSpan[] {
   lockEmissions(chain, lockedAt)
-  const best = bestLabels(chain, { workspace })
-  if (best.every((label) => label === 0)) return []
-  return spansOf(best, labelChances(chain, sumSequences(chain, steps.exps, { workspace })))
+  const path = bestPath(chain, solver)
+  return path.labels.every((label) => label === 0) ? [] : spansOf(path.labels, pathChances(chain, path, solver))
 }
 
 function shift(spans: readonly TaggedSpan[], by: number): TaggedSpan[] {

@@ -26,3 +26,6 @@ export function isInside(label: number): boolean {
 export function kindOfLabel(label: number): number {
   return label === 0 ? -1 : (label - 1) >> 1
 }
+
+/** How many kinds of span there are. */
+export const kinds = spanLabels.length

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { bestLabels, labelChances, statesOf, sumSequences } from './chain.ts'
+import { bestPath } from './best-path.ts'
+import { labelChances, statesOf, sumSequences } from './chain.ts'
 import type { Chain } from './chain.ts'
 import { labelCount } from './labels.ts'
 import { free, lockEmissions } from './lock-emissions.ts'
@@ -23,7 +24,7 @@ it.each([
 ])('keeps to the locks %j against all scores', (locked, expected) => {
   const chain = reluctant()
   lockEmissions(chain, Uint8Array.from(locked))
-  const best = bestLabels(chain)
+  const best = bestPath(chain).labels
   expect([...best]).toEqual(expected)
   expect(statesOf(best, chain.boundaries)).toBeDefined()
   const chances = labelChances(chain, sumSequences(chain, exps))

@@ -1,22 +1,19 @@
-import { labelCount } from './labels.ts'
+import { kinds, labelCount } from './labels.ts'
 import type { TaggerWeights } from './weights-file.ts'
 
-/** The weights as they are looked up, packed closely: waiting for memory would be most of the time of tagging. */
+/**
+ * The weights as they are looked up, packed closely: waiting for memory would be most of the time of tagging. Only how far a label leads
+ * over O decides, so O needs no weight; the leads of the two labels of a kind share a number, 16 bits each, so that one addition adds both.
+ */
 export interface PackedTable {
   /** A bit for every key by its upper digits: most unknown features need no further look. */
   readonly mayBeKnown: Uint8Array
-  /** Slots of three numbers, the first of them the key, or `noKey` where the slot is empty. */
+  /** Slots of four numbers: the key, or `noKey` where the slot is empty, and the leads of source, cue and content; noughts in an empty slot. */
   readonly numbers: Int32Array
-  /** The same as bytes: from the fifth on the weights; noughts in an empty slot. */
-  readonly bytes: Int8Array
-  /** How many slots; one more stands behind them and is always empty. */
-  readonly slots: number
   readonly noKey: number
 }
 
-const slotNumbers = 3
-const slotBytes = 4 * slotNumbers
-const weightsAt = 4
+const slotNumbers = 1 + kinds
 const upperDigits = 20
 
 /**
@@ -26,29 +23,27 @@ const upperDigits = 20
 const leastWeight = 1
 
 /** Packs the weights of all features that say enough. */
-export function packTable(weights: Pick<TaggerWeights, 'keys' | 'features'>): PackedTable {
-  const { keys, features } = withoutWeak(weights)
-  const slots = Math.ceil(keys.length * 1.5) + 1
+export function packTable({ keys, features }: Pick<TaggerWeights, 'keys' | 'features'>): PackedTable {
+  const rows = strongRows(features)
+  const numbers = new Int32Array(slotNumbers * 2 ** Math.ceil(Math.log2(1.4 * rows.length + 2)))
   const noKey = leastAbsent(keys)
-  const numbers = new Int32Array((slots + 1) * slotNumbers)
-  for (let slot = 0; slot <= slots; slot += 1) numbers[slot * slotNumbers] = noKey
-  const table = { mayBeKnown: new Uint8Array(2 ** (upperDigits - 3)), numbers, bytes: new Int8Array(numbers.buffer), slots, noKey }
-  keys.forEach((key, row) => {
+  for (let place = 0; place < numbers.length; place += slotNumbers) numbers[place] = noKey
+  const table = { mayBeKnown: new Uint8Array(2 ** (upperDigits - 3)), numbers, noKey }
+  for (const row of rows) {
+    const key = keys[row] ?? 0
     const upper = key >>> (32 - upperDigits)
     table.mayBeKnown[upper >> 3] = (table.mayBeKnown[upper >> 3] ?? 0) | (1 << (upper & 7))
     const place = placeOf(table, key)
-    table.numbers[(place - weightsAt) / 4] = key
-    table.bytes.set(features.subarray(row * labelCount, (row + 1) * labelCount), place)
-  })
+    numbers[place] = key
+    for (let kind = 0; kind < kinds; kind += 1) numbers[place + 1 + kind] = packLeads(features, row * labelCount, 1 + 2 * kind)
+  }
   return table
 }
 
-function withoutWeak({ keys, features }: Pick<TaggerWeights, 'keys' | 'features'>): Pick<TaggerWeights, 'keys' | 'features'> {
+function strongRows(features: Int8Array): number[] {
   const rows: number[] = []
-  for (let row = 0; row < keys.length; row += 1) if (isStrong(features, row * labelCount)) rows.push(row)
-  const strong = new Int8Array(rows.length * labelCount)
-  rows.forEach((row, at) => strong.set(features.subarray(row * labelCount, (row + 1) * labelCount), at * labelCount))
-  return { keys: Int32Array.from(rows, (row) => keys[row] ?? 0), features: strong }
+  for (let row = 0; row * labelCount < features.length; row += 1) if (isStrong(features, row * labelCount)) rows.push(row)
+  return rows
 }
 
 function isStrong(features: Int8Array, from: number): boolean {
@@ -62,21 +57,35 @@ function leastAbsent(keys: Int32Array): number {
   return number
 }
 
-/** The place of a feature that training did not keep. */
-export function noPlace({ slots }: PackedTable): number {
-  return slots * slotBytes + weightsAt
+function packLeads(features: Int8Array, from: number, begin: number): number {
+  const lead = (label: number): number => (features[from + label] ?? 0) - (features[from] ?? 0)
+  return lead(begin) + (lead(begin + 1) << 16)
 }
 
-/** Where in `bytes` the weights of a feature begin; noughts for a feature that training did not keep. */
-export function placeOf(table: PackedTable, key: number): number {
-  const { mayBeKnown, numbers, slots, noKey } = table
-  const upper = key >>> (32 - upperDigits)
-  if (((mayBeKnown[upper >> 3] ?? 0) & (1 << (upper & 7))) === 0) return noPlace(table)
-  let slot = Math.floor((key >>> 0) * (slots / 2 ** 32))
-  let found = numbers[slot * slotNumbers]
+/** The lead of the label that begins a span, out of a sum of packed leads. */
+export function beginLead(packed: number): number {
+  return (packed << 16) >> 16
+}
+
+/** The lead of the label that goes on with a span. */
+export function insideLead(packed: number): number {
+  return (packed - beginLead(packed)) >> 16
+}
+
+/** Where in `numbers` the slot of a feature begins; an empty one for a feature that is not known. */
+export function placeOf({ numbers, noKey }: PackedTable, key: number): number {
+  const last = numbers.length - slotNumbers
+  let place = (key * slotNumbers) & last
+  let found = numbers[place]
   while (found !== key && found !== noKey) {
-    slot = slot + 1 === slots ? 0 : slot + 1
-    found = numbers[slot * slotNumbers]
+    place = (place + slotNumbers) & last
+    found = numbers[place]
   }
-  return slot * slotBytes + weightsAt
+  return place
+}
+
+/** False for most features that are not known. */
+export function mayBeKnown({ mayBeKnown: bits }: PackedTable, key: number): boolean {
+  const upper = key >>> (32 - upperDigits)
+  return ((bits[upper >> 3] ?? 0) & (1 << (upper & 7))) !== 0
 }

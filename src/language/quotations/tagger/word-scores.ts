@@ -1,63 +1,52 @@
-import { margin } from './columns.ts'
 import type { Columns, Form } from './columns.ts'
-import { labelCount } from './labels.ts'
+import { kinds } from './labels.ts'
 import { placeOf } from './packed-table.ts'
 import type { PackedTable } from './packed-table.ts'
-import { mostTokens } from './paragraphs.ts'
 import { keyOf, wordTemplates } from './templates.ts'
 
 /** How far from a token a template of one word may look. */
 const reach = 3
 const width = 2 * reach + 1
 
-/** Sums of two labels are kept in one number, 16 bits each: all weights of a token together do not need more. */
-export const pairCount = (labelCount + 1) >> 1
-
-/** What the words in and around each row say by themselves, `pairCount` numbers a row; good until it is asked again. */
+/** What the words in and around a row say by themselves. */
 export interface WordScores {
-  readonly fill: (columns: Columns) => void
-  readonly pairs: Int32Array
-  /** Where in `pairs` a row begins. */
-  readonly placeOfRow: (row: number) => number
+  /** Packed leads of source, cue and content; those of the row that was asked for last. */
+  readonly sums: Int32Array
+  readonly sum: (columns: Columns, row: number) => void
 }
 
-/** Adds up what the words of a paragraph say by themselves: each word adds at once to all the rows that see it. */
+/** Adds up what words say by themselves: a word that was met before knows what it adds to each of the rows around it. */
 export function createWordScores(table: PackedTable): WordScores {
-  const pairs = new Int32Array((mostTokens + 2 * (margin + reach)) * pairCount)
-  const fill: WordScores['fill'] = ({ forms, mark, beyond, length }) => {
-    pairs.fill(0, 0, (length + 2 * (margin + reach)) * pairCount)
-    for (let row = margin - reach; row < margin + length + reach; row += 1) {
-      const form = forms[row] ?? beyond
-      const state = mark[row] ?? 0
-      addTo(pairs, row * pairCount, (form.sums[state] ??= sumsOfWord(table, form, state)))
+  const sums = new Int32Array(kinds)
+  const sum: WordScores['sum'] = ({ forms, mark, beyond }, row) => {
+    let source = 0
+    let cue = 0
+    let content = 0
+    for (let at = -reach; at <= reach; at += 1) {
+      const form = forms[row + at] ?? beyond
+      const state = mark[row + at] ?? 0
+      const leads = (form.sums[state] ??= leadsOfWord(table, form, state))
+      const from = (reach - at) * kinds
+      source += leads[from] ?? 0
+      cue += leads[from + 1] ?? 0
+      content += leads[from + 2] ?? 0
     }
+    sums[0] = source
+    sums[1] = cue
+    sums[2] = content
   }
-  return { fill, pairs, placeOfRow: (row) => (row + reach) * pairCount }
+  return { sums, sum }
 }
 
-function addTo(pairs: Int32Array, from: number, word: Int32Array): void {
-  for (let at = 0; at < width * pairCount; at += 1) pairs[from + at] = (pairs[from + at] ?? 0) + (word[at] ?? 0)
-}
-
-/** What a word adds to the scores of the tokens around it, from the one `reach` before it on. */
-function sumsOfWord(table: PackedTable, form: Form, mark: number): Int32Array {
-  const pairs = new Int32Array(width * pairCount)
+/** What a word adds to the tokens around it, from the one `reach` before it on. */
+function leadsOfWord(table: PackedTable, form: Form, mark: number): Int32Array {
+  const leads = new Int32Array(width * kinds)
   for (const { number, at, of } of wordTemplates) {
     const place = placeOf(table, keyOf(number, of(form, mark)))
-    for (let label = 0; label < labelCount; label += 1) {
-      const slot = (reach - at) * pairCount + (label >> 1)
-      pairs[slot] = (pairs[slot] ?? 0) + ((table.bytes[place + label] ?? 0) << (16 * (label & 1)))
+    for (let kind = 0; kind < kinds; kind += 1) {
+      const slot = (reach - at) * kinds + kind
+      leads[slot] = (leads[slot] ?? 0) + (table.numbers[place + 1 + kind] ?? 0)
     }
   }
-  return pairs
-}
-
-/** The sum of the even label of a pair. */
-export function evenOf(pair: number): number {
-  return (pair << 16) >> 16
-}
-
-/** The sum of the odd label of a pair. */
-export function oddOf(pair: number): number {
-  return (pair - evenOf(pair)) >> 16
+  return leads
 }

@@ -54,6 +54,22 @@ it('starts the local page without a token, answers from the corpus, and stops cl
   expect(await stop('SIGINT')).toBe(0)
 })
 
+it('answers what is piped in, once the articles are read, and ends with it', async () => {
+  bot = start({})
+  bot.child.stdin?.end('/whosaid ferry will not sail\n\n/dance\n')
+  expect(await bot.ended).toBe(0)
+  expect(bot.printed()).toMatch(/articles read[\s\S]*“The ferry will not sail tonight,”[\s\S]*There is no command \/dance\./)
+})
+
+it('goes on serving its page where nothing is piped in', async () => {
+  bot = start({})
+  bot.child.stdin?.end()
+  await until('articles read')
+  const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(bot.printed())?.[0] ?? ''
+  expect((await fetch(address)).status).toBe(200)
+  expect(await stop('SIGTERM')).toBe(0)
+})
+
 it('stops cleanly in the middle of a long first reading', async () => {
   const long = mkdtempSync(join(tmpdir(), 'onrecord-'))
   for (let at = 0; at < 300; at++) writeFileSync(join(long, `${at}.txt`), `Ferry ${at} stays in port\n\n“Ferry ${at} will not sail,” said Ana Brandt on Monday.\n`.repeat(5))

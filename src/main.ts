@@ -21,11 +21,14 @@ interface Opening {
   readonly conversation: Conversation
   readonly log: Log
   readonly stop: (status: number) => void
+  /** Resolves when the articles are read for the first time. */
+  readonly whenRead: Promise<void>
 }
 
 /** Starts what the settings ask for, in order, and stops it again in the other order on Ctrl-C, SIGTERM, or when a surface is lost for good. */
 export async function start(): Promise<number> {
   const { promise: stopped, resolve: resolveStopped } = Promise.withResolvers<number>()
+  const { promise: whenRead, resolve: resolveRead } = Promise.withResolvers<void>()
   const settings = readSettings(process.env)
   const log = createLog(process.stderr)
   const commands = await loadCommands()
@@ -49,6 +52,7 @@ export async function start(): Promise<number> {
   async function readCorpus(): Promise<void> {
     const report = await ingest.run(({ done, total }) => { progress = total === 0 ? 1 : done / total })
     progress = null
+    resolveRead()
     for (const { file, reason } of report.broken) log.warn({ file }, reason)
     log.info({ added: report.added, changed: report.changed, withdrawn: report.withdrawn, unchanged: report.unchanged, broken: report.broken.length }, 'articles read')
     if (!isStopping) ingest.watch()
@@ -62,7 +66,7 @@ export async function start(): Promise<number> {
   process.once('SIGINT', () => stop(0))
   process.once('SIGTERM', () => stop(0))
   try {
-    for (const surface of await createSurfaces({ settings, databases, conversation, log, stop })) {
+    for (const surface of await createSurfaces({ settings, databases, conversation, log, stop, whenRead })) {
       await surface.start()
       started.push(surface)
       log.info({ surface: surface.name }, 'surface started')
@@ -87,7 +91,7 @@ async function openDistributor({ databaseUrl }: Settings, log: Log): Promise<Dis
 }
 
 /** Every surface that has credentials, else the local one; a platform's library is loaded only when it is needed. */
-async function createSurfaces({ settings, databases: { store, ledger }, conversation, log, stop }: Opening): Promise<readonly Surface[]> {
+async function createSurfaces({ settings, databases: { store, ledger }, conversation, log, stop, whenRead }: Opening): Promise<readonly Surface[]> {
   const surfaces: Surface[] = []
   const onFatal = (error: Error) => {
     log.fatal({ err: error }, error.message)
@@ -106,7 +110,7 @@ async function createSurfaces({ settings, databases: { store, ledger }, conversa
     surfaces.push(createSlackSurface({ ...credentials, apiUrl: api, port, host, managers, ledger, conversation, log, onFatal }))
   }
   if (surfaces.length > 0) return surfaces
-  return [createLocalSurface({ conversation, port: settings.port, input: process.stdin, output: process.stdout, onEnd: () => stop(0) })]
+  return [createLocalSurface({ conversation, port: settings.port, input: process.stdin, output: process.stdout, whenRead, onEnd: () => stop(0) })]
 }
 
 /** By name: the platforms' rooms are loaded only when they are needed. */

@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
-import type { Interface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import type { Card } from '#chat/card.ts'
 import type { Conversation } from '#chat/conversation.ts'
 import type { FoundPost, Surface } from '#chat/surface.ts'
+import { answerPiped } from './answer-piped.ts'
 import { openPrompt } from './prompt.ts'
 import { renderText } from './render-text.ts'
 import { servePage } from './serve-page.ts'
@@ -15,7 +15,9 @@ export interface LocalSurfaceOptions {
   readonly port: number
   readonly input: Readable & { readonly isTTY?: boolean }
   readonly output: Writable
-  /** The person at the terminal wants to stop. */
+  /** Resolves when the articles are read; at once where it is missing. */
+  readonly whenRead?: Promise<unknown>
+  /** The person at the terminal wants to stop, or everything that was piped in is answered. */
   readonly onEnd: () => void
 }
 
@@ -24,11 +26,11 @@ export interface LocalSurface extends Surface {
   readonly address: () => string
 }
 
-/** The surface without a token: a page on 127.0.0.1 and, where the input is a terminal, a prompt; both with the same commands. */
-export function createLocalSurface({ conversation, port, input, output, onEnd }: LocalSurfaceOptions): LocalSurface {
+/** The surface without a token: a page on 127.0.0.1 and, in the terminal a prompt, or answers to what is piped in; all with the same commands. */
+export function createLocalSurface({ conversation, port, input, output, onEnd, whenRead = Promise.resolve() }: LocalSurfaceOptions): LocalSurface {
   const { server, show, close } = servePage(conversation)
   const shown = new Map<string, string>()
-  let prompt: Interface | undefined
+  let stopListening: (() => void) | undefined
 
   function print(channel: string, card: Card): void {
     show(card)
@@ -42,10 +44,12 @@ export function createLocalSurface({ conversation, port, input, output, onEnd }:
       server.listen(port, '127.0.0.1')
       await once(server, 'listening').catch((cause: unknown) => { throw portError(port, cause) })
       output.write(`Onrecord is ready: http://127.0.0.1:${boundPort(server.address())}/\n`)
-      if (input.isTTY === true) prompt = openPrompt({ conversation, input, output, onEnd })
+      stopListening = input.isTTY === true
+        ? openPrompt({ conversation, input, output, onEnd })
+        : answerPiped({ conversation, input, output, whenRead, onEnd })
     },
     async stop() {
-      prompt?.removeAllListeners('close').close()
+      stopListening?.()
       await close()
     },
     async post({ channel }, card, key) {

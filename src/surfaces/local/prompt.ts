@@ -1,11 +1,12 @@
-import { createInterface, type Interface } from 'node:readline'
+import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import type { Viewer } from '#chat/command.ts'
 import type { Conversation } from '#chat/conversation.ts'
 import { completeLine } from './complete-line.ts'
 import { renderText } from './render-text.ts'
 
-const viewer: Viewer = {
+/** Who sits at the terminal runs the bot. */
+export const terminalViewer: Viewer = {
   surface: 'local', workspaceId: null, userId: 'local', role: 'operator', channelId: 'terminal',
   locale: new Intl.DateTimeFormat().resolvedOptions().locale,
 }
@@ -18,10 +19,10 @@ export interface PromptOptions {
   readonly onEnd: () => void
 }
 
-/** A prompt with the same commands as in chat, and completion by Tab; answers come in the order of the questions. */
-export function openPrompt({ conversation, input, output, onEnd }: PromptOptions): Interface {
+/** A prompt with the same commands as in chat, and completion by Tab; answers come in the order of the questions. Returns what closes it. */
+export function openPrompt({ conversation, input, output, onEnd }: PromptOptions): () => void {
   const completer = async (line: string, done: (error: null, result: [string[], string]) => void) => {
-    const offers = await completeLine(conversation, line, viewer)
+    const offers = await completeLine(conversation, line, terminalViewer)
     done(null, [offers.map((offer) => offer.line), line])
   }
   const prompt = createInterface({ input, output, completer: (line, done) => void completer(line, done), prompt: '> ' })
@@ -29,7 +30,7 @@ export function openPrompt({ conversation, input, output, onEnd }: PromptOptions
 
   async function answerAfter(before: Promise<void>, line: string): Promise<void> {
     await before
-    if (line !== '') output.write(`${renderText(await conversation.runLine({ line, viewer }))}\n\n`)
+    if (line !== '') output.write(`${renderText(await conversation.runLine({ line, viewer: terminalViewer }))}\n\n`)
     prompt.prompt()
   }
 
@@ -41,5 +42,5 @@ export function openPrompt({ conversation, input, output, onEnd }: PromptOptions
   prompt.on('SIGINT', () => prompt.close())
   prompt.on('close', onEnd)
   prompt.prompt()
-  return prompt
+  return () => prompt.removeAllListeners('close').close()
 }

@@ -15,11 +15,10 @@ interface Match {
 
 /** Statements that two sources render in other words, or one in the speaker's own words and the other in reported speech. */
 export function compareWordings(articles: readonly StoryArticle[]): Difference[] {
-  const leaveOut = storyStems(articles)
-  const renderings = renderingsOf(articles, leaveOut).slice(0, mostCompared)
+  const renderings = renderingsOf(articles, storyStems(articles)).slice(0, mostCompared)
   const matches = renderings.flatMap((one, at) => renderings.slice(at + 1).flatMap((other) => {
     if (one.articleId === other.articleId || isReportedTwice(one, other)) return []
-    const alignment = alignRenderings(one, other, leaveOut)
+    const alignment = alignRenderings(one, other)
     if (alignment === undefined) return []
     return isReported(one, alignment.one) && isReported(other, alignment.other) ? [] : [{ one, other, alignment }]
   }))

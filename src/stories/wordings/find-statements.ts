@@ -16,12 +16,11 @@ const closeWords = 0.75
 
 /** The statements of a story that stand in it more than once; a quotation stands in at most one. */
 export function findStatements(articles: readonly StoryArticle[]): Statement[] {
-  const leaveOut = storyStems(articles)
-  const renderings = renderingsOf(articles, leaveOut).slice(0, mostCompared)
+  const renderings = renderingsOf(articles, storyStems(articles)).slice(0, mostCompared)
   const groups = new Map<Rendering, readonly Rendering[]>(renderings.map((rendering) => [rendering, [rendering]]))
-  for (const { one, other } of linksBetween(renderings, leaveOut)) {
+  for (const { one, other } of linksBetween(renderings)) {
     const [own, theirs] = [groups.get(one) ?? [], groups.get(other) ?? []]
-    if (own === theirs || !mayBeOne(own, theirs, leaveOut)) continue
+    if (own === theirs || !mayBeOne(own, theirs)) continue
     const joined = renderings.filter((rendering) => own.includes(rendering) || theirs.includes(rendering))
     for (const rendering of joined) groups.set(rendering, joined)
   }
@@ -35,26 +34,26 @@ interface Link {
 }
 
 /** Quotations that may be one statement, the surest first. */
-function linksBetween(renderings: readonly Rendering[], leaveOut: ReadonlySet<string>): Link[] {
+function linksBetween(renderings: readonly Rendering[]): Link[] {
   const links = renderings.flatMap((one, at) => renderings.slice(at + 1).flatMap((other) => {
-    const strength = linkStrength(one, other, leaveOut)
+    const strength = linkStrength(one, other)
     return strength === 0 ? [] : [{ one, other, strength }]
   }))
   return links.sort((a, b) => b.strength - a.strength)
 }
 
 /** In the body of one article a speaker says a thing once: what sounds alike there are two utterances, but for the very same words. */
-function linkStrength(one: Rendering, other: Rendering, leaveOut: ReadonlySet<string>): number {
-  if (one.articleId !== other.articleId) return alignRenderings(one, other, leaveOut)?.strength ?? 0
+function linkStrength(one: Rendering, other: Rendering): number {
+  if (one.articleId !== other.articleId) return alignRenderings(one, other)?.strength ?? 0
   if (isRepeat(one, other)) return sameWords
-  const strength = one.isAhead || other.isAhead ? alignRenderings(one, other, leaveOut)?.strength ?? 0 : 0
+  const strength = one.isAhead || other.isAhead ? alignRenderings(one, other)?.strength ?? 0 : 0
   return strength < closeWords ? 0 : strength
 }
 
 /** A long quotation may answer to two of another article: then it goes with one of them, and the two stay apart. */
-function mayBeOne(own: readonly Rendering[], theirs: readonly Rendering[], leaveOut: ReadonlySet<string>): boolean {
+function mayBeOne(own: readonly Rendering[], theirs: readonly Rendering[]): boolean {
   return own.every((one) => theirs.every((other) => one.articleId !== other.articleId || isRepeat(one, other)
-    || (alignRenderings(one, other, leaveOut)?.strength ?? 0) >= closeWords))
+    || (alignRenderings(one, other)?.strength ?? 0) >= closeWords))
 }
 
 /** The same words again, whoever is named. */

@@ -23,18 +23,18 @@ export interface Rendering {
 
 const manySpeakers = 8
 
-/** All quotations of a story; `leaveOut` has the stems that prove nothing. */
-export function renderingsOf(articles: readonly StoryArticle[], leaveOut: ReadonlySet<string>): Rendering[] {
+/** All quotations of a story; `topic` has the stems that prove little. */
+export function renderingsOf(articles: readonly StoryArticle[], topic: ReadonlySet<string>): Rendering[] {
   return articles.flatMap(({ article, findings }) => findings.quotations.map((quotation) => {
     const names = [quotation.speakerName ?? [], quotation.candidates].flat()
-    const ignored = leaveOut.union(new Set(contentStems(names.join(' '), new Set())))
+    const shared = topic.union(new Set(contentStems(names.join(' '), new Set())))
     const sentences = sentencesOf(quotation, findings.sentences)
     return {
       article,
       articleId: article.id,
       quotation,
       words: quotation.content.map(({ start, end }) => article.text.slice(start, end)).join(' '),
-      clauses: clausesIn(article, quotation, { sentences, ignored }),
+      clauses: clausesIn(article, quotation, { sentences, topic: shared }),
       lastNames: new Set(names.flatMap((name) => nameWords(name).at(-1) ?? [])),
       isAhead: sentences.some(({ part }) => part !== 'body'),
     }
@@ -63,13 +63,13 @@ function sentencesOf({ content }: Quotation, sentences: readonly Sentence[]): Se
 
 interface Reading {
   readonly sentences: readonly Sentence[]
-  readonly ignored: ReadonlySet<string>
+  readonly topic: ReadonlySet<string>
 }
 
 /** The utterance's sentences, without what the writer put between its parts. */
-function clausesIn({ text }: Article, { content }: Quotation, { sentences, ignored }: Reading): Clause[] {
+function clausesIn({ text }: Article, { content }: Quotation, { sentences, topic }: Reading): Clause[] {
   return content.flatMap((part) => sentences.flatMap(({ span }) => {
     const stretch = { start: Math.max(part.start, span.start), end: Math.min(part.end, span.end) }
-    return stretch.start < stretch.end ? clausesOf(text, stretch, ignored) : []
+    return stretch.start < stretch.end ? clausesOf(text, stretch, topic) : []
   }))
 }

@@ -1,3 +1,4 @@
+import type { Quotation } from '#model/quotation.ts'
 import type { Span } from '#model/span.ts'
 import type { StoryArticle } from '../story-article.ts'
 import { alignRenderings } from '../wordings/align-renderings.ts'
@@ -17,13 +18,20 @@ export interface OrderedStatement {
 /** "Following the invite, …": what the sentence says came after. */
 const answers = /^(?:Following|After|In (?:response|reply|answer) to|Responding to|Replying to|Reacting to)\s+([^,]{2,60}),/
 
+interface Answering {
+  readonly article: StoryArticle
+  readonly quotation: Quotation
+  readonly span: Span
+  /** What the sentence says that it came after. */
+  readonly cause: string
+}
+
 /** Statements that say what they came after, where that has a day and their articles have publication days. */
 export function orderStatements(articles: readonly StoryArticle[], drafts: readonly DraftEntry[]): OrderedStatement[] {
-  const renderings = renderingsOf(articles, storyStems(articles))
-  return articles.filter(({ copyOf }) => copyOf === null).flatMap((article) => article.findings.quotations.flatMap((quotation) => {
-    const span = article.findings.sentences.find((sentence) => holds(sentence.span, quotation.content[0]))?.span
-    const cause = span === undefined ? undefined : answers.exec(article.article.text.slice(span.start, span.end))?.[1]
-    if (span === undefined || cause === undefined || isDated(article, span)) return []
+  const answering = articles.filter(({ copyOf }) => copyOf === null).flatMap(answeringOf)
+  // Few stories have such a statement: only then are all of the story's laid side by side.
+  const renderings = answering.length === 0 ? [] : renderingsOf(articles, storyStems(articles))
+  return answering.flatMap(({ article, quotation, span, cause }) => {
     const own = renderings.find((one) => one.articleId === article.article.id && one.quotation.id === quotation.id)
     const alike = own === undefined ? [] : renderings.filter((other) => alignRenderings(own, other) !== undefined)
     const told = toldElsewhere(articles, alike, article)
@@ -32,7 +40,17 @@ export function orderStatements(articles: readonly StoryArticle[], drafts: reado
     const before = reports.includes(null) ? undefined : reports.toSorted()[0]
     if (after === undefined || before === undefined || before === null || before < after) return []
     return [{ date: `${after}/${before}`, told: [{ article, span }, ...told] }]
-  }))
+  })
+}
+
+/** The quotations of an article without a date of their own whose sentence says what they came after. */
+function answeringOf(article: StoryArticle): Answering[] {
+  const { findings, article: { text } } = article
+  return findings.quotations.flatMap((quotation) => {
+    const span = findings.sentences.find((sentence) => holds(sentence.span, quotation.content[0]))?.span
+    const cause = span === undefined ? undefined : answers.exec(text.slice(span.start, span.end))?.[1]
+    return span === undefined || cause === undefined || isDated(article, span) ? [] : [{ article, quotation, span, cause }]
+  })
 }
 
 function holds(sentence: Span, content: Span | undefined): boolean {

@@ -2,26 +2,26 @@ import type { Step } from './analyst-messages.ts'
 import type { IngestJob } from './run-ingest.ts'
 
 const textsAtOnce = 32
+/** So many articles come in one message and are written in one transaction: each by itself costs more, more of them would hold up a command. */
+const articlesAtOnce = 8
 
-/** A step that is not the end. */
-export type Done = Exclude<Step, { readonly type: 'end' }>
-
-/** The articles as the thread finishes them; it works on the next one while this one is written. */
-export async function* analysedSteps(job: IngestJob): AsyncGenerator<Done> {
+/** The next articles as the thread finishes them, a few at a time, so many in all; it works on the next few while these are written. */
+export async function* analysedSteps(job: IngestJob, limit: number): AsyncGenerator<readonly Step[]> {
   let asked = 0
-  const ask = async (): Promise<Step> => {
+  const ask = async (): Promise<readonly Step[]> => {
+    if (asked >= limit) return []
     if (asked % textsAtOnce === 0) await lookUpVectors(job)
-    asked += 1
-    return job.analyst.next()
+    asked += articlesAtOnce
+    return job.analyst.next(articlesAtOnce)
   }
   let pending = ask()
   while (!job.isStopped()) {
-    const step = await pending
-    if (step.type === 'end') return
+    const steps = await pending
+    if (steps.length === 0) return
     pending = ask()
-    // A run that is stopped here leaves a step behind that nobody waits for.
+    // A run that is stopped here leaves steps behind that nobody waits for.
     pending.catch(() => undefined)
-    yield step
+    yield steps
   }
 }
 

@@ -1,4 +1,5 @@
-import type { ArticleRecord, GroupingRow, KnownArticle, StoryView, ThreadCandidate } from '#store/store.ts'
+import type { Story } from '#model/story.ts'
+import type { GroupingRow, KnownArticle, PackedRecord, StoryView, ThreadCandidate } from '#store/store.ts'
 import type { Repair } from '#stories/grouping/repair/repair-stories.ts'
 import type { CorpusProblem } from './incoming-article.ts'
 import type { CorpusFile } from './list-files.ts'
@@ -32,13 +33,12 @@ export interface Plan {
   readonly taggerProblem: string | null
 }
 
-/** The next article, ready to be saved; or why it could not be analysed; or the end. */
+/** An article, ready to be saved; or why it could not be analysed. */
 export type Step =
-  { readonly type: 'end' } |
   { readonly type: 'problem', readonly error?: Error, readonly problem: CorpusProblem } |
   {
     readonly type: 'record'
-    readonly record: ArticleRecord
+    readonly record: PackedRecord
     /** The story in which the store has it until now; null for a new article. */
     readonly earlierStoryId: string | null
   }
@@ -67,12 +67,13 @@ export interface Questions {
   upcoming(limit: number): readonly Upcoming[]
   /** Vectors for articles that are to come. */
   take(vectors: ReadonlyMap<string, Float32Array>): null
-  next(): Step
+  /** The next articles; none at the end. */
+  next(limit: number): readonly Step[]
   /** What is grouped otherwise from now on, among these stories and their neighbours. */
   repair(storyIds: readonly string[]): readonly Repair[]
-  view(storyId: string, records: readonly ArticleRecord[]): Viewed
-  /** Which of the candidates are earlier stories of the same running topic, nearest first. */
-  earlier(view: StoryView, features: readonly string[], candidates: readonly ThreadCandidate[]): StoryView
+  view(storyId: string, records: readonly PackedRecord[]): Viewed
+  /** Which of the candidates are earlier stories of the same running topic, nearest first; `features` are those of the story's own first texts. */
+  earlier(story: Story, features: readonly string[], candidates: readonly ThreadCandidate[]): readonly Story[]
 }
 
 export interface Question {

@@ -27,7 +27,7 @@ async function merge(tools: RefreshTools, { from, into }: Merge, stale: Set<stri
 /** The copies of a text go with it. */
 async function letLeave(tools: RefreshTools, { articleId, from, into }: Leave, stale: Set<string>): Promise<CorpusProblem | undefined> {
   const records = await tools.store.storyRecords(from)
-  const leaving = records.filter(({ article, copyOf }) => article.id === articleId || copyOf === articleId)
+  const leaving = records.filter((record) => record.articleId === articleId || record.copyOf === articleId)
   if (records[0]?.storyId !== from || leaving.length === 0 || leaving.length === records.length) return undefined
   stale.add(from)
   return saveView(tools, { storyId: into, records: leaving })

@@ -1,5 +1,6 @@
 import { createGrouping, type Grouping } from '#stories/grouping/grouping.ts'
 import type { Repair } from '#stories/grouping/repair/repair-stories.ts'
+import { packRecord } from '#store/pack-record.ts'
 import type { ArticleRecord, GroupingRow, KnownArticle } from '#store/store.ts'
 import { analyzeArticle, loadResources, readableText, type LoadedResources } from './analysis.ts'
 import { rulesHash } from './analysis-key.ts'
@@ -11,7 +12,7 @@ import { byPublication, planWork, type Task } from './plan-work.ts'
 import { readCorpusFile, type FileContent } from './read-file.ts'
 import { earlierStories, viewWithThread } from './view-with-thread.ts'
 
-/** Reads, divides, analyses and groups articles, one at a time; lives in the worker thread. */
+/** Reads, divides, analyses and groups articles, one after the other; lives in the worker thread. */
 export type Analyst = {
   readonly [Method in keyof Questions]:
   (...values: Parameters<Questions[Method]>) => ReturnType<Questions[Method]> | Promise<ReturnType<Questions[Method]>>
@@ -71,16 +72,22 @@ export async function createAnalyst(): Promise<Analyst> {
     return null
   }
 
-  async function next(): Promise<Step> {
-    const task = tasks[at]
-    if (task === undefined) return { type: 'end' }
-    at += 1
-    const article = task.article ?? (await read(task.file)).articles.find(({ id }) => id === task.articleId)
+  async function next(limit: number): Promise<readonly Step[]> {
+    const some = tasks.slice(at, at + limit)
     // What was analysed is not needed again.
-    tasks[at - 1] = { ...task, article: undefined }
+    for (const [place, task] of some.entries()) tasks[at + place] = { ...task, article: undefined }
+    at += some.length
+    const steps: Step[] = []
+    for (const task of some) steps.push(await stepOf(task))
+    return steps
+  }
+
+  async function stepOf(task: Task): Promise<Step> {
+    const article = task.article ?? (await read(task.file)).articles.find(({ id }) => id === task.articleId)
     if (article === undefined) return { type: 'problem', problem: { file: task.file.name, reason: 'This file changed while it was read; it is read again later.' } }
     try {
-      return { type: 'record', record: recordOf(task, article, { resources, grouping, pinned: terms.pinned, vectors }), earlierStoryId: task.storyId }
+      const record = recordOf(task, article, { resources, grouping, pinned: terms.pinned, vectors })
+      return { type: 'record', record: packRecord(record), earlierStoryId: task.storyId }
     } catch (thrown) {
       // One article that the rules choke on must not stop the others.
       const error = thrown instanceof Error ? thrown : new Error(String(thrown))

@@ -85,7 +85,7 @@ export function createIngest({ folder, store, log, embedder = null, debounceMs =
   }
 
   async function readFiles({ files, gone }: Work, onProgress: OnProgress): Promise<IngestReport> {
-    const analyst = startAnalyst()
+    const analyst = startAnalyst(files.length)
     planning = analyst
     const onPlan = ({ taggerProblem, embargoes }: Parameters<IngestJob['onPlan']>[0]): void => {
       planning = undefined

@@ -1,6 +1,6 @@
 import type { Embedder } from '#model/embedder.ts'
-import type { ArticleRecord, Store } from '#store/store.ts'
-import type { Look, Plan } from './analyst-messages.ts'
+import type { Store } from '#store/store.ts'
+import type { Look, Plan, Step } from './analyst-messages.ts'
 import { analysedSteps } from './analysed-steps.ts'
 import { applyRepairs } from './apply-repairs.ts'
 import type { CorpusProblem } from './incoming-article.ts'
@@ -33,7 +33,7 @@ export interface IngestJob {
 }
 
 /** How many articles are saved before the views of their stories are computed: commands see a long first run grow. */
-const batchSize = 200
+const batchSize = 192
 /** Set while stories may lack their views; a process that was killed leaves it behind. */
 const unfinished = 'ingest.unfinished'
 
@@ -64,55 +64,49 @@ async function allStoryIds(store: Store): Promise<string[]> {
 
 type Saved = Pick<IngestReport, 'added' | 'changed' | 'analysedAgain' | 'broken' | 'storyIds'>
 
-/** Saves what the thread analyses; `stale` are stories whose views must be computed as well. */
+/** Saves what the thread analyses, and after each batch looks at its stories; `stale` are stories whose views must be computed as well. */
 async function saveAll(job: IngestJob, total: number, stale: Set<string>): Promise<Saved> {
   const counts = { 'added': 0, 'new-version': 0, 'analysed-again': 0 }
   const broken: CorpusProblem[] = []
   const storyIds = new Set<string>()
-  const redirects = new Map<string, string>()
   let done = 0
-  for await (const step of analysedSteps(job)) {
-    if (step.type === 'problem') {
-      broken.push(step.problem)
-      if (step.error !== undefined) job.onError(step.error, step.problem.file)
-    } else {
-      const { earlierStoryId } = step
-      const record = redirected(step.record, redirects)
-      counts[await job.store.saveArticle(record)] += 1
-      // An article that moves changes the story that it leaves as well.
-      for (const id of [record.storyId, earlierStoryId ?? record.storyId]) {
+  let before = 0
+  do {
+    before = done
+    // The thread does not run ahead of a repair: it would place articles in stories that are not there any more.
+    for await (const steps of analysedSteps(job, batchSize)) {
+      for (const saved of await saveSteps(job, steps)) counts[saved] += 1
+      broken.push(...problemsOf(job, steps))
+      for (const id of storiesOf(steps)) {
         storyIds.add(id)
         stale.add(id)
       }
+      for (let step = 0; step < steps.length; step += 1) job.onProgress({ done: ++done, total })
     }
-    done += 1
-    job.onProgress({ done, total })
-    if (done % batchSize === 0) broken.push(...await finishBatch(job, { stale, redirects }))
-  }
-  broken.push(...await finishBatch(job, { stale, redirects }))
+    broken.push(...await finishBatch(job, stale))
+  } while (done - before === batchSize)
   return { added: counts.added, changed: counts['new-version'], analysedAgain: counts['analysed-again'], broken, storyIds: [...storyIds] }
 }
 
-interface Batch {
-  /** Stories whose views must be computed; empty afterwards. */
-  readonly stale: Set<string>
-  /** Stories that were merged in this run. */
-  readonly redirects: Map<string, string>
+async function saveSteps({ store }: IngestJob, steps: readonly Step[]): ReturnType<Store['saveArticles']> {
+  return store.saveArticles(steps.flatMap((step) => (step.type === 'record' ? [step.record] : [])))
+}
+
+function problemsOf(job: IngestJob, steps: readonly Step[]): readonly CorpusProblem[] {
+  return steps.flatMap((step) => {
+    if (step.type === 'record') return []
+    if (step.error !== undefined) job.onError(step.error, step.problem.file)
+    return [step.problem]
+  })
+}
+
+/** An article that moves changes the story that it leaves as well. */
+function storiesOf(steps: readonly Step[]): readonly string[] {
+  return steps.flatMap((step) => (step.type === 'record' ? [step.record.storyId, step.earlierStoryId ?? step.record.storyId] : []))
 }
 
 /** Repairs the stories of a batch, then computes their views. */
-async function finishBatch(job: IngestJob, { stale, redirects }: Batch): Promise<CorpusProblem[]> {
+async function finishBatch(job: IngestJob, stale: Set<string>): Promise<CorpusProblem[]> {
   const repairs = stale.size === 0 ? [] : await job.analyst.repair([...stale])
-  for (const repair of repairs) {
-    if (repair.type === 'merge') redirects.set(repair.from, repair.into)
-    // What others go into, or a text has left into, stands for itself.
-    redirects.delete(repair.into)
-  }
   return [...await applyRepairs(job, repairs, stale), ...await refreshStories(job, stale)]
-}
-
-/** The thread is one article ahead: it may have put that into a story that was merged since. */
-function redirected(record: ArticleRecord, redirects: ReadonlyMap<string, string>): ArticleRecord {
-  const into = redirects.get(record.storyId)
-  return into === undefined ? record : redirected({ ...record, storyId: into }, redirects)
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { unpackRecord } from '#store/pack-record.ts'
 import type { ArticleRecord, Store } from '#store/store.ts'
 import { openSqliteStore } from '#store/sqlite/open-sqlite-store.ts'
 import { createIngest } from './ingest.ts'
@@ -15,7 +16,7 @@ let records: readonly ArticleRecord[] = []
 beforeAll(async () => {
   store = await openSqliteStore(':memory:')
   report = await createIngest({ folder, store, log: silent }).run()
-  records = (await Promise.all(report.storyIds.map((id) => store.storyRecords(id)))).flat()
+  records = (await Promise.all(report.storyIds.map((id) => store.storyRecords(id)))).flat().map(unpackRecord)
 })
 
 afterAll(async () => {

@@ -18,11 +18,15 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
-/** Starts the analyst's thread. */
-export function startAnalyst(): AnalystClient {
-  // Without execArgv the thread would load the parent's --import hooks, which it does not need; with a larger nursery it would take
-  // 20 MB more memory.
-  const worker = new Worker(new URL('./analysis-worker.ts', import.meta.url), { execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: 4 } })
+/** For a few files a small nursery will do; many are read a seventh faster in a large one, for 20 MB more while it lasts. */
+const [smallNurseryMb, largeNurseryMb] = [4, 32]
+const manyFiles = 100
+
+/** Starts the analyst's thread, for a run over so many files. */
+export function startAnalyst(fileCount = 0): AnalystClient {
+  // Without execArgv the thread would load the parent's --import hooks, which it does not need.
+  const resourceLimits = { maxYoungGenerationSizeMb: fileCount < manyFiles ? smallNurseryMb : largeNurseryMb }
+  const worker = new Worker(new URL('./analysis-worker.ts', import.meta.url), { execArgv: [], resourceLimits })
   const waiting = new Map<number, Waiting>()
   let lastId = 0
   let refusal: Error | undefined

@@ -1,4 +1,6 @@
-import type { ArticleRecord, StoryView, ThreadCandidate } from '#store/store.ts'
+import type { Story } from '#model/story.ts'
+import { unpackRecord } from '#store/pack-record.ts'
+import type { PackedRecord, ThreadCandidate } from '#store/store.ts'
 import { viewStory } from '#stories/view-story.ts'
 import { unpackFeatures } from '#stories/grouping/pack-features.ts'
 import { chooseEarlier } from '#stories/threads/choose-earlier.ts'
@@ -6,14 +8,13 @@ import { threadWords } from '#stories/threads/thread-words.ts'
 import type { Viewed } from './analyst-messages.ts'
 
 /** The view of a story, and the words by which earlier stories of its topic are found. */
-export function viewWithThread(storyId: string, records: readonly ArticleRecord[]): Viewed {
+export function viewWithThread(storyId: string, packed: readonly PackedRecord[]): Viewed {
+  const records = packed.map(unpackRecord)
   return { view: viewStory(storyId, records), threadWords: threadWords(records) }
 }
 
-/** The view with those of the candidates that are earlier stories of the same topic; `features` are those of the story's own first texts. */
-export function earlierStories(view: StoryView, features: readonly string[], candidates: readonly ThreadCandidate[]): StoryView {
-  const own = { story: view.story, texts: features.map((packed) => unpackFeatures(packed).features) }
-  const others = candidates.map(({ story, features: packed }) => ({ story, texts: packed.map((each) => unpackFeatures(each).features) }))
-  const earlier = chooseEarlier(own, others)
-  return earlier.length === 0 ? view : { ...view, earlier }
+/** See Questions.earlier. */
+export function earlierStories(story: Story, features: readonly string[], candidates: readonly ThreadCandidate[]): readonly Story[] {
+  const own = { story, texts: features.map((each) => unpackFeatures(each).features) }
+  return chooseEarlier(own, candidates.map((other) => ({ story: other.story, texts: other.features.map((each) => unpackFeatures(each).features) })))
 }

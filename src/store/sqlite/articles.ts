@@ -1,5 +1,5 @@
-import type { Article } from '#model/article.ts'
-import type { ArticleRecord, KnownArticle, OutletRow, StoreOverview, StoreReader } from '#store/store.ts'
+import { unpackRecord } from '#store/pack-record.ts'
+import type { ArticleRecord, KnownArticle, OutletRow, PackedRecord, StoreOverview, StoreReader } from '#store/store.ts'
 import { json, number, text, textOrNull } from './columns.ts'
 import type { Connection, Row } from './connection.ts'
 import { currentStoryId } from './place-in-story.ts'
@@ -7,12 +7,12 @@ import { currentStoryId } from './place-in-story.ts'
 /** See StoreReader.article. */
 export function article(connection: Connection, articleId: string): ArticleRecord | undefined {
   const row = connection.get(`${selectRecords} where article.id = ?`, articleId)
-  return row === undefined ? undefined : recordOf(row)
+  return row === undefined ? undefined : unpackRecord(packedOf(row))
 }
 
 /** See StoreWriter.storyRecords. */
-export function storyRecords(connection: Connection, storyId: string): readonly ArticleRecord[] {
-  return connection.all(`${selectRecords} where article.story_id = ? order by article.ord`, currentStoryId(connection, storyId)).map(recordOf)
+export function storyRecords(connection: Connection, storyId: string): readonly PackedRecord[] {
+  return connection.all(`${selectRecords} where article.story_id = ? order by article.ord`, currentStoryId(connection, storyId)).map(packedOf)
 }
 
 /** See StoreWriter.known. */
@@ -80,15 +80,17 @@ export function outlets(connection: Connection): readonly OutletRow[] {
   }))
 }
 
-const selectRecords = `select article.story_id, article.copy_of, article.analysis_key, article.features,
+const selectRecords = `select article.id, article.story_id, article.copy_of, article.analysis_key, article.features,
   article_version.details, article_version.text, article_version.findings
   from article join article_version on article_version.article_id = article.id and article_version.version = article.version`
 
-function recordOf(row: Row): ArticleRecord {
-  const details = json<Omit<Article, 'text'>>(row, 'details')
+/** The columns hold what a packed record is made of. */
+function packedOf(row: Row): PackedRecord {
   return {
-    article: { ...details, text: text(row, 'text') },
-    findings: json<ArticleRecord['findings']>(row, 'findings'),
+    articleId: text(row, 'id'),
+    details: text(row, 'details'),
+    text: text(row, 'text'),
+    findings: text(row, 'findings'),
     analysisKey: text(row, 'analysis_key'),
     storyId: text(row, 'story_id'),
     copyOf: textOrNull(row, 'copy_of'),

@@ -10,7 +10,7 @@ import { optimise } from './optimise.ts'
 import { pinnedArticles } from './pins.ts'
 import { persons } from './persons.ts'
 import { quotations, quotationsAbout, statement } from './quotations.ts'
-import { saveArticle } from './save-article.ts'
+import { saveArticle, saveArticles } from './save-article.ts'
 import { saveStoryView } from './save-story-view.ts'
 import { sentencesWith } from './sentences-with.ts'
 import { statementCandidates } from './statement-candidates.ts'
@@ -44,6 +44,7 @@ export function createAnswers({ news, ledger }: Database): Answers {
     knownFiles: (after, limit) => knownFiles(news, after, limit),
     groupingFeatures: (page) => groupingFeatures(news, page),
     saveArticle: (record) => saveArticle(news, record),
+    saveArticles: (records) => saveArticles(news, records),
     saveStoryView: (view) => saveStoryView(news, view),
     storyRecords: (storyId) => storyRecords(news, storyId),
     threadCandidates: (question) => threadCandidates(news, question),

@@ -42,6 +42,7 @@ const deadlinesMs: Readonly<Record<Method, number>> = {
   knownFiles: writeMs,
   groupingFeatures: writeMs,
   saveArticle: writeMs,
+  saveArticles: writeMs,
   saveStoryView: writeMs,
   storyRecords: writeMs,
   threadCandidates: writeMs,

@@ -1,4 +1,5 @@
-import type { ArticleRecord } from '#store/store.ts'
+import { packRecord, unpackRecord } from '#store/pack-record.ts'
+import type { ArticleRecord, PackedRecord, Saved } from '#store/store.ts'
 import { metadataHash, outletOf, publishedOn, topicOf } from './article-columns.ts'
 import { noteChange } from './article-changes.ts'
 import { number, text, textOrNull } from './columns.ts'
@@ -12,22 +13,27 @@ import { asPinned } from './pins.ts'
 import { maxPerArticle } from './row-ids.ts'
 import { bringBack } from './bring-back.ts'
 
-export type Saved = 'added' | 'new-version' | 'analysed-again'
-
 /** Writes an article with everything found in it, in one transaction; see StoreWriter.saveArticle. */
 export function saveArticle(connection: Connection, record: ArticleRecord): Saved {
-  return connection.transaction(() => {
-    bringBack(connection, record.article.id)
-    const known = connection.get('select * from article where id = ?', record.article.id)
-    if (known !== undefined) removeFindings(connection, known)
-    const numbered = withVersion(asPinned(connection, record), known)
-    const ord = writeArticle(connection, numbered)
-    writeVersion(connection, numbered)
-    writeFindings(connection, numbered, ord)
-    placeInStory(connection, numbered, known === undefined ? undefined : text(known, 'story_id'))
-    noteNewText(connection, record, known)
-    return savedAs(record, known)
-  })
+  return connection.transaction(() => save(connection, record, packRecord(record).findings))
+}
+
+/** See StoreWriter.saveArticles. What is found is written as it was packed. */
+export function saveArticles(connection: Connection, records: readonly PackedRecord[]): readonly Saved[] {
+  return connection.transaction(() => records.map((packed) => save(connection, unpackRecord(packed), packed.findings)))
+}
+
+function save(connection: Connection, record: ArticleRecord, findings: string): Saved {
+  bringBack(connection, record.article.id)
+  const known = connection.get('select * from article where id = ?', record.article.id)
+  if (known !== undefined) removeFindings(connection, known)
+  const numbered = withVersion(asPinned(connection, record), known)
+  const ord = writeArticle(connection, numbered)
+  writeVersion(connection, numbered, findings)
+  writeFindings(connection, numbered, ord)
+  placeInStory(connection, numbered, known === undefined ? undefined : text(known, 'story_id'))
+  noteNewText(connection, record, known)
+  return savedAs(record, known)
 }
 
 /** Another text is a change that readers of the old one may have to be told of. */
@@ -72,11 +78,11 @@ function writeArticle(connection: Connection, record: ArticleRecord): number {
   return number(row ?? {}, 'ord')
 }
 
-function writeVersion(connection: Connection, { article, findings }: ArticleRecord): void {
+function writeVersion(connection: Connection, { article }: ArticleRecord, findings: string): void {
   const { text, ...details } = article
   connection.run(
     'insert or replace into article_version (article_id, version, details, text, findings) values (?, ?, ?, ?, ?)',
-    article.id, article.version, JSON.stringify(details), text, JSON.stringify(findings),
+    article.id, article.version, JSON.stringify(details), text, findings,
   )
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { packRecord, unpackRecord } from '#store/pack-record.ts'
 import type { Store } from '#store/store.ts'
 import { record, sha256 } from './made-record.ts'
 import { anonymous, kremlin, rewritten, tesla } from './sample-records.ts'
@@ -81,7 +82,17 @@ export function describeArticles(open: () => Store): void {
       expect((await store.groupingFeatures()).map(({ articleId, storyId, features }) => [articleId, storyId, features])).toEqual([
         ['tesla', 'clubhouse', '{"of":"tesla"}'], ['kremlin', 'clubhouse', '{"of":"kremlin"}'], ['anonymous', 'harbour', '{"of":"anonymous"}'],
       ])
-      expect(await store.storyRecords('clubhouse')).toEqual([tesla, kremlin])
+      expect((await store.storyRecords('clubhouse')).map(unpackRecord)).toEqual([tesla, kremlin])
+    })
+
+    it('saves several articles at once, all of them or none', async () => {
+      const store = open()
+      for (const record of [tesla, kremlin]) await store.saveArticle(record)
+      expect(await store.saveArticles([tesla, rewritten, anonymous].map(packRecord))).toEqual(['analysed-again', 'new-version', 'added'])
+      expect(await store.article('anonymous')).toEqual(anonymous)
+      const [moved, broken] = [{ ...packRecord(anonymous), storyId: 'elsewhere' }, { ...packRecord(tesla), findings: '{' }]
+      await expect(store.saveArticles([moved, broken])).rejects.toThrow('JSON')
+      expect((await store.article('anonymous'))?.storyId).toBe('harbour')
     })
 
     it('hands the features back page by page', async () => {

@@ -63,7 +63,7 @@ export function describeStories(open: () => Store): void {
     it('leads on from a story whose only article was analysed into another one', async () => {
       await open().saveArticle({ ...anonymous, storyId: 'clubhouse' })
       expect((await open().storyView('harbour'))?.story.id).toBe('clubhouse')
-      expect((await open().storyRecords('harbour')).map(({ article }) => article.id)).toEqual(['kremlin', 'tesla', 'anonymous'])
+      expect((await open().storyRecords('harbour')).map(({ articleId }) => articleId)).toEqual(['kremlin', 'tesla', 'anonymous'])
     })
   })
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Store } from '#store/store.ts'
+import type { Store, ThreadQuestion } from '#store/store.ts'
 import { record, view } from './made-record.ts'
 
 /** What a store promises of threads. */
@@ -7,7 +7,7 @@ export function describeThreads(open: () => Store): void {
   describe('threads', () => {
     const told = (id: string, publishedAt: string | null, title: string) =>
       record(id, 'Nothing.', { title, storyId: `s-${id}`, ...publishedAt === null ? {} : { publishedAt } })
-    const ask = async (words: readonly string[], given: { readonly before?: string | null, readonly limit?: number } = {}) =>
+    const ask = async (words: readonly string[], given: Partial<ThreadQuestion> = {}) =>
       (await open().threadCandidates({ storyId: 's-now', words, before: '2021-03-02', limit: 9, ...given })).map(({ story, shared }) => [story.id, shared])
 
     beforeEach(async () => {
@@ -21,6 +21,8 @@ export function describeThreads(open: () => Store): void {
       expect(await ask(['Osterby', 'dam', 'repaired'])).toEqual([['s-dam', ['dam', 'osterby']], ['s-undated', ['dam', 'osterby']]])
       expect(await ask(['Osterby', 'dam'], { before: null })).toEqual([['s-dam', ['dam', 'osterby']], ['s-undated', ['dam', 'osterby']]])
       expect(await ask(['Osterby', 'dam'], { limit: 1 })).toEqual([['s-dam', ['dam', 'osterby']]])
+      expect(await ask(['Osterby', 'dam'], { endedSince: '2021-01-01' })).toEqual([['s-dam', ['dam', 'osterby']], ['s-undated', ['dam', 'osterby']]])
+      expect(await ask(['Osterby', 'dam'], { endedSince: '2021-01-02' })).toEqual([['s-undated', ['dam', 'osterby']]])
       expect(await ask(['Osterby'])).toEqual([])
       expect(await ask(['"', 'OR', 'osterby', 'zeppelin'])).toEqual([])
     })

@@ -38,7 +38,7 @@ export function describeVerdicts(open: () => Store): void {
 
     it('move an article into another story', async () => {
       expect(await open().moveArticle('tesla', 'harbour', 'ada')).toEqual(['harbour', 'clubhouse'])
-      expect((await open().storyRecords('harbour')).map(({ article: { id } }) => id)).toEqual(['tesla', 'anonymous'])
+      expect((await open().storyRecords('harbour')).map(({ articleId }) => articleId)).toEqual(['tesla', 'anonymous'])
       await open().saveArticle(tesla)
       expect(await storyOf('tesla')).toBe('harbour')
       expect(await open().moveArticle('kremlin', 'harbour', 'ada')).toEqual(['harbour'])

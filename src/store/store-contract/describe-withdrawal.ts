@@ -66,7 +66,7 @@ export function describeWithdrawal(open: () => Store): void {
     it('leaves its copies an original among themselves', async () => {
       for (const id of ['copy1', 'copy2']) await open().saveArticle({ ...record(id, 'Nothing.', {}), copyOf: 'kremlin' })
       await open().withdrawArticle('kremlin', at)
-      expect((await open().storyRecords('clubhouse')).map(({ article: { id }, copyOf }) => [id, copyOf])).toEqual([['tesla', null], ['copy1', null], ['copy2', 'copy1']])
+      expect((await open().storyRecords('clubhouse')).map(({ articleId, copyOf }) => [articleId, copyOf])).toEqual([['tesla', null], ['copy1', null], ['copy2', 'copy1']])
       expect((await open().storyView('clubhouse'))?.story.sourceCount).toBe(2)
     })
   })

@@ -38,11 +38,13 @@ interface Apart extends Likeness {
 }
 
 const coreTerms = 12
-/** A topic that rests for longer must be taken up in nearly the same words; one that rests for half a year is another. */
-const [shortRest, longRest] = [45, 180]
+/** A topic that rests for longer must be taken up in nearly the same words. */
+const shortRest = 45
+/** A topic that rests for more days, half a year, is another. */
+export const longestRest = 180
 
 function isSameTopic({ days, lead, names, core, matters }: Apart): boolean {
-  if (days === null || days < 0 || days > longRest || names < 0.15 || matters < 1) return false
+  if (days === null || days < 0 || days > longestRest || names < 0.15 || matters < 1) return false
   return days <= shortRest ? lead >= 0.26 && core >= 3 : lead >= 0.34 && core >= 4
 }
 

@@ -20,9 +20,9 @@ export interface Columns {
   wordBefore: number
   markBefore: number
   markAfter: number
-  /** What stands before and behind the paragraph. */
-  readonly beyond: Form
   readonly forms: Form[]
+  /** `Form.number` of the forms. */
+  readonly number: Int32Array
   readonly word: Int32Array
   readonly shape: Int32Array
   /** 0 outside, 1 inside, 2 opening, 3 closing. */
@@ -41,28 +41,45 @@ const marks: Readonly<Record<MarkState, number>> = { outside: 0, inside: 1, open
 /** Asked once for each word form. */
 export type LoreOf = (facts: WordFacts) => WordLore
 
-/** A word form as it is remembered: what it tells, and by mark the sums of the weights that it alone decides, once they were needed. */
+/** A word form in one state of marks as it is remembered; what else is known of it is kept under its number. */
 export interface Form extends WordFacts, WordLore {
-  readonly sums: (Int32Array | undefined)[]
+  readonly mark: number
+  readonly number: number
 }
 
-/** Finds a form, or makes it. */
-export type Reader = (word: string) => Form
+/** What stands before and behind a paragraph. */
+export const beyond: Form = { ...wordFacts(''), shape: 0, cue: 0, stemCue: 0, source: 0, mark: 0, number: 0 }
 
-/** The words of a language come again and again; forgetting all of them now and then bounds the memory. */
-const mostForms = 30_000
+/** Finds forms, or makes them. */
+export interface Reader {
+  readonly read: (word: string, mark: MarkState) => Form
+  /** To be called before so many words are read: their forms will all be good together. */
+  readonly makeRoom: (words: number) => void
+}
 
-/** A reader that remembers the words it has seen, so that each form is looked at once. */
-export function createReader(loreOf: LoreOf): Reader {
-  const known = new Map<string, Form>()
-  return (word) => {
-    const before = known.get(word)
-    if (before !== undefined) return before
-    if (known.size >= mostForms) known.clear()
-    const facts = wordFacts(word)
-    const form = { ...facts, ...loreOf(facts), sums: [] }
-    known.set(word, form)
+/** Numbers of forms are lower than this. The words of a language come again and again; forgetting all of them now and then bounds the memory. */
+export const mostForms = 30_000
+
+/** A reader that remembers the words it has seen, so that each form is looked at once; it says when a number gets a new form. */
+export function createReader(loreOf: LoreOf, onNew: (form: Form) => void = () => {}): Reader {
+  const known: Readonly<Record<MarkState, Map<string, Form>>> = { outside: new Map(), inside: new Map(), open: new Map(), close: new Map() }
+  let used = 1
+  const learn = (word: string, mark: MarkState): Form => {
+    const { word: hash, shape, prefix, suffix, ending, stem, sign } = wordFacts(word)
+    const { cue, stemCue, source } = loreOf({ word: hash, shape, prefix, suffix, ending, stem, sign })
+    const form: Form = { word: hash, shape, sign, cue, stemCue, source, number: used, mark: marks[mark], prefix, suffix, ending, stem }
+    used += 1
+    known[mark].set(word, form)
+    onNew(form)
     return form
+  }
+  return {
+    read: (word, mark) => known[mark].get(word) ?? learn(word, mark),
+    makeRoom: (words) => {
+      if (used + words <= mostForms) return
+      Object.values(known).forEach((forms) => forms.clear())
+      used = 1
+    },
   }
 }
 
@@ -70,19 +87,19 @@ export function createReader(loreOf: LoreOf): Reader {
 export function createColumns(mostTokens: number): Columns {
   const rows = mostTokens + 2 * margin
   const small = (): Uint8Array => new Uint8Array(rows)
-  const beyond: Form = { ...wordFacts(''), shape: 0, cue: 0, stemCue: 0, source: 0, sums: [] }
   return {
-    length: 0, wordBefore: 0, markBefore: 0, markAfter: 0, beyond, forms: Array.from({ length: rows }, () => beyond),
+    length: 0, wordBefore: 0, markBefore: 0, markAfter: 0, forms: Array.from({ length: rows }, () => beyond), number: new Int32Array(rows),
     word: new Int32Array(rows).fill(beyond.word), shape: new Int32Array(rows),
     mark: small(), cue: small(), stemCue: small(), source: small(), sentence: new Int32Array(rows), sign: small(),
   }
 }
 
 /** The columns of the tokens from one index up to another; written into columns that are used again, if they are given. */
-export function toColumns(tokens: readonly Token[], { from, to }: TokenRun, read: Reader, columns = createColumns(to - from)): Columns {
+export function toColumns(tokens: readonly Token[], { from, to }: TokenRun, { read, makeRoom }: Reader, columns = createColumns(to - from)): Columns {
   const [last, next] = [tokens[from - 1], tokens[to]]
+  makeRoom(to - from + 1)
   columns.length = to - from
-  columns.wordBefore = last === undefined ? 0 : read(last.text).word
+  columns.wordBefore = last === undefined ? 0 : read(last.text, last.mark).word
   columns.markBefore = last === undefined ? 4 : marks[last.mark]
   columns.markAfter = next === undefined ? 4 : marks[next.mark]
   let sentence = 0
@@ -92,29 +109,29 @@ export function toColumns(tokens: readonly Token[], { from, to }: TokenRun, read
     if (token === undefined) break
     if (token.sentence !== before) sentence += 1
     before = token.sentence
-    fillRow(columns, { row: margin + at, form: read(token.text), mark: marks[token.mark], sentence })
+    fillRow(columns, { row: margin + at, form: read(token.text, token.mark), sentence })
   }
   // A longer paragraph may have left something behind.
   const end = margin + columns.length
-  for (let row = end; row < end + margin; row += 1) fillRow(columns, { row, form: columns.beyond, mark: 0, sentence: 0 })
+  for (let row = end; row < end + margin; row += 1) fillRow(columns, { row, form: beyond, sentence: 0 })
   return columns
 }
 
 interface Row {
   readonly row: number
   readonly form: Form
-  readonly mark: number
   readonly sentence: number
 }
 
-function fillRow(columns: Columns, { row, form, mark, sentence }: Row): void {
+function fillRow(columns: Columns, { row, form, sentence }: Row): void {
   columns.forms[row] = form
+  columns.number[row] = form.number
   columns.word[row] = form.word
   columns.shape[row] = form.shape
   columns.sign[row] = form.sign
   columns.cue[row] = form.cue
   columns.stemCue[row] = form.stemCue
   columns.source[row] = form.source
-  columns.mark[row] = mark
+  columns.mark[row] = form.mark
   columns.sentence[row] = sentence
 }

@@ -1,5 +1,5 @@
 import { margin } from './columns.ts'
-import type { Columns } from './columns.ts'
+import type { Columns, Form } from './columns.ts'
 import { kinds, labelCount } from './labels.ts'
 import { free } from './lock-emissions.ts'
 import { beginLead, insideLead, mayBeKnown, packTable, placeOf } from './packed-table.ts'
@@ -12,8 +12,12 @@ import type { TaggerWeights } from './weights-file.ts'
 import { weightScale } from './weights-file.ts'
 import { createWordScores } from './word-scores.ts'
 
-/** Scores of labels, `labelCount` a token, that of O being 0; good until the scorer is used again. */
-export type Scorer = (columns: Columns, lockedAt: Uint8Array) => Float64Array
+/** Scores paragraphs whose forms it was told of. */
+export interface Scorer {
+  readonly learn: (form: Form) => void
+  /** Scores of labels, `labelCount` a token, that of O being 0; good until the scorer is used again. */
+  readonly score: (columns: Columns, lockedAt: Uint8Array) => Float64Array
+}
 
 /**
  * Scores how far each label of each token of a paragraph leads over O: the sum of its features' weights; a feature that training did not
@@ -27,7 +31,7 @@ export function createScorer(weights: Pick<TaggerWeights, 'keys' | 'features'>):
   const around = createSurroundings(mostTokens)
   const silent = new Uint8Array(mostTokens + 2 * margin)
   const emissions = new Float64Array(mostTokens * labelCount)
-  return (columns, lockedAt) => {
+  const score: Scorer['score'] = (columns, lockedAt) => {
     findSilentRows(columns, silent)
     lookAround(columns, around)
     emissions.fill(0, 0, columns.length * labelCount)
@@ -55,6 +59,7 @@ export function createScorer(weights: Pick<TaggerWeights, 'keys' | 'features'>):
     }
     return emissions
   }
+  return { learn: ofWords.learn, score }
 }
 
 /** More than the weights of a token ever come to, but a locked label can still stand against it. */

@@ -23,15 +23,15 @@ import { createWorkspace } from './workspace.ts'
 /** A tagger with these weights: the best labels of each paragraph under the locked ones, as spans with their probabilities. */
 export function createSpanTagger(weights: Uint8Array): SpanTagger {
   const model = decodeWeights(weights, templateChecksum())
-  const score = createScorer(model)
-  const read = createReader(loreFrom(model))
+  const { score, learn } = createScorer(model)
+  const reader = createReader(loreFrom(model), learn)
   const columns = createColumns(mostTokens)
   const solver: Solver = { steps: rememberSteps(model.steps), workspace: createWorkspace() }
   return (tokens, locked) => {
     const lockedAt = byToken(tokens, locked)
     return splitParagraphs(tokens).flatMap((run) => {
       const lockedHere = lockedAt.subarray(run.from, run.to)
-      toColumns(tokens, run, read, columns)
+      toColumns(tokens, run, reader, columns)
       if (!mayHoldQuotation(columns) && lockedHere.every((label) => label === free)) return []
       const emissions = score(columns, lockedHere)
       const chain: Chain = { length: columns.length, emissions, boundaries: boundariesOf(columns), stepScores: solver.steps.logs }

@@ -1,4 +1,4 @@
-import { margin } from './columns.ts'
+import { beyond, margin } from './columns.ts'
 import type { Columns, Form } from './columns.ts'
 import { mix, pair, triple } from './hash.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -11,27 +11,27 @@ export const templateCount = 64
 export interface WordTemplate {
   readonly number: number
   readonly at: number
-  readonly of: (form: Form, mark: number) => number
+  readonly of: (form: Form) => number
 }
 
 const wordAlone = (number: number, at: number): WordTemplate => ({ number, at, of: ({ word }) => word })
-const shapeAndMark = (number: number, at: number): WordTemplate => ({ number, at, of: ({ shape }, mark) => pair(shape, mark) })
+const shapeAndMark = (number: number, at: number): WordTemplate => ({ number, at, of: ({ shape, mark }) => pair(shape, mark) })
 
 /** The word itself and each of its neighbours, in letters, shape and mark, and how likely it is a cue or a source. */
 export const wordTemplates: readonly WordTemplate[] = [
   { number: 0, at: 0, of: () => 1 },
   wordAlone(1, 0),
-  { number: 2, at: 0, of: ({ word }, mark) => pair(word, mark) },
+  { number: 2, at: 0, of: ({ word, mark }) => pair(word, mark) },
   shapeAndMark(3, 0),
   { number: 4, at: 0, of: ({ suffix }) => suffix },
   { number: 5, at: 0, of: ({ ending, shape }) => pair(ending, shape) },
   { number: 6, at: 0, of: ({ prefix }) => prefix },
-  { number: 7, at: 0, of: ({ stem }, mark) => pair(stem, mark) },
+  { number: 7, at: 0, of: ({ stem, mark }) => pair(stem, mark) },
   wordAlone(8, -3), wordAlone(9, -2), wordAlone(10, -1), wordAlone(11, 1), wordAlone(12, 2), wordAlone(13, 3),
   shapeAndMark(14, -2), shapeAndMark(15, -1), shapeAndMark(16, 1), shapeAndMark(17, 2),
-  { number: 30, at: 0, of: ({ cue, shape }, mark) => triple(cue, mark, shape) },
-  { number: 31, at: 0, of: ({ cue, stemCue }, mark) => triple(cue, stemCue, mark) },
-  { number: 36, at: 0, of: ({ source, shape }, mark) => triple(source, shape, mark) },
+  { number: 30, at: 0, of: ({ cue, shape, mark }) => triple(cue, mark, shape) },
+  { number: 31, at: 0, of: ({ cue, stemCue, mark }) => triple(cue, stemCue, mark) },
+  { number: 36, at: 0, of: ({ source, shape, mark }) => triple(source, shape, mark) },
 ]
 
 /** The numbers of the templates that see the same from each token of a stretch: of one sentence, between the same cues and the same marks. */
@@ -208,6 +208,6 @@ export function keyOf(number: number, value: number): number {
 export function writeFeatures(columns: Columns, row: number, around: Surroundings, into: Int32Array): void {
   writeAround(columns, row, around, into)
   writeStretch(columns, row, around, into)
-  for (const { number, at, of } of wordTemplates) into[number] = of(columns.forms[row + at] ?? columns.beyond, columns.mark[row + at] ?? 0)
+  for (const { number, at, of } of wordTemplates) into[number] = of(columns.forms[row + at] ?? beyond)
   for (let number = 0; number < templateCount; number += 1) into[number] = keyOf(number, into[number] ?? 0)
 }

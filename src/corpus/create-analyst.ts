@@ -114,7 +114,10 @@ function recordOf(task: Task, incoming: IncomingArticle, { resources, grouping, 
   vectors.delete(articleId)
   const placement = grouping.place({
     articleId, publishedAt, title, text: readableText(incoming),
-    ...pin === undefined ? {} : { pinnedStoryId: pin }, ...embedding === undefined ? {} : { embedding },
+    ...pin === undefined ? {} : { pinnedStoryId: pin },
+    // Other text keeps its story; what is only analysed again is placed again.
+    ...task.isSameText || task.storyId === null ? {} : { earlierStoryId: task.storyId },
+    ...embedding === undefined ? {} : { embedding },
   })
   const article = { ...incoming, version: task.version }
   return { article, findings, analysisKey: task.analysisKey, ...placement, correctionNote: correctionNote(incoming.text, incoming.parts) }

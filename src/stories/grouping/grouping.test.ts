@@ -47,6 +47,13 @@ describe('createGrouping', () => {
     expect(grouping.place({ ...ferryToo, publishedAt: '2024-09-20' }).storyId).toBe('s-a2')
   })
 
+  it('leaves a new version in a story that ended long ago, and does not open that again', () => {
+    const grouping = createGrouping()
+    for (let day = 1; day < 30; day += 1) grouping.place({ ...budget, articleId: `b${day}`, publishedAt: `2024-09-${String(day).padStart(2, '0')}` })
+    expect(grouping.place({ ...ferry, earlierStoryId: 's-old' })).toMatchObject({ storyId: 's-old', copyOf: null })
+    expect(grouping.place(ferryToo).storyId).toBe('s-a2')
+  })
+
   it('goes on after a restart as if there had been none', () => {
     const before = createGrouping()
     const after = createGrouping()

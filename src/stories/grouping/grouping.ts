@@ -17,6 +17,8 @@ export interface GroupingInput {
   readonly text: string
   /** The story in which an operator has fixed the article; it is final. */
   readonly pinnedStoryId?: string
+  /** Where an earlier version of the article stands: a new version stays there, even when the story is not active any more. */
+  readonly earlierStoryId?: string
   /** What an embeddings endpoint says the article is about. */
   readonly embedding?: Float32Array
 }
@@ -56,11 +58,13 @@ export function createGrouping(knowledge: StoryKnowledge = learnedKnowledge): Gr
     const embedding = input.embedding === undefined ? undefined : unpackVector(packVector(input.embedding))
     const bonusOf = embedding === undefined ? undefined : (id: string): number => embeddings.bonus(embedding, id)
     const choose = (): string | undefined => chooseStory(features, memory.candidates(features), { ...knowledge.model, bonusOf })
-    const storyId = input.pinnedStoryId ?? known ?? storyOf(original) ?? choose() ?? `s-${input.articleId}`
+    const storyId = input.pinnedStoryId ?? known ?? input.earlierStoryId ?? storyOf(original) ?? choose() ?? `s-${input.articleId}`
     const copyOf = original !== undefined && storyOf(original) === storyId ? original : null
-    if (known === undefined) memory.remember(input.articleId, storyId, features, copyOf)
-    else memory.replace(input.articleId, features, copyOf)
-    if (known === undefined) embeddings.remember(storyId, embedding)
+    if (known !== undefined) memory.replace(input.articleId, features, copyOf)
+    else if (input.earlierStoryId === undefined) {
+      memory.remember(input.articleId, storyId, features, copyOf)
+      embeddings.remember(storyId, embedding)
+    }
     return { storyId, copyOf, features: packFeatures(features, copyOf, embedding) }
   }
 

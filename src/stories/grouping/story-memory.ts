@@ -8,12 +8,14 @@ import type { GroupingInput } from './grouping.ts'
 import type { Background } from './rarity.ts'
 import { createRarity } from './rarity.ts'
 import { createStoryIndex } from './story-index.ts'
+import { createStoryMembers } from './story-members.ts'
 import { createStreamClock } from './stream-clock.ts'
 
 /** What grouping remembers of a stream: the active stories, and how to find those that an article may belong to. */
 export interface StoryMemory {
   /** The features of an article, weighed by what the stream has shown so far. */
   read(input: GroupingInput): ArticleFeatures
+  /** Undefined also for an article whose story is not active any more. */
   storyOf(articleId: string): string | undefined
   /** The article of an active story, other than itself, whose text this one repeats. */
   original(articleId: string, features: ArticleFeatures): string | undefined
@@ -40,8 +42,7 @@ const mostTexts = 100
 
 /** A memory without articles. */
 export function createStoryMemory(background: Background): StoryMemory {
-  const storyOf = new Map<string, string>()
-  const dissolved = new Map<string, string>()
+  const members = createStoryMembers()
   const textsOf = new Map<string, string[]>()
   const window = createActiveWindow()
   const index = createStoryIndex()
@@ -64,7 +65,7 @@ export function createStoryMemory(background: Background): StoryMemory {
   }
 
   function remember(articleId: string, storyId: string, features: ArticleFeatures, copyOf: string | null): void {
-    storyOf.set(articleId, storyId)
+    members.put(articleId, storyId)
     clock.see(features.day)
     const before = window.get(storyId) ?? openStory(storyId)
     if (copyOf === null) addText(articleId, before, features)
@@ -87,27 +88,21 @@ export function createStoryMemory(background: Background): StoryMemory {
     index.remove(storyId)
     for (const articleId of textsOf.get(storyId) ?? []) copies.remove(articleId)
     textsOf.delete(storyId)
-  }
-
-  function currentStoryOf(articleId: string): string | undefined {
-    let storyId = storyOf.get(articleId)
-    while (storyId !== undefined && dissolved.has(storyId)) storyId = dissolved.get(storyId)
-    return storyId
+    members.forget(storyId)
   }
 
   function dissolve(storyId: string, into: string): void {
     window.remove(storyId)
     index.remove(storyId)
     textsOf.delete(storyId)
-    dissolved.set(storyId, into)
+    members.move(storyId, into)
   }
 
   function reshape(story: ActiveStory, articleIds: readonly string[]): void {
-    dissolved.delete(story.id)
     index.remove(story.id)
     for (const { lead } of story.members) index.add(story.id, lead)
     textsOf.set(story.id, [...articleIds])
-    for (const articleId of articleIds) storyOf.set(articleId, story.id)
+    for (const articleId of articleIds) members.put(articleId, story.id)
     for (const gone of window.touch(story, clock.today())) forget(gone.id)
   }
 
@@ -118,7 +113,7 @@ export function createStoryMemory(background: Background): StoryMemory {
 
   return {
     read: (input) => articleFeatures(input, articleTerms(input), rarity.of),
-    storyOf: currentStoryOf,
+    storyOf: members.storyOf,
     original: (articleId, features) => copies.original(articleId, features.shingles),
     candidates,
     active: (storyId) => window.get(storyId),

@@ -26,6 +26,26 @@ describe('compareNumbers', () => {
       'The swing bridge is crossed by some 4,500 people a day, Nkemelu said.',
       ['3100', '4500'],
     ],
+    [
+      'The bridge came down on Tuesday evening, injuring 14 people, the fire brigade said.',
+      'Twelve people were hurt.',
+      ['14', '12'],
+    ],
+    [
+      'At least 50 passengers were injured when the tram left its rails, police said.',
+      'The tram left its rails on Monday; 43 people were wounded.',
+      ['50', '43'],
+    ],
+    [
+      'Nurses at 22 public hospitals will walk out for three days from Monday, as pay talks have come to nothing.',
+      'Up to 4,000 operations may be put off, as nurses at 27 hospitals walk out next week.',
+      ['22', '27'],
+    ],
+    [
+      'The town asked all households to save as the Orr reservoir fell to 31 per cent of its capacity.',
+      'People have been told to shower less after the Orr reservoir fell to 26 percent of capacity.',
+      ['31', '26'],
+    ],
   ])('sets %j against %j', (one, other, values) => {
     expect(conflicts(one, other)).toEqual([values])
   })
@@ -41,6 +61,13 @@ describe('compareNumbers', () => {
     ['The council has signed a £40m tram contract that nobody voted for.', 'A £46m cleaning contract went to a firm from the next county, Nkemelu said.'],
     // Jobs that are made, jobs that go.
     ['The yard hopes to create some 210 jobs for welders within a year.', 'Some 280 workers will be affected by the closure, the union said.'],
+    // One number loosely told.
+    ['At least 40 people were injured when the tram left its rails.', 'The tram left its rails on Monday; 57 people were hurt.'],
+    // Some of the victims, and those of another day.
+    ['The tram left its rails and 50 people were injured.', 'The tram left its rails; eight people were seriously injured.'],
+    ['The tram left its rails and 50 people were injured.', 'In a similar accident two years ago 20 people were injured.'],
+    // A share at noon and at the close.
+    ['Shares of Moll Yards fell 1.5 percent to £12 on the news.', 'Shares of Moll Yards fell 4.3 percent to £11 on the news.'],
     // A contract and a fine.
     ['The council has signed a £40m tram contract that nobody voted for.', 'The council has to pay a £46m tram fine that nobody expected.'],
   ])('finds nothing between %j and %j', (one, other) => {
@@ -52,10 +79,17 @@ function conflicts(...sentences: readonly string[]): (readonly (string | null)[]
   return compareNumbers(sentences.map((words, at) => article(`a${at}`, `News of the day\n${words}`))).map(({ sides }) => sides.map(({ value }) => value))
 }
 
-function article(id: string, text: string): StoryArticle {
+function article(id: string, text: string, publishedAt: string | null = null): StoryArticle {
   const parts = divideArticle(text, null)
-  const document = { text, title: null, parts, publishedAt: null, language: 'en' }
+  const document = { text, title: null, parts, publishedAt, language: 'en' }
   const title = text.split('\n')[0] ?? ''
-  const rest = { version: 1, file: `${id}.txt`, publisher: null, url: null, publishedAt: null, language: 'en', rights: null, contentHash: id }
+  const rest = { version: 1, file: `${id}.txt`, publisher: null, url: null, publishedAt, language: 'en', rights: null, contentHash: id }
   return { article: { id, title, text, parts, ...rest }, findings: analyze(document, { spanTagger: null }), copyOf: null }
 }
+
+it('takes the higher toll of a later day for a change', () => {
+  const [early, late] = [['2024-05-02', 'Nine people were killed when the tram left its rails.'], ['2024-05-04', 'The tram left its rails, killing 11 people.']]
+    .map(([day = '', words = ''], at) => article(`a${at}`, `News of the day\n${words}`, day))
+  const rows = (...articles: readonly (StoryArticle | undefined)[]) => compareNumbers(articles.filter((each) => each !== undefined))
+  expect(rows(late, early).map(({ kind, sides }) => [kind, sides.map(({ value }) => value)])).toEqual([['changed', ['9', '11']]])
+})

@@ -1,4 +1,4 @@
-import type { Difference } from '#model/difference.ts'
+import type { ComparedSide, Difference } from '#model/difference.ts'
 import type { TimelineEntry } from '#model/timeline.ts'
 import type { StoryArticle } from '../story-article.ts'
 import { buildTimeline } from '../timeline/build-timeline.ts'
@@ -19,14 +19,19 @@ export function findDifferences(articles: readonly StoryArticle[], timeline: rea
   const originals = articles.filter(({ copyOf }) => copyOf === null)
   if (originals.length < 2) return []
   const latest = originals.slice(-mostPaired)
-  return [
+  const beside = [
     ...compareDates(timeline),
     ...compareAnnouncements(latest),
     ...compareNumbers(latest),
     ...compareRevisions(latest),
     ...compareStatus(latest),
     ...compareWordings(latest),
-    ...compareQuoted(originals),
-    ...compareClaims(originals),
   ]
+  return [...beside, ...compareQuoted(originals), ...compareClaims(originals).filter((row) => !isSetBeside(row, beside))]
+}
+
+/** What is set against another source's number is not told by one source only. */
+function isSetBeside({ sides: [only] }: Difference, rows: readonly Difference[]): boolean {
+  const isOnly = ({ articleId, span }: ComparedSide) => articleId === only?.articleId && span.start === only.span.start
+  return rows.some(({ kind, sides }) => (kind === 'number-conflict' || kind === 'changed') && sides.some(isOnly))
 }

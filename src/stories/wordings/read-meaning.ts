@@ -23,7 +23,7 @@ a am an and are as at be because being but by can do for from have i if in into 
 there these this those to too upon very we what which while who whom whose will with within without you your yours also although though about
 `.trim().split(/\s+/))
 /** Words of speaking and thinking at large: many utterances share them by chance. */
-const weak = new Set(['want', 'think', 'believe', 'thing', 'people', 'lot', 'ask', 'tell', 'know', 'feel', 'look', 'mean', 'come', 'work', 'try', 'report', 'anything', 'something',
+const weak = new Set(['able', 'want', 'think', 'believe', 'thing', 'people', 'lot', 'ask', 'tell', 'know', 'feel', 'look', 'mean', 'come', 'work', 'try', 'report', 'anything', 'something',
   'everything', 'everybody', 'anybody', 'somebody'].map(termOf))
 const currencies = /^(?:[£€$]|percent|pound|dollar|euro)/
 const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/

@@ -4,7 +4,7 @@ import { citation } from './cite-quotation.ts'
 import { json, number, text } from './columns.ts'
 import type { Connection, Row } from './connection.ts'
 import type { Vocabulary } from './correct-spelling.ts'
-import { correctSpelling, knownVariants, sentenceVocabulary } from './correct-spelling.ts'
+import { correctSpelling, knownSpellings, sentenceVocabulary } from './correct-spelling.ts'
 import { shownCitations } from './hidden-quotations.ts'
 import { matchPhrase } from './match.ts'
 
@@ -35,7 +35,7 @@ const maxMatches = 2000
 
 function spellings(word: string, vocabulary: Vocabulary): readonly string[] {
   const known = correctSpelling(word, vocabulary)
-  return known === undefined ? [] : [known, ...knownVariants(known, vocabulary)]
+  return known === undefined ? [] : [...knownSpellings(known, vocabulary).keys()]
 }
 
 /** Every way to take one word of each group; none where a group is empty. */

@@ -2,7 +2,7 @@ import type { QuotationRow, StatementCandidates } from '#store/store.ts'
 import { number, text } from './columns.ts'
 import type { Connection } from './connection.ts'
 import type { Vocabulary } from './correct-spelling.ts'
-import { correctSpelling, knownVariants, quotationVocabulary } from './correct-spelling.ts'
+import { correctSpelling, knownSpellings, quotationVocabulary } from './correct-spelling.ts'
 import { matchAny } from './match.ts'
 import { matchingRows } from './matching-rows.ts'
 import { quotationRows } from './quotation-rows.ts'
@@ -27,7 +27,7 @@ const maxTerms = 40
 export function statementCandidates(connection: Connection, words: readonly string[], limit: number): StatementCandidates {
   const vocabulary = quotationVocabulary(connection)
   const terms = [...new Set(words)].slice(0, maxTerms).map((word) => termOf(word, vocabulary))
-  const quotationCount = vocabulary.frequency('')
+  const quotationCount = vocabulary(['']).get('') ?? 0
   const scores = scoreQuotations(connection, terms, quotationCount)
   return {
     quotations: bestOfEachStatement(connection, scores, limit),
@@ -40,8 +40,8 @@ export function statementCandidates(connection: Connection, words: readonly stri
 function termOf(asked: string, vocabulary: Vocabulary): Term {
   const known = correctSpelling(asked, vocabulary)
   if (known === undefined) return { asked, spellings: [], frequency: 0 }
-  const spellings = [known, ...knownVariants(known, vocabulary)]
-  return { asked, spellings, frequency: spellings.reduce((sum, word) => sum + vocabulary.frequency(word), 0) }
+  const spellings = knownSpellings(known, vocabulary)
+  return { asked, spellings: [...spellings.keys()], frequency: spellings.values().reduce((sum, count) => sum + count, 0) }
 }
 
 /** Adds up, over the rarest words, how telling each word is of the quotations that it stands in. */
@@ -87,13 +87,22 @@ function bestOfEachStatement(connection: Connection, scores: ReadonlyMap<number,
   return quotationRows(connection, [...first.slice(0, limit), ...others].slice(0, limit))
 }
 
-/** The ids with the highest scores, best first. */
+/** The ids with the highest scores, best first; most of the others are left out without being sorted. */
 function best(scores: ReadonlyMap<number, number>, count: number): readonly number[] {
-  const sorted = Float64Array.from(scores.values()).sort()
-  const least = sorted[Math.max(0, sorted.length - count)] ?? 0
-  return [...scores].filter(([, score]) => score >= least)
-    .sort(([leftId, left], [rightId, right]) => right - left || leftId - rightId)
-    .slice(0, count).map(([id]) => id)
+  let kept: (readonly [id: number, score: number])[] = []
+  let least = 0
+  for (const entry of scores) {
+    if (entry[1] < least) continue
+    kept.push(entry)
+    if (kept.length < 4 * count) continue
+    kept = highest(kept, count)
+    least = kept.at(-1)?.[1] ?? 0
+  }
+  return highest(kept, count).map(([id]) => id)
+}
+
+function highest(scored: readonly (readonly [id: number, score: number])[], count: number): (readonly [id: number, score: number])[] {
+  return scored.toSorted(([leftId, left], [rightId, right]) => right - left || leftId - rightId).slice(0, count)
 }
 
 function statementKeys(connection: Connection, ids: readonly number[]): readonly { readonly id: number, readonly keys: readonly string[] }[] {

@@ -1,7 +1,7 @@
-import { number, text } from './columns.ts'
+import { text } from './columns.ts'
 import type { Connection } from './connection.ts'
 import type { Vocabulary } from './correct-spelling.ts'
-import { correctSpelling, knownVariants } from './correct-spelling.ts'
+import { correctSpelling, knownSpellings, sentenceVocabulary, topicVocabulary } from './correct-spelling.ts'
 import { matchAny } from './match.ts'
 import { matchingRows } from './matching-rows.ts'
 import { articleOrdOf } from './row-ids.ts'
@@ -65,15 +65,16 @@ function articleStories(connection: Connection): (ord: number) => string | undef
   }
 }
 
+/** A word that only a headline or a name has counts as known, too. */
 function spellings(connection: Connection, word: string): readonly string[] {
-  const vocabulary: Vocabulary = { frequency: (spelling) => topicFrequency(connection, spelling) }
+  const [inSentences, inTopics] = [sentenceVocabulary(connection), topicVocabulary(connection)]
+  const vocabulary: Vocabulary = (words) => summed(inSentences(words), inTopics(words))
   const known = correctSpelling(word, vocabulary) ?? word
-  return [known, ...knownVariants(known, vocabulary)]
+  return [...new Set([known, ...knownSpellings(known, vocabulary).keys()])]
 }
 
-/** A word that only a headline or a name has counts as known, too. */
-function topicFrequency(connection: Connection, word: string): number {
-  const row = connection.get(
-    'select coalesce((select doc from sentence_vocabulary where term = ?), 0) + coalesce((select doc from topic_vocabulary where term = ?), 0) as count', word, word)
-  return row === undefined ? 0 : number(row, 'count')
+function summed(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const sums = new Map(one)
+  for (const [word, count] of other) sums.set(word, (sums.get(word) ?? 0) + count)
+  return sums
 }

@@ -1,10 +1,10 @@
 // How the bot stands a crowd: many commands a second from many people over the counterpart of a platform, which runs in a process of its own.
-//   node bench/chat-load.ts discord|slack [--rate 200] [--seconds 60] [--users 20000] [--corpus DIR]
-import { fork } from 'node:child_process'
+//   node bench/chat-load.ts discord|slack [--rate 200] [--seconds 60] [--users 20000] [--flood 20] [--corpus DIR]
+//   … --collect [--seconds 240] [--users 100000]   what the bot still needs, measured after a full collection every ten seconds, instead of stalls
+import { type ChildProcess, fork } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
 import { createConversation } from '#chat/create-conversation.ts'
 import type { Conversation } from '#chat/conversation.ts'
@@ -15,14 +15,16 @@ import { createIngest } from '#corpus/ingest.ts'
 import { openSqliteStore } from '#store/sqlite/open-sqlite-store.ts'
 import { createDiscordSurface } from '#surfaces/discord/create-discord-surface.ts'
 import { createSlackSurface } from '#surfaces/slack/create-slack-surface.ts'
-import type { Plan, Report } from './chat-load/plan.ts'
+import type { Outcome, Plan, Report } from './chat-load/plan.ts'
+import { growthOf, type Held, watchHeap } from './chat-load/watch-heap.ts'
+import { type LoopWatch, watchLoop } from './chat-load/watch-loop.ts'
 
 const { values, positionals: [platform] } = parseArgs({ allowPositionals: true, options: {
   rate: { type: 'string', default: '200' }, seconds: { type: 'string', default: '60' }, users: { type: 'string', default: '20000' },
-  corpus: { type: 'string', default: resolve(import.meta.dirname, '../corpus') },
+  flood: { type: 'string', default: '20' }, collect: { type: 'boolean', default: false }, corpus: { type: 'string', default: resolve(import.meta.dirname, '../corpus') },
 } })
 const plan: Plan = {
-  platform: platform === 'slack' ? 'slack' : 'discord', rate: Number(values.rate), seconds: Number(values.seconds), users: Number(values.users),
+  platform: platform === 'slack' ? 'slack' : 'discord', rate: Number(values.rate), seconds: Number(values.seconds), users: Number(values.users), flood: Number(values.flood),
 }
 const troubles = new Map<string, number>()
 const count = (_: object, message: string) => { troubles.set(message, (troubles.get(message) ?? 0) + 1) }
@@ -33,43 +35,71 @@ const ingest = createIngest({ folder: values.corpus, store, log })
 await ingest.run()
 const conversation = createConversation({ store, actions: readOnlyActions, commands: await loadCommands(), log })
 
-// Infinity, which stands for an answer that never came, is not known to JSON.
-const child = fork(resolve(import.meta.dirname, 'chat-load/platform.ts'), [JSON.stringify(plan)], { serialization: 'advanced' })
-const ready = await next('ready')
-const surface = createSurface(ready, conversation)
+const child = start('platform.ts')
+const surface = createSurface(await next(child, 'ready'), conversation)
 await surface.start()
-const delay = monitorEventLoopDelay({ resolution: 5 })
-const memory: number[] = []
-const sampling = setInterval(() => memory.push(process.memoryUsage().rss / 2 ** 20), 5000)
+const bystander = start('idle.ts')
+const loop = watchLoop()
+const heap = values.collect ? watchHeap(10_000) : undefined
+const sizesMb: number[] = []
+const sampling = setInterval(() => sizesMb.push(process.memoryUsage.rss() / 2 ** 20), 5000)
 const cpuBefore = process.cpuUsage()
 const threadBefore = process.threadCpuUsage()
-delay.enable()
 child.send('start')
-const done = await next('done')
-delay.disable()
+await next(child, 'served')
+const watched = loop()
+const held = heap?.() ?? []
 clearInterval(sampling)
 const cpu = process.cpuUsage(cpuBefore)
 const thread = process.threadCpuUsage(threadBefore)
-const busyMs = (thread.user + thread.system) / 1000
-
-console.log(`${plan.platform}: ${done.commands} commands, ${plan.rate} a second, from ${plan.users} people`)
-console.log(`first response: ${quantiles(done.firstMs)}`)
-console.log(`answer: ${quantiles(done.answerMs)}`)
-if (done.completionMs.length > 0) console.log(`completion: ${quantiles(done.completionMs)}`)
-console.log(`event loop: p99 ${(delay.percentile(99) / 1e6).toFixed(1)} ms, longest stall ${(delay.max / 1e6).toFixed(1)} ms; stalls over 20 ms are not wanted`)
-console.log(`memory every 5 s: ${memory.map((megabytes) => megabytes.toFixed(0)).join(' ')} MB; processor ${((cpu.user + cpu.system) / 1e6).toFixed(1)} s, ${((cpu.user + cpu.system) / 1e3 / done.commands).toFixed(2)} ms a command`)
-console.log(`the main thread alone: ${(busyMs / done.commands).toFixed(2)} ms a command`)
-console.log(`bodies checked ${done.checked}, invalid ${done.faults.length}${done.faults.length === 0 ? '' : `: ${done.faults.join('; ')}`}`)
-for (const [message, times] of troubles) console.log(`logged ${times} times: ${message}`)
+const beside = next(bystander, 'idle')
+bystander.send('stop')
+const done = next(child, 'done')
+child.send('tell')
+print((await done).outcome, (await beside).watched)
 await surface.stop()
 await ingest.stop()
 await store.close()
 
-async function next<Type extends Report['type']>(type: Type): Promise<Extract<Report, { type: Type }>> {
+function print({ commands, firstMs, answerMs, completionMs, refused, flooder, checked, faults }: Outcome, idle: LoopWatch): void {
+  const perCommand = ({ user, system }: NodeJS.CpuUsage) => ((user + system) / 1000 / (commands + flooder.commands)).toFixed(2)
+  console.log(`${plan.platform}: ${commands} commands, ${plan.rate} a second, from ${plan.users} people`)
+  console.log(`first response: ${quantiles(firstMs)}`)
+  console.log(`answer: ${quantiles(answerMs)}`)
+  if (completionMs.length > 0) console.log(`completion: ${quantiles(completionMs)}`)
+  console.log(`one who floods, ${plan.flood} a second: told to slow down ${flooder.refused} times of ${flooder.commands}; others told so: ${refused}`)
+  if (held.length === 0) printLoop(watched, idle)
+  else printHeap(held)
+  console.log(`memory every 5 s: ${sizesMb.map((size) => size.toFixed(0)).join(' ')} MB`)
+  console.log(`processor: ${perCommand(cpu)} ms a command, the main thread alone ${perCommand(thread)} ms`)
+  console.log(`bodies checked ${checked}, invalid ${faults.length}${faults.length === 0 ? '' : `: ${faults.join('; ')}`}`)
+  for (const [message, times] of troubles) console.log(`logged ${times} times: ${message}`)
+}
+
+function printLoop(bot: LoopWatch, idle: LoopWatch): void {
+  console.log(`event loop: longest stall ${bot.longestStallMs.toFixed(1)} ms (not wanted: over 20), p99 ${bot.p99StallMs.toFixed(1)} ms; longest turn ${bot.longestTurnMs.toFixed(1)} ms of its thread’s own work`)
+  console.log(`collections: ${bot.collections}, longest ${bot.longestCollectionMs.toFixed(1)} ms; a process beside it that does nothing: longest stall ${idle.longestStallMs.toFixed(1)} ms, p99 ${idle.p99StallMs.toFixed(1)} ms`)
+}
+
+function printHeap(points: readonly Held[]): void {
+  const row = (pick: (one: Held) => number) => points.map((one) => pick(one).toFixed(0)).join(' ')
+  const growthMb = growthOf(points)
+  console.log(`needed after a collection, every 10 s: ${points.map(({ neededMb }) => neededMb.toFixed(1)).join(' ')} MB`)
+  console.log(`heap taken by V8: ${row(({ heapMb }) => heapMb)} MB; the whole process: ${row(({ residentMb }) => residentMb)} MB`)
+  if (growthMb !== undefined) console.log(`after the first minute it needs ${growthMb.toFixed(2)} MB more a minute: ${growthMb < 0.5 ? 'flat' : 'NOT flat'}`)
+}
+
+function start(file: string): ChildProcess {
+  // Infinity, which stands for an answer that never came, is not known to JSON.
+  return fork(resolve(import.meta.dirname, 'chat-load', file), [JSON.stringify(plan)], { serialization: 'advanced' })
+}
+
+async function next<Type extends Report['type']>(from: ChildProcess, type: Type): Promise<Extract<Report, { type: Type }>> {
   const { promise, resolve: done, reject } = Promise.withResolvers<Extract<Report, { type: Type }>>()
-  child.once('exit', (status) => reject(new Error(`the platform ended with status ${status}`)))
-  child.on('message', (report: Report) => {
-    // The type says which of the two it is.
+  // One that ended well has said it: long reports arrive after the end.
+  from.once('exit', (status) => { if (status !== 0) reject(new Error(`${type}: the process beside ended with status ${status}`)) })
+  from.on('message', (report: Report) => {
+    // The type says which it is.
     if (report.type === type) done(report as Extract<Report, { type: Type }>)
   })
   return promise

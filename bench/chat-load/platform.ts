@@ -2,14 +2,16 @@
 import { once } from 'node:events'
 import { playDiscord } from './play-discord.ts'
 import { playSlack } from './play-slack.ts'
-import type { Plan, Report } from './plan.ts'
+import type { Plan, Wire } from './plan.ts'
 
 // The parent sends exactly this.
 const plan = JSON.parse(process.argv[2] ?? '') as Plan
 let said = Promise.resolve()
-// A long report is on its way for a while: whoever disconnects too early loses it.
-const say = (report: Report) => { said = new Promise((resolve) => { process.send?.(report, () => resolve()) }) }
-const start = once(process, 'message').then(() => undefined)
-await (plan.platform === 'discord' ? playDiscord(plan, say, start) : playSlack(plan, say, start))
+const wire: Wire = {
+  // A long report is on its way for a while: whoever disconnects too early loses it.
+  say: (report) => { said = new Promise((resolve) => { process.send?.(report, () => resolve()) }) },
+  heard: async () => { await once(process, 'message') },
+}
+await (plan.platform === 'discord' ? playDiscord(plan, wire) : playSlack(plan, wire))
 await said
 process.disconnect()

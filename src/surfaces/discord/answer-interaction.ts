@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type {
   APIApplicationCommandAutocompleteInteraction, APIApplicationCommandInteraction, APIInteraction, APIMessageComponentInteraction,
   APIModalSubmitInteraction,
@@ -12,6 +11,7 @@ import type { Form } from '#chat/form.ts'
 import { buttonBlocks, nonAnswer } from '#chat/non-answers.ts'
 import type { Completion } from '#chat/options.ts'
 import { quoted } from '#chat/quoted.ts'
+import { waitedFor } from '#chat/waited-for.ts'
 import { wordsFor } from '#chat/words/words-for.ts'
 import { oneLine } from './escape.ts'
 import { discordDeadlines, discordLimits } from './limits.ts'
@@ -148,7 +148,7 @@ async function sendCompletions(interaction: APIApplicationCommandAutocompleteInt
   const focus = focusOf(interaction)
   const completing = focus === undefined ? [] : conversation.complete({ name: interaction.data.name, ...focus, viewer: viewerOf(interaction) })
   // A completion that comes too late is worth nothing: an empty list lets the person go on typing.
-  const values = await Promise.race([completing, sleep(discordDeadlines.completionMs, [], { ref: false })])
+  const values = await waitedFor(completing, discordDeadlines.completionMs, [])
   const body = { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: choicesOf(values) } }
   await respond(askedBy(interaction, 'private'), body, ports)
 }

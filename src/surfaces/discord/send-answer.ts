@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { RawFile, REST } from 'discord.js'
 import { InteractionResponseType, MessageFlags, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10'
 import type { Card } from '#chat/card.ts'
+import { waitedFor } from '#chat/waited-for.ts'
 import { discordDeadlines } from './limits.ts'
 import { type DiscordLog, errorDetails } from './log.ts'
 import { type DiscordMessage, renderDiscordCard } from './render-card.ts'
@@ -37,7 +37,7 @@ const late = Symbol('late')
 
 /** Sends the answer to an interaction: at once if it is ready soon, else after “thinking”. */
 export async function sendAnswer(asked: Asked, answering: Promise<Card>, ports: AnswerPorts): Promise<void> {
-  const first = await Promise.race([answering, sleep(discordDeadlines.deferAfterMs, late, { ref: false })])
+  const first = await waitedFor(answering, discordDeadlines.deferAfterMs, late)
   if (first !== late) return sendAtOnce(asked, first, ports)
   if (await respond(asked, deferral(asked), ports)) await sendLater(asked, await answering, ports)
 }

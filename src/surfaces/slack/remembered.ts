@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { waitedFor } from '#chat/waited-for.ts'
 
 export interface Remembered<Value> {
   get(key: string): Value | undefined
@@ -45,7 +45,7 @@ export function createRemembered<Value>(now: () => number = Date.now): Remembere
     if (known !== undefined) return known
     const asking = asked.get(key) ?? askOnce(key, ask, terms).finally(() => asked.delete(key))
     asked.set(key, asking)
-    return Promise.race([asking, sleep(terms.patienceMs, terms.unknown, { ref: false })])
+    return waitedFor(asking, terms.patienceMs, terms.unknown)
   }
 
   return { get, set, remember }

@@ -1,4 +1,5 @@
 import { webApi } from '@slack/bolt'
+import { createFetch } from './send-request.ts'
 import { boltLogger, type SlackLog } from './slack-log.ts'
 
 const timeoutMs = 10_000
@@ -17,7 +18,7 @@ export function clientOptions(apiUrl: string | undefined, log: SlackLog): webApi
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     // Also used for response_urls, which have no time limit of their own.
-    fetch: (input, init) => fetch(input, { ...init, signal: init?.signal ?? AbortSignal.timeout(timeoutMs) }),
+    fetch: createFetch(timeoutMs),
   }
 }
 

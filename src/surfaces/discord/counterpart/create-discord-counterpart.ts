@@ -53,6 +53,8 @@ export interface DiscordCounterpart {
   interact(type: InteractionType, data: object, pressed?: KeptMessage, place?: Place, userId?: string): Dialogue
   /** The same event again, as after a reconnect. */
   repeat(dialogue: Dialogue): void
+  /** Lets go of an answered dialogue, and of all requests so far: a long run would fill the memory. */
+  forget(dialogue: Dialogue): void
   readonly channels: Channels
   readonly posts: Channels['posts']
   stop(): Promise<void>
@@ -143,6 +145,11 @@ export async function createDiscordCounterpart(shards = 1): Promise<DiscordCount
       return dialogue
     },
     repeat: ({ token }) => gateway.dispatch(GatewayDispatchEvents.InteractionCreate, events.get(token)),
+    forget({ token }) {
+      dialogues.delete(token)
+      events.delete(token)
+      requests.length = 0
+    },
     async stop() {
       noteBodies({ platform: 'discord', checked: checkedBodies, invalid: faults.length })
       gateway.end()

@@ -1,0 +1,7 @@
+// A process that does nothing beside the one that is measured: how late its timers come is the machine's doing.
+import { watchLoop } from './watch-loop.ts'
+
+const stop = watchLoop()
+process.once('message', () => {
+  process.send?.({ type: 'idle', watched: stop() }, () => process.disconnect())
+})

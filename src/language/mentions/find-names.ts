@@ -44,13 +44,18 @@ function withoutCommonWords({ tokens, lower, firstTokens }: Reading, names: read
   // "Hugh Baker left. Baker said"
   const hasFirst = (name: Name): boolean => name.words.length > 1 && isFirst(name.words[0] ?? '')
   const firm = new Set(names.filter((name) => !isInitial(name) || hasFirst(name)).flatMap((name) => name.words))
+  // "Firefighters have", "Forecasters are": more than one, so nobody's name.
+  const isMany = (name: Name): boolean => name.words[0]?.endsWith('s') === true && plurals.test(lower[name.last + 1] ?? '')
   const isInDoubt = (name: Name): boolean => name.words.length < 2 && !name.hasTitle && isInitial(name) && !firm.has(name.words[0] ?? '')
   const inDoubt = new Set(names.filter(isInDoubt).map((name) => name.words[0] ?? ''))
   const plain = new Set<string>()
   if (inDoubt.size > 0) tokens.forEach(({ text }, index) => text === lower[index] && inDoubt.has(text) && plain.add(text))
-  const isCommon = (word: string): boolean => plain.has(word) || roleNouns.has(word.replace(/s$/, '')) || bodyNouns.has(word)
+  const many = new Set(names.filter((name) => isInDoubt(name) && isMany(name)).map((name) => name.words[0]))
+  const isCommon = (word: string): boolean => plain.has(word) || many.has(word) || roleNouns.has(word.replace(/s$/, '')) || bodyNouns.has(word)
   return names.filter((name) => !isInDoubt(name) || !isCommon(name.words[0] ?? ''))
 }
+
+const plurals = /^(?:are|were|have|do|say|warn|want|fear|believe|hope|claim|argue|think|call|expect)$/
 
 /** The last token of the run that begins here; less than `first` if none does. */
 function runEnd(reading: Reading, first: number): number {
@@ -76,8 +81,9 @@ function nextInRun(reading: Reading, at: number): number | null {
     if (isHere(at + 2)) return at + 2
     if (lower[at + 2] === 'the' && isHere(at + 3)) return at + 3
   }
-  if (isNickname(reading, at + 1) && isHere(at + 4)) return at + 4
-  const body = bodyAhead(reading, at)
+  const nicknamed = afterNickname(reading, at + 1)
+  if (nicknamed !== null && isHere(nicknamed)) return nicknamed
+  const body = bodyAhead(reading, at) ?? officeAhead(reading, at) ?? fieldAhead(reading, at)
   if (body !== null) return body
   if (lower[at + 1] === ',' && /^(?:jr|sr)\.?$/.test(lower[at + 2] ?? '')) return at + 2
   return null
@@ -93,6 +99,32 @@ function bodyAhead({ tokens, lower }: Reading, at: number): number | null {
   return null
 }
 
+const officeOwners: ReadonlySet<string> = new Set('commissioner sheriff general mayor governor coroner ombudsman auditor children women men people king queen prince'.split(' '))
+
+/** "the Information Commissioner’s Office", "Wells Children’s Hospital" */
+function officeAhead({ tokens, lower }: Reading, at: number): number | null {
+  if (!officeOwners.has(lower[at] ?? '') || lower[at + 1] !== "'s") return null
+  let last = at + 2
+  while (last < at + 4 && isCapital(tokens[last]?.text) && !bodyNouns.has(lower[last] ?? '')) last += 1
+  return isCapital(tokens[last]?.text) && bodyNouns.has(lower[last] ?? '') ? last : null
+}
+
+const wideBodies = /^(?:department|ministry|office|secretary|committee|institute|commission|society|board|chamber|minister|agency|administration)$/
+const fields: ReadonlySet<string> = new Set((
+  'health social care trade industry industrial business commerce agriculture food rural fisheries education skills science technology innovation culture media sport sports energy climate '
+  + 'environment transport road roads rail work pensions housing communities development labor labour welfare human humanities finance justice security tourism forestry water planning mining urban '
+  + 'tobacco firearms alcohol export research employment immigration naturalization migration foreign international home family families women youth'
+).split(' '))
+
+/** "the Office of Rail and Road": a second field of one body. */
+function fieldAhead({ tokens, lower }: Reading, at: number): number | null {
+  if (lower[at + 1] !== 'and' || !fields.has(lower[at + 2] ?? '') || !isCapital(tokens[at + 2]?.text)) return null
+  for (let of = at - 1; of > at - 5 && isCapital(tokens[of + 1]?.text); of -= 1) {
+    if (lower[of] === 'of' || lower[of] === 'for') return wideBodies.test(lower[of - 1] ?? '') ? at + 2 : null
+  }
+  return null
+}
+
 /** "ACM.L": what a stock exchange calls a company. */
 function isTicker({ tokens }: Reading, index: number): boolean {
   const isGlued = (at: number): boolean => tokens[at]?.text === '.' && tokens[at]?.hasSpaceBefore === false && tokens[at + 1]?.hasSpaceBefore === false
@@ -100,9 +132,14 @@ function isTicker({ tokens }: Reading, index: number): boolean {
   return isCapitals(index) && ((isGlued(index - 1) && isCapitals(index - 2)) || (isGlued(index + 1) && isCapitals(index + 2)))
 }
 
-/** Robert “Bobby” Lane */
-function isNickname({ tokens }: Reading, at: number): boolean {
-  return tokens[at]?.mark === 'open' && tokens[at + 1]?.mark === 'inside' && tokens[at + 2]?.mark === 'close'
+const mostNicknameWords = 3
+
+/** Robert “Bobby” Lane, Ann “Two Boats” Moll: the token behind the marks. */
+function afterNickname({ tokens }: Reading, open: number): number | null {
+  if (tokens[open]?.mark !== 'open') return null
+  let close = open + 1
+  while (tokens[close]?.mark === 'inside' && close - open <= mostNicknameWords) close += 1
+  return tokens[close]?.mark === 'close' && close > open + 1 ? close + 1 : null
 }
 
 const abbreviations: ReadonlySet<string> = new Set(['u.s.', 'u.k.', 'e.u.', 'u.n.', 'a.m.', 'p.m.', 'no.', 'd.c.'])
@@ -157,7 +194,9 @@ function readRun(reading: Reading, first: number, runLast: number): Name[] {
   const isOnlyTitle = core > last
   const words = wordsOfName(reading, isOnlyTitle ? first : core, last)
   const sentence = tokens[first]?.sentence ?? 0
-  if (isOnlyTitle || words.length === 0) return []
+  // "the commissioner's Office": whose it is names it, and it alone nobody.
+  const isOwned = words.length === 1 && lower[first - 1] === "'s" && bodyNouns.has(words[0] ?? '') && !knownBodies.has(words[0] ?? '')
+  if (isOnlyTitle || isOwned || words.length === 0) return []
   const titles = lower.slice(first, core).map((word) => word.replace(/\.$/, ''))
   return [{ first, core, last, sentence, words, gender: genderOf(titles, words), hasTitle: core > first || followsTitle(reading, first) }]
 }
@@ -185,7 +224,7 @@ function coreStart(reading: Reading, first: number, last: number): number {
   let core = isTrade(reading, first, last) ? first + 1 : first
   for (let index = first; index <= last; index += 1) {
     const word = (lower[index] ?? '').replace(/\.$/, '')
-    if (!titleWords.has(word)) continue
+    if (!titleWords.has(word) || lower[index + 1] === "'s") continue
     if (index < last || (last - first < 2 && !isLastOfName(lower, first, index))) core = index + 1
   }
   // "Radio Nord Vice President": nobody's name.
@@ -195,11 +234,11 @@ function coreStart(reading: Reading, first: number, last: number): number {
   return Math.min(core, last + 1)
 }
 
-const fields = /^(?:energy|home|health|education|transport|environment|trade|finance|culture|agriculture|press)$/
+const titleFields = /^(?:energy|home|health|education|transport|environment|trade|finance|culture|agriculture|press)$/
 
 /** "John Major", "Northlight Energy": a word that is a title elsewhere ends a name here. */
 function isLastOfName(lower: readonly string[], first: number, last: number): boolean {
-  return first < last && (isGiven(lower[first] ?? '') || (fields.test(lower[last] ?? '') && !titleWords.has(lower[first] ?? '')))
+  return first < last && (isGiven(lower[first] ?? '') || (titleFields.test(lower[last] ?? '') && !titleWords.has(lower[first] ?? '')))
 }
 
 /** "Engineer Ilse Kern said" begins a sentence. */

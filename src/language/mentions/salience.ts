@@ -3,6 +3,7 @@ import type { Gender } from '#model/mention.ts'
 import type { Cast, Figure } from './find-persons.ts'
 import type { Name } from './name.ts'
 import type { Choice } from './settle-names.ts'
+import { functionWords } from './word-lists.ts'
 
 /** One figure that a pronoun may stand for, with the name that speaks for it most. */
 export interface Candidate {
@@ -58,7 +59,17 @@ export function rankCandidates(reading: Reading, cast: Cast, names: readonly Nam
 }
 
 function opensSentence({ tokens, lower, firstTokens }: Reading, name: Name): boolean {
-  return (firstTokens[name.sentence] ?? 0) === name.first && tokens[name.first]?.mark === 'outside' && !/^['’]s?$/.test(lower[name.last + 1] ?? '')
+  const first = firstTokens[name.sentence] ?? 0
+  return (first === name.first || isCalledFirst(lower, first, name)) && tokens[name.first]?.mark === 'outside' && !/^['’]s?$/.test(lower[name.last + 1] ?? '')
+}
+
+const mostRoleTokens = 3
+
+/** "Union leader Pat Doyle", "The historian Ann Moll": only what somebody is stands before the name. */
+function isCalledFirst(lower: readonly string[], first: number, name: Name): boolean {
+  const words = lower.slice(first, name.first)
+  if (words.length > mostRoleTokens || /^(?:the|his|her)$/.test(words.at(-1) ?? 'the')) return false
+  return words.every((word) => /^(?:the|his|her)$/.test(word) || (/^\p{L}{3,}$/u.test(word) && !functionWords.has(word) && !/(?:ed|ing|ly|day)$/.test(word)))
 }
 
 function isOwnWord({ contents }: PronounPlace, name: Name): boolean {

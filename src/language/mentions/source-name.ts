@@ -1,5 +1,6 @@
 import type { Reading } from '#language/sentences/read-document.ts'
 import { isFirst } from './gender-of-first.ts'
+import { isCapital } from './is-capital.ts'
 import type { Name } from './name.ts'
 import { roleNouns } from './word-lists.ts'
 
@@ -28,11 +29,20 @@ function isHead(reading: Reading, name: Name, source: Range): boolean {
     if (/^['’]s?$/.test(tokens[next]?.text ?? '')) return false
     if (/^[a-z]/.test(tokens[next]?.text ?? '') && !/^(?:of|for|from|at|in|who|and|or|with|on|himself|herself|itself|told|said|also|to|the|a)$/.test(lower[next] ?? '')) return false
   }
-  if (name.first <= source.firstToken) return true
+  if (name.first <= source.firstToken) return !isModifier(reading, name, source)
   const before = lower.slice(source.firstToken, name.first)
   if (before.includes('(')) return false
   if (before.includes(',')) return isAppositive(before) && (!hasCapitals(reading, source, name) || explainsRole(reading, source, name) || isRelation(reading, source, name))
   return !before.some((word) => /^(?:of|for|from|at|in|to|with|by|on|about|against|between)$/.test(word))
+}
+
+const mostModified = 4
+
+/** "Northlight UK Director [Ann Moll]": a name that other capitals lead on from is no head. */
+function isModifier({ tokens, lower }: Reading, name: Name, source: Range): boolean {
+  let at = name.last + 1
+  while (at <= source.lastToken && at - name.last <= mostModified && isCapital(tokens[at]?.text)) at += 1
+  return at - name.last > 2 && name.words.length < 2 && !/^['’(]/.test(lower[at] ?? '')
 }
 
 /** "The minister, Hugo Brandt": the name explains a description that names nobody. */

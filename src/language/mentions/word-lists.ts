@@ -10,7 +10,7 @@ export const titleWords = wordsIn(
   + 'acting ex emir sultan crown majority minority first retired coach press undersecretary treasurer comptroller executive spokesman spokeswoman spokesperson '
   + 'district solicitor foreign interior trade finance defence defense health education home transport energy environment justice labor labour culture agriculture '
   + 'counsellor counselor envoy lieutenant md founder host correspondent reporter managing senior staff co-chair co-founder '
-  + 'ch insp supt det cllr pc dci dsi dcs wpc cpl pte brig revd fr msgr mp msp',
+  + 'assistant associate interim ch insp supt det cllr pc dci dsi dcs wpc cpl pte brig revd fr msgr mp msp',
 )
 
 /** Titles and kinship words that tell a gender. */
@@ -29,6 +29,8 @@ export const roleNouns = wordsIn(
   + 'uncle aunt cousin widow coach player striker goalkeeper actor actress singer author writer historian director enthusiasts investors shareholders '
   + 'engineer carver carpenter baker plumber builder chef skipper fisherman sailor pilot driver nurse midwife artist painter sculptor musician guitarist drummer '
   + 'architect biologist physicist chemist geologist barrister solicitor vet pensioner comedian comic presenter broadcaster blogger businessman businesswoman billionaire '
+  + 'forecaster firefighter shopper commuter passenger motorist cyclist parent fan pupil patient tenant developer regulator insurer lender retailer rescuer paramedic medic coastguard investigator '
+  + 'prefect sub-prefect bailiff warden steward superintendent vicar bishop imam rabbi curate abbot provost dean rector registrar chaplain '
   + 'defender midfielder winger striker shopkeeper landlord landlady trader broker curator librarian headteacher headmaster principal '
   + 'people man woman men women boy girl source sources member members farmer owner worker workers employee employees contractor villagers protesters',
 )
@@ -40,7 +42,7 @@ export const bodyNouns = wordsIn(
   + 'services authority board society federation organization organisation league club team army navy force forces guard network television radio magazine press media '
   + 'church parliament assembly government state states nations alliance coalition conference convention hospital trust partners llc ltd plc industries systems '
   + 'technologies labs airlines motors project initiative caucus chamber academy museum library embassy consulate tribunal exchange store stores hotel hotels '
-  + 'watch international america act bill amendment treaty agreement report times-picayune observer telegraph mail mirror star sun independent economist',
+  + 'watch international fm america act bill amendment treaty agreement report times-picayune observer telegraph mail mirror star sun independent economist',
 )
 
 /** Bodies whose one-word names speak. */

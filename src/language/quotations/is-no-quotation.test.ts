@@ -19,6 +19,8 @@ describe('isNoQuotation', () => {
     ['Ilse Kern thanked Tom Ashe.', 'Ilse Kern', 'thanked', 'Tom Ashe', true],
     ['The captain ordered Roth to row.', 'The captain', 'ordered', 'Roth to row', true],
     ['The sailors stayed home, citing cracks in the lock.', 'The sailors', 'citing', 'cracks in the lock', true],
+    ['A sailor, who asked that her full name not be used, left.', 'A sailor', 'asked', 'that her full name not be used', true],
+    ['Ilse Kern asked that her name be cleared.', 'Ilse Kern', 'asked', 'that her name be cleared', false],
     ['The company did not respond to a request for comment.', 'The company', 'did not respond', 'to a request for comment', true],
     ['Ilse Kern has not said whether she will sail.', 'Ilse Kern', 'has not said', 'whether she will sail', true],
     ['I asked him what a lock is.', 'I', 'asked', 'what a lock is', true],

@@ -15,6 +15,7 @@ export function isNoQuotation(reading: Reading, draft: Draft): boolean {
   const words = reading.lower.slice(Math.max(0, cue.firstToken - 1), cue.lastToken + 1).join(' ')
   const start = reading.lower.slice(content.firstToken, content.firstToken + 5).join(' ')
   if (silence.test(words) || /^(?:not to be (?:named|identified|quoted)|to (?:comment|remain anonymous|speak))/.test(start)) return true
+  if (anonymity.test(reading.lower.slice(content.firstToken, content.firstToken + 9).join(' '))) return true
   if (/\bposted$/.test(words) && start.startsWith('what ')) return true
   // "He is said to have left"
   if (/(?:^|\b)(?:is|are|was|were|been|be) (?:widely |long )?(?:said|thought|believed|alleged|reported)$/.test(words) && start.startsWith('to ')) return true
@@ -23,6 +24,8 @@ export function isNoQuotation(reading: Reading, draft: Draft): boolean {
 }
 
 const silence = /\b(?:declined|refused|unavailable|unwilling) to (?:comment|say|answer|respond|discuss|elaborate|speak)|\b(?:not|n't|never) (?:issued?|immediately|yet|comment(?:ed)?|respond(?:ed)?)\b|\b(?:no|further) comment/
+// asked that her full name not be used
+const anonymity = /^that (?:his|her|their) (?:[a-z]{4,5} )?(?:names?|identity) (?:not be|be withheld|be kept)\b/
 const hearsay = /\b(?:abuzz|rife|speculation|rumou?red|worth noting|without saying|needless to say)\b/
 
 /** "Asked whether a strike was near, she said": the question is nobody's whom the sentence names. */

@@ -44,6 +44,7 @@ describe('repairSource', () => {
     ['Asked about it, [to which Kern] {replied}: <“It leaks.”>', 'Kern'],
     ['[One] {report said} <the lock leaks>.', 'One report'],
     ['[The harbour board two weeks ago] {said} <the lock leaks>.', 'The harbour board'],
+    ['[Ohio]’s port authority closed the lock, {saying} <it leaked>.', 'Ohio’s port authority'],
     ['[Led by Tom Ashe, the dockers] {denounced} <the board’s plan as “the end of the lock”>.', 'the dockers'],
     ['“It holds,” Tom [Ashe] added, {saying} <it was “built for a century”>.', 'Tom Ashe'],
     ['[By] {noting} <that the lock “leaks all day,”> Ilse Kern sailed home.', 'Ilse Kern'],

@@ -35,6 +35,8 @@ describe('resolveSpeakers', () => {
       ['stated: Xy Corde', 'resolved: Xy Corde', 'resolved: Tom Marsh']],
     ['a name that tells nothing, beside a woman', 'Xy Corde wrote to Ines Marsh. “It leaks,” she said.', ['unclear: –']],
     ['a surname that nobody calls a person', 'Tanaka was blunt. “It leaks,” he said.', ['resolved: Tanaka']],
+    ['a role before the subject', 'Tom Corde won the cup. “We rowed,” said Corde. Rival crew leader Piotr Marsh was cross. “It leaks,” he said.', ['stated: Tom Corde', 'resolved: Piotr Marsh']],
+    ['nobody, after somebody unnamed told another', 'The owner told Ines Marsh it was “in bits” for days. “It leaks,” she said.', ['stated: –', 'unclear: –']],
     ['a name of both, and a woman', 'Kim Corde met Ines Marsh. “It leaks,” he said.', ['resolved: Kim Corde']],
   ])('binds a pronoun by gender: %s', (_, text, expected) => {
     expect(speakersOf(text)).toEqual(expected)
@@ -42,6 +44,10 @@ describe('resolveSpeakers', () => {
   it.each([
     ['a description with a place', 'The mayor of Bray, Inès Corde, said: “It leaks.”', ['stated: Inès Corde']],
     ['a description with a body', 'A spokesman for Locks United, Tom Marsh, said: “It leaks.”', ['stated: Tom Marsh']],
+    ['a description with a place and no office we know', 'The lamplighter of Bray, Inès Corde, said: “It leaks.”', ['stated: –']],
+    ['a prefect', '“It leaks,” said the prefect of Bray, Inès Corde.', ['stated: Inès Corde']],
+    ['a modifier in capitals', 'Northlight UK Director Tom Marsh said: “It leaks.”', ['stated: Tom Marsh']],
+    ['an assistant', 'Assistant US Attorney Inès Corde said: “It leaks.”', ['stated: Inès Corde']],
     ['no place', 'The mayor of Bray, Texas, said: “It leaks.”', ['stated: –']],
     ['kin', 'Tom Marsh’s wife, Ines, said: “It leaks.”', ['stated: Ines']],
     ['a nickname and words in marks', 'Singer Tom “Otter” Marsh, who won with “The Lock”, later said: “It leaks.”', ['stated: Tom Marsh']],

@@ -7,6 +7,7 @@ import type { Name } from '#language/mentions/name.ts'
 import { rankCandidates } from '#language/mentions/salience.ts'
 import type { Candidate } from '#language/mentions/salience.ts'
 import { headNames } from '#language/mentions/source-name.ts'
+import { roleNouns } from '#language/mentions/word-lists.ts'
 import type { Reading } from '#language/sentences/read-document.ts'
 import type { Gender } from '#model/mention.ts'
 import type { Span } from '#model/span.ts'
@@ -99,7 +100,7 @@ const onePerson = /^(?:minister|premier|president|mayor|senator|governor|chancel
 /** "The prime minister", "a spokesman for the mill": one person whom a "he" may mean. */
 function isOnePerson({ lower }: Reading, { firstToken, lastToken }: LabelledSpan): boolean {
   if (!/^(?:the|a|an|one|his|her|its|their)$/.test(lower[firstToken] ?? '')) return false
-  return lower.slice(firstToken, Math.min(lastToken, firstToken + 4) + 1).some((word) => onePerson.test(word))
+  return lower.slice(firstToken, Math.min(lastToken, firstToken + 4) + 1).some((word) => onePerson.test(word) || (roleNouns.has(word) && !word.endsWith('s')))
 }
 
 /** Whom a source phrase stands for. */
@@ -177,13 +178,18 @@ function pronounOf(reading: Reading, { names, cast }: Persons, source: LabelledS
   const [best, second] = ranked
   if (best === undefined || best.value < leastValue) return { ...nobody, basis: 'pronoun without a name' }
   // "The minister replied … “Every page,” he said": whom the article does not name here.
-  const isBehind = context.described !== undefined && context.described > best.name.last && context.lastSpeaker !== best.figure
+  const isBehind = isDescribedSince(context.described ?? -1, best.name, sentenceOf) && context.lastSpeaker !== best.figure
   const isOpen = best.isBare || isBehind || isOutmatched(cast, ranked, context) || (second !== undefined && best.value < second.value * leastMargin)
   const candidates = ranked.map((candidate) => candidate.figure)
   if (isOpen) return { ...nobody, basis: 'pronoun: several fit', candidates: candidates.slice(0, 4) }
   const sentences = (reading.tokens[source.firstToken]?.sentence ?? 0) - best.name.sentence
   const basis = sentences === 0 ? 'pronoun: same sentence' : sentences === 1 ? 'pronoun: sentence before' : `pronoun: ${sentences} sentences before`
   return { figure: best.figure, name: fullName(reading, cast, best.figure), basis, antecedent: nameSpan(reading, best.name), candidates, certainty: 'resolved' }
+}
+
+/** Somebody without a name spoke after the name, or to whom it names: "The owner told Ann Moll …". */
+function isDescribedSince(described: number, name: Name, sentenceOf: (token: number) => number): boolean {
+  return described > name.last || (described >= 0 && sentenceOf(described) === name.sentence)
 }
 
 /** Beside somebody whose name agrees with the pronoun, one whose name tells nothing is no answer. */

@@ -1,5 +1,5 @@
 import type { Reading } from '#language/sentences/read-document.ts'
-import { functionWords } from '#language/mentions/word-lists.ts'
+import { bodyNouns, functionWords, roleNouns } from '#language/mentions/word-lists.ts'
 import { cueForms } from './rules/cue-verbs.ts'
 import { phraseBefore } from './rules/noun-phrases.ts'
 import type { TokenRange } from './rules/noun-phrases.ts'
@@ -8,8 +8,18 @@ import { auxiliaries, finiteVerbs, prepositions, subjectPronouns } from './rules
 /** The whole phrase of a source of which only the end was found: "voters who have [heard him]", "Moll (R-Ohio [)]", "the board, [run by Roth]". */
 export function wholeSource(reading: Reading, source: TokenRange, cue: TokenRange): TokenRange {
   if (source.first > cue.first || reading.tokens[source.first]?.mark !== 'outside') return source
-  return behindBracket(reading, source) ?? behindRelative(reading, source)
+  return pastPossessive(reading, source, cue) ?? behindBracket(reading, source) ?? behindRelative(reading, source)
     ?? behindAdjective(reading, source) ?? behindComma(reading, source, cue) ?? wholeList(reading, source, cue) ?? source
+}
+
+/** "Ohio['s port authority] said": whose somebody is does not speak. */
+function pastPossessive({ lower, tokens }: Reading, { first, last }: TokenRange, cue: TokenRange): TokenRange | null {
+  if (lower[last + 1] !== "'s" || tokens[last + 1]?.hasSpaceBefore !== false) return null
+  const isHead = (at: number): boolean => roleNouns.has(lower[at] ?? '') || bodyNouns.has(lower[at] ?? '')
+  let head = last + 2
+  while (head < Math.min(last + 5, cue.first - 1) && !isHead(head) && /^\p{L}+$/u.test(lower[head] ?? '')) head += 1
+  while (isHead(head) && isHead(head + 1)) head += 1
+  return isHead(head) && head < cue.first ? { first, last: head } : null
 }
 
 /** Moll (D-Ames) said: a bracket is no beginning. */

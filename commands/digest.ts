@@ -68,7 +68,7 @@ async function setDigest(changes: Partial<SubscriptionTerms>, { actions, viewer,
     const changed = await Promise.all(digests.map(({ subscription }) => actions.changeSubscription(subscription.id, changes, viewer)))
     return presentAll(changed.filter((status) => status !== undefined), words)
   }
-  const saved = await actions.subscribe({ ...usualTerms(undefined), ...changes, subject: { type: 'all' }, mode: 'digest' }, viewer)
+  const saved = await actions.subscribe({ ...usualTerms(undefined, viewer), ...changes, subject: { type: 'all' }, mode: 'digest' }, viewer)
   const card = presentSaved(saved, words)
   const hint = changes.timeZone === undefined ? words.digest.zoneNotGiven(saved.subscription.timeZone) : null
   return { ...card, blocks: [...card.blocks, ...noteBlocks(hint)] }

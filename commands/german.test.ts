@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Card } from '#chat/card.ts'
 import { loadCommands } from '#chat/load-commands.ts'
+import { englishIn, formWords, hole, leavesOf, ourWords } from '#chat/words/counterpart/find-english.ts'
 import { english } from '#chat/words/english.ts'
 import { german } from '#chat/words/german.ts'
 import { openRoom, type Room } from './counterpart/open-room.ts'
@@ -11,7 +12,6 @@ beforeAll(async () => { room = await openRoom() })
 afterAll(() => room.close())
 
 const commands = await loadCommands()
-const hole = '⟦⟧'
 
 it.each(commands.map((command) => [command.name, command] as const))('/%s has all its words in German', (name, { options }) => {
   const own = german.commands[name]
@@ -43,7 +43,6 @@ it('says nothing in German as in English', () => {
   expect(same.map(([path]) => path)).toEqual([])
 })
 
-// A digest speaks one language to the whole channel, and the record one to all operators: neither is among these.
 it.each([
   '/help', '/help quote', '/help digest', '/sources', '/latest', '/latest topic:zebra', '/story harbour', '/story zebra', '/timeline harbour', '/timeline zebra',
   '/timeline harbour since:2031-01-01', '/quote berg', '/quote moll', '/quote zebra', '/quote Ida Moll about:submarines', '/quote story:harbour', '/quote', '/quote lind level:paraphrase',
@@ -55,13 +54,23 @@ it.each([
   '/subscribe', '/subscribe all when:vierzehntägig', '/subscribe all tz:Berlin', '/subscribe all quiet:immer', '/subscribe zebra when:"werktags 8:30 Uhr" tz:Europe/Berlin',
   '/subscribe harbour mode:breaking min_sources:2 confirm:ja', '/settings', '/subscriptions', '/unsubscribe', '/unsubscribe zebra', '/save cancel', '/save nonsense',
   '/digest set', '/digest set when:"täglich 7 Uhr"', '/digest pause until:"in drei Tagen"', '/subscriptions', '/digest resume', '/digest pause', '/digest test',
-  '/why 99', '/report', '/report of:«/quote story:harbour»',
+  '/digest', '/digest now since:2020-01-01', '/why 99', '/report', '/report of:«/quote story:harbour»',
   '/news-admin health', '/news-admin reports', '/news-admin hide', '/news-admin retract', '/news-admin merge', '/news-admin forget', '/news-admin pause-all',
-  '/news-admin resume-all',
+  '/news-admin resume-all', '/news-admin audit', '/news-admin hide quotation:a/b', '/news-admin export', '/search wharf kind:event', '/search lind kind:person',
+  '/search harbour kind:story', '/search wharf kind:article', '/quote moll order:random', '/highlights', '/latest outlet:niemand', '/timeline harbour export:md',
 ])('answers %s in German', async (line) => {
   const card = await room.card(line, { locale: 'de', role: 'operator' })
-  const said = ourWords(card)
-  expect(phrases.filter((phrase) => new RegExp(`(?<![\\p{L}/])${RegExp.escape(phrase)}(?!\\p{L})`, 'u').test(said))).toEqual([])
+  expect(englishIn(ourWords(card))).toEqual([])
+})
+
+it.each(['/tip', '/tip link:https://example.org/', '/report article:a quotation:b'])('asks in a form in German: %s', (line) => {
+  const form = room.conversation.formFor({ line, viewer: room.viewer({ locale: 'de' }) })
+  expect(form?.fields.length).toBeGreaterThan(0)
+  expect(form === undefined ? [] : englishIn(formWords(form))).toEqual([])
+})
+
+it('knows English when it reads it', async () => {
+  for (const line of ['/help', '/quote zebra', '/subscriptions', '/whosaid', '/news-admin health']) expect(englishIn(ourWords(await room.card(line, { role: 'operator' })))).not.toEqual([])
 })
 
 it('says the same verbatim words in every language', async () => {
@@ -70,48 +79,6 @@ it('says the same verbatim words in every language', async () => {
   expect(quotationsOf(inGerman).length).toBeGreaterThan(0)
   expect(quotationsOf(inGerman)).toEqual(quotationsOf(inEnglish))
 })
-
-/** Every English phrase of ours that German says otherwise: whole strings, and the fixed parts of those with holes. */
-const phrases = [...new Set(leavesOf(english)
-  .flatMap(([, text]) => text.split(/⟦⟧|NaN|\d+/u).map((part) => part.trim().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')))
-  .filter((part) => part.length >= 5))]
-  .filter((part) => !leavesOf(german).some(([, text]) => text.includes(part)))
-
-/** What stands in a card beside the words of articles and the lines that buttons run. */
-function ourWords({ blocks }: Card): string {
-  return blocks.flatMap((block) => {
-    switch (block.type) {
-      case 'answer':
-      case 'note':
-        return [block.text.replace(/\/[a-z].*$/gm, '')]
-      case 'quotation':
-        return [block.note]
-      case 'event':
-        return [block.when, block.note]
-      case 'list':
-        return block.items.flatMap(({ text, detail, citations }) => [citations.length > 0 || isTyped(text) ? null : text, detail])
-      case 'buttons':
-        return block.buttons.map(({ label }) => label)
-      case 'file':
-        return []
-    }
-  }).filter((text) => text !== null).join('\n')
-}
-
-/** A command's example, or the name of an option. */
-function isTyped(text: string): boolean {
-  return text.startsWith('/') || /^[a-z_]+(?: \(freiwillig\))?$/.test(text)
-}
-
-/** Every string of a table with its path; functions are called with holes in the place of their values. */
-function leavesOf(table: object, path: readonly string[] = []): readonly (readonly [path: string, text: string])[] {
-  return Object.entries(table).flatMap(([name, value]: [string, unknown]): readonly (readonly [string, string])[] => {
-    const here = [...path, name]
-    if (typeof value === 'string') return [[here.join('.'), value]]
-    if (typeof value === 'function') return [[here.join('.'), String(value(hole, hole, hole, hole))]]
-    return typeof value === 'object' && value !== null && !(value instanceof RegExp) ? leavesOf(value, here) : []
-  })
-}
 
 function textAt(table: object, path: string): string | undefined {
   return leavesOf(table).find(([one]) => one === path)?.[1]

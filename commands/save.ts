@@ -26,5 +26,5 @@ export default defineCommand({
 /** A line can be typed by hand, too: what it says of times is read like everything that is typed. */
 function checkTerms({ cron, timeZone, quietHours }: SubscriptionTerms, words: Words): Partial<SubscriptionTerms> {
   const quiet = quietHours === null ? undefined : `${quietHours.from}-${quietHours.to}`
-  return readTerms({ when: cron ?? undefined, tz: timeZone, quiet, max: undefined, empty: undefined }, words)
+  return readTerms({ when: cron ?? undefined, tz: timeZone, quiet, max: undefined, empty: undefined, language: undefined }, words)
 }

@@ -36,7 +36,7 @@ export default defineCommand({
     if ('card' in subject) return subject.card
     const mode = options.mode ?? 'digest'
     const digest = (await actions.subscriptions(viewer)).find((status) => status.subscription.mode === 'digest')?.subscription
-    const { cron, ...others } = { ...usualTerms(digest), ...readTerms(options, words) }
+    const { cron, ...others } = { ...usualTerms(digest, viewer), ...readTerms(options, words) }
     const leastSources = options.min_sources ?? (mode === 'breaking' ? 3 : 1)
     const terms: SubscriptionTerms = { ...others, subject: subject.subject, mode, cron: mode === 'digest' ? cron : null, leastSources }
     if (options.confirm) return presentSaved(await actions.subscribe(terms, viewer), words)

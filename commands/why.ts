@@ -4,7 +4,7 @@ import { defineCommand } from '#chat/command.ts'
 import { instantWords } from '#chat/instant-words.ts'
 import { nonAnswer, noteBlocks } from '#chat/non-answers.ts'
 import { describeTerms } from '#chat/terms/describe-terms.ts'
-import type { AnyRule } from '#chat/words/rules.ts'
+import { ruleName } from '#chat/words/rules.ts'
 import type { Words } from '#chat/words/words.ts'
 
 const mostArticles = 5
@@ -43,13 +43,9 @@ function messageIdOf(typed: string): string {
   return slack === null ? last : `${slack[1] ?? ''}.${slack[2] ?? ''}`
 }
 
-/** "breaking: 3 independent sources" is said with its number; any rule that is new here as the ledger has it. */
-function ruleWords({ rule }: PostExplanation, { why }: Words): string {
-  const [name = ''] = rule.split(/[: ]/)
-  const sources = Number(/\d+/.exec(rule)?.[0])
-  if (name === 'breaking' && sources > 0) return why.breakingSources(sources)
-  const known: Readonly<Record<string, string>> = why.rules satisfies Readonly<Record<AnyRule, string>>
-  return known[name] ?? rule
+/** Breaking news are said with the number of sources that they needed. */
+function ruleWords({ rule, subscription }: PostExplanation, words: Words): string {
+  return rule === 'breaking' && subscription !== null ? words.why.breakingSources(subscription.leastSources) : ruleName(rule, words)
 }
 
 function setterOf(createdBy: string, { why }: Words): string {

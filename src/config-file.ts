@@ -11,6 +11,8 @@ const surface = z.enum(['discord', 'slack', 'local']).describe('Where the channe
 const channel = z.string().min(1).describe('The channel’s id on Discord or Slack; any name on the local page.')
 const workspace = z.string().min(1).optional().describe('The server or workspace of the channel; needed only where the bot is in several Slack workspaces.')
 
+const language = z.enum(['en', 'de']).optional()
+
 const operator = z.string().regex(/^(?:discord:\d+|slack:[A-Z0-9]+\/[A-Z0-9]+)$/, 'is no user such as "discord:123456789012345678" or "slack:T0123ABCD/U0123ABCD"')
 
 const digest = z.strictObject({
@@ -27,6 +29,7 @@ const digest = z.strictObject({
   mostItems: z.int().min(1).max(5).optional().describe('So many stories a post; 5 as a rule.'),
   quietHours: z.strictObject({ from: time, to: time }).optional().describe('Nothing is posted between these times; what is due then comes at their end.'),
   whenEmpty: z.enum(['skip', 'say-so']).optional().describe('What a digest does when nothing is new: nothing (as a rule), or a line that says so.'),
+  language: language.describe('The language of the bot’s words in the posts; see "language" below.'),
 }).refine(({ mode = 'digest', cron: times }) => mode !== 'digest' || times !== undefined, { path: ['cron'], message: 'is missing: a digest needs its times' })
 
 /** What config/onrecord.jsonc may say; its JSON Schema is made from this. */
@@ -36,6 +39,7 @@ export const configSchema = z.strictObject({
     .describe('Users (ids of Slack, such as U0123ABCD) who may set what channels get although their platform does not say so.'),
   operators: z.array(operator).default([])
     .describe('Users who may change what all servers see (retract, merge, split, hide, restore, pause): "discord:USER" or "slack:WORKSPACE/USER"; on the local page everybody may.'),
+  language: language.describe('The language of what this file has posted, and of readers’ tips: en (as a rule) or de. What people set by command is in their language.'),
   editors: z.strictObject({ surface, channel, workspace }).optional().describe('The channel that readers’ tips go to; without one nobody can send any.'),
   reportsToHide: z.int().min(1).optional().describe('So many different people of one server or workspace hide a quotation there that they say is wrong, until an operator decides; 3 as a rule.'),
   digests: z.array(digest).default([]).describe('What channels get unasked: digests at set times, or stories at once.'),

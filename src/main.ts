@@ -37,9 +37,9 @@ export async function start(): Promise<number> {
   let progress: number | null = 0
   const embedder = settings.embeddings === null ? null : createEmbedder({ ...settings.embeddings, cache: store, log })
   const ingest = createIngest({ folder: settings.corpus, store, log, embedder })
-  const { editors, reportsToHide: reportThreshold, operators } = settings
+  const { editors, language, reportsToHide: reportThreshold, operators } = settings
   const actions = createActions({
-    store, ledger, reportThreshold, operators,
+    store, ledger, language, reportThreshold, operators,
     editors: editors === null ? null : { surface: editors.surface, workspaceId: editors.workspace ?? null, channel: editors.channel },
     wake: () => digests?.wake(),
     refreshStories: (storyIds) => ingest.rebuild(storyIds),

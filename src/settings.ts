@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { Language } from '#model/subscription.ts'
 import { configSchema, parseConfig, type Config, type DigestSetting } from './config-file.ts'
 import { SettingsError } from './settings-error.ts'
 
@@ -57,6 +58,8 @@ export interface Settings {
   readonly slack: SlackSettings | null
   readonly embeddings: EmbeddingsSettings | null
   readonly digests: readonly DigestSetting[]
+  /** Of what is posted where no person has chosen a language. */
+  readonly language: Language
   /** The channel of readers' tips. */
   readonly editors: NonNullable<Config['editors']> | null
   /** So many different people of one server or workspace hide a quotation there. */
@@ -87,7 +90,8 @@ export function readSettings(environment: Environment): Settings {
     discord: readDiscord(value),
     slack: readSlack(value),
     embeddings: readEmbeddings(value),
-    digests: config.digests,
+    digests: config.digests.map((digest) => ({ language: config.language, ...digest })),
+    language: config.language ?? 'en',
     editors: config.editors ?? null,
     reportsToHide: config.reportsToHide ?? 3,
     managers: config.managers,

@@ -74,7 +74,7 @@ export interface PostExplanation {
   readonly postedAt: Date
   /** Null for a follow or a correction. */
   readonly subscription: Subscription | null
-  /** The rule in words of ours: "digest", "breaking: 3 independent sources", "follow", "correction". */
+  /** As the ledger keeps it: "digest", "breaking", "follow", "correction". */
   readonly rule: string
   readonly slotKey: string
   readonly articles: readonly { readonly articleId: string, readonly version: number, readonly headline: string, readonly outlet: string }[]
@@ -126,5 +126,6 @@ export interface AuditRow {
   readonly at: Date
   /** The platform's id of the user, or "onrecord". */
   readonly by: string
+  /** In the viewer's language. */
   readonly what: string
 }

@@ -1,4 +1,5 @@
 import type { Citation } from '#model/citation.ts'
+import type { Language } from '#model/subscription.ts'
 import type { Action } from './button-action.ts'
 
 /** A platform-neutral reply. All its strings are plain text: each surface escapes every one of them, and cuts them to its limits. */
@@ -6,6 +7,8 @@ export interface Card {
   /** A non-answer is private: only the one who asked sees it. */
   readonly visibility: 'public' | 'private'
   readonly blocks: readonly Block[]
+  /** Of our words in what is posted unasked; an answer is in the language of who asked. */
+  readonly language?: Language
 }
 
 export type Block = AnswerBlock | QuotationBlock | EventBlock | ListBlock | NoteBlock | FileBlock | ButtonsBlock

@@ -18,6 +18,8 @@ export interface Viewer {
   readonly channelId: string | null
   /** BCP 47, as the platform states it. */
   readonly locale: string
+  /** BCP 47, of the server, where the platform states one. */
+  readonly serverLocale?: string
 }
 
 /** What a command is given: its checked options, the read side of the store, what it may change, and the time. */

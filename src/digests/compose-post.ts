@@ -1,7 +1,9 @@
 import { DateTime } from 'luxon'
 import type { Citation } from '#model/citation.ts'
 import type { Block, Card, ListItem } from '#chat/card.ts'
-import { plural } from '#chat/plural.ts'
+import type { Language } from '#model/subscription.ts'
+import { wordsFor } from '#chat/words/words-for.ts'
+import type { Words } from '#chat/words/words.ts'
 import type { Composed, Correction, UsedArticle } from '#store/ledger.ts'
 import type { ChosenStory } from './choose-stories.ts'
 import { composeDetails, type Details } from './compose-details.ts'
@@ -20,25 +22,23 @@ export interface Draft {
 const mostOutlets = 3
 
 export interface Contents {
+  readonly language: Language
   readonly stories: readonly ChosenStory[]
   readonly corrections?: readonly Correction[]
 }
 
-const remark = { type: 'note', text: 'Headlines are quoted from the sources; selection is automatic.' } as const
-
-/** To the one who presses only. */
-const settings: Block = { type: 'buttons', buttons: [{ label: 'Settings', action: { type: 'run', line: '/subscriptions' } }] }
-
 /** One line a story, each with the links of its outlets, then what was put right since the last digest. */
-export async function composePost(news: News, title: string, { stories, corrections = [] }: Contents): Promise<Draft> {
-  const items = await Promise.all(stories.map((one) => storyLine(news, one)))
+export async function composePost(news: News, title: string, { stories, language, corrections = [] }: Contents): Promise<Draft> {
+  const words = wordsFor(language)
+  const items = await Promise.all(stories.map((one) => storyLine(news, one, words)))
   const { card, citations } = withCitations({
     visibility: 'public',
+    language,
     blocks: [
       { type: 'answer', text: title },
       ...(items.length === 0 ? [] : [{ type: 'list', items } as const]),
-      ...corrections.map(({ note }) => ({ type: 'note', text: `Corrections: ${note}` } as const)),
-      ...(items.length === 0 ? [] : [remark, settings]),
+      ...[...new Set(corrections.map(({ note }) => note))].map((note) => ({ type: 'note', text: words.posts.corrections(note) } as const)),
+      ...(items.length === 0 ? [] : [{ type: 'note', text: words.posts.selection }, settingsButton(words)] as const),
     ],
   })
   return {
@@ -47,14 +47,25 @@ export async function composePost(news: News, title: string, { stories, correcti
     storyIds: stories.map(({ story }) => story.id),
     newArticleIds: stories.flatMap(({ newIds }) => newIds),
     tells: corrections,
-    details: await composeDetails(news, stories),
+    details: await composeDetails(news, stories, language),
   }
 }
 
+export interface Due {
+  readonly dueAt: Date
+  readonly timeZone: string
+  readonly language?: Language | undefined
+}
+
 /** "Wednesday 3 Mar 2021, 08:30 CET · 3 stories". */
-export function digestTitle(dueAt: Date, timeZone: string, storyCount: number): string {
-  const day = DateTime.fromJSDate(dueAt, { zone: timeZone }).setLocale('en-GB').toFormat('cccc d LLL yyyy, HH:mm ZZZZ')
-  return `${day} · ${storyCount === 0 ? 'Nothing new' : plural(storyCount, 'story', 'stories')}`
+export function digestTitle({ dueAt, timeZone, language = 'en' }: Due, storyCount: number): string {
+  const { locale, posts } = wordsFor(language)
+  return posts.title(DateTime.fromJSDate(dueAt, { zone: timeZone }).setLocale(locale).toFormat(posts.dayFormat), storyCount)
+}
+
+/** To the one who presses only. */
+function settingsButton({ posts }: Words): Block {
+  return { type: 'buttons', buttons: [{ label: posts.settings, action: { type: 'run', line: '/subscriptions' } }] }
 }
 
 /** A draft as the ledger keeps it. */
@@ -71,10 +82,10 @@ function withCitations(card: Card): { readonly card: Card, readonly citations: r
   return { card, citations: card.blocks.flatMap((block) => block.type === 'list' ? block.items.flatMap(({ citations }) => citations) : []) }
 }
 
-async function storyLine(news: News, { story, isUpdate, headline }: ChosenStory): Promise<ListItem> {
+async function storyLine(news: News, { story, isUpdate, headline }: ChosenStory, { posts }: Words): Promise<ListItem> {
   const others = (await Promise.all(story.articleIds.map((id) => news.headline(id)))).filter((citation) => citation !== null)
   const outlets = [...new Map([headline, ...others].map((citation) => [citation.outlet, citation])).values()]
   const shown = [headline, ...outlets.filter(({ outlet }) => outlet !== headline.outlet)].slice(0, mostOutlets)
   const more = outlets.length - shown.length
-  return { text: `${isUpdate ? 'Update: ' : ''}${headline.words}`, detail: more > 0 ? `+${plural(more, 'source')}` : null, citations: shown }
+  return { text: isUpdate ? posts.update(headline.words) : headline.words, detail: more > 0 ? posts.moreSources(more) : null, citations: shown }
 }

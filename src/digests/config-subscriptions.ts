@@ -1,4 +1,4 @@
-import type { Destination, QuietHours, Subject, Subscription, SubscriptionMode } from '#model/subscription.ts'
+import type { Destination, Language, QuietHours, Subject, Subscription, SubscriptionMode } from '#model/subscription.ts'
 import type { DeskLedger } from '#store/ledger.ts'
 
 /** What the config file says of one channel. */
@@ -15,6 +15,7 @@ export interface ConfiguredSubscription {
   readonly mostItems?: number | undefined
   readonly quietHours?: QuietHours | undefined
   readonly whenEmpty?: 'skip' | 'say-so' | undefined
+  readonly language?: Language | undefined
 }
 
 const longAgo = new Date(0).toISOString()
@@ -59,10 +60,10 @@ function namesOf({ topic, outlet, mode = 'digest' }: ConfiguredSubscription): re
 }
 
 function subscriptionOf(one: ConfiguredSubscription, id: string, createdAt: string): Subscription {
-  const { surface, channel, workspace = null, mode = 'digest', cron = null, timeZone, leastSources, mostItems = 5, quietHours = null, whenEmpty = 'skip' } = one
+  const { surface, channel, workspace = null, mode = 'digest', cron = null, timeZone, leastSources, mostItems = 5, quietHours = null, whenEmpty = 'skip', language = 'en' } = one
   return {
     id, to: { surface, workspaceId: workspace, channel }, subject: subjectOf(one), mode, cron: mode === 'digest' ? cron : null, timeZone,
-    leastSources: leastSources ?? (mode === 'breaking' ? 3 : 1), mostItems, quietHours, whenEmpty,
+    leastSources: leastSources ?? (mode === 'breaking' ? 3 : 1), mostItems, quietHours, whenEmpty, language,
     state: 'on', pausedUntil: null, stopReason: null, createdBy: byConfig, createdAt,
   }
 }

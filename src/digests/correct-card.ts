@@ -3,7 +3,8 @@ import type { Block, Card, ListItem, QuotationBlock } from '#chat/card.ts'
 import { citeHeadline } from '#chat/cite-headline.ts'
 import { type HiddenSpan, isHidden, spansOf } from '#chat/hidden-spans.ts'
 import { presentQuotation, speakerWords } from '#chat/present-quotation.ts'
-import { english } from '#chat/words/english.ts'
+import { wordsFor } from '#chat/words/words-for.ts'
+import type { Words } from '#chat/words/words.ts'
 import type { UsedArticle } from '#store/ledger.ts'
 import type { ArticleRecord, QuotationKey } from '#store/store.ts'
 import { changesOf, usedNow, type Changes, type CorrectionStore } from './changes-since.ts'
@@ -15,9 +16,6 @@ export interface CorrectedCard {
   /** What a reader would notice, in our words; none where only other parts of the articles have changed. */
   readonly notes: readonly string[]
 }
-
-/** What stands for words that a publisher has taken back. */
-export const withdrawnWords = '[Withdrawn by the publisher]'
 
 export interface Posted {
   readonly card: Card
@@ -32,7 +30,7 @@ export async function correctCard(
   const hiddenSpans = await spansOf(store, hidden.filter(({ articleId }) => uses.some((used) => used.articleId === articleId)))
   if (changes.size === 0 && !card.blocks.some((block) => citationsOf(block).some((citation) => isHidden(citation, hiddenSpans)))) return undefined
   const notes: string[] = []
-  const context = { store, changes, hiddenSpans, note: (text: string) => { if (!notes.includes(text)) notes.push(text) } }
+  const context = { store, changes, hiddenSpans, words: wordsFor(card.language ?? 'en'), note: (text: string) => { if (!notes.includes(text)) notes.push(text) } }
   const blocks: Block[] = []
   for (const block of card.blocks) blocks.push(...await correctBlock(context, block))
   return { card: { ...card, blocks }, uses: uses.flatMap((used) => usedNow(used, changes)), notes }
@@ -47,6 +45,7 @@ interface Context {
   readonly store: CorrectionStore
   readonly changes: Changes
   readonly hiddenSpans: readonly HiddenSpan[]
+  readonly words: Words
   readonly note: (text: string) => void
 }
 
@@ -69,7 +68,7 @@ async function correctItem(context: Context, item: ListItem): Promise<ListItem |
   if (after !== undefined) return { ...item, text: isShortened ? item.text : replaceEnd(item.text, before.words, after.words), citations: left }
   const [other] = left
   if (other !== undefined) return { ...item, text: other.words, citations: left }
-  return isWithdrawn(context, before) ? { text: withdrawnWords, detail: null, citations: [withoutWords(before)] } : undefined
+  return isWithdrawn(context, before) ? { text: context.words.posts.withdrawn, detail: null, citations: [withoutWords(before)] } : undefined
 }
 
 function replaceEnd(text: string, before: string, after: string): string {
@@ -77,25 +76,25 @@ function replaceEnd(text: string, before: string, after: string): string {
 }
 
 /** The same place in today's version: the headline of a headline, the same sentence of a sentence; undefined where it is gone. */
-async function correctCitation({ store, changes, hiddenSpans, note }: Context, citation: Citation): Promise<Citation | undefined> {
+async function correctCitation({ store, changes, hiddenSpans, words: { posts }, note }: Context, citation: Citation): Promise<Citation | undefined> {
   if (isHidden(citation, hiddenSpans)) {
-    note(`a quotation from ${citation.outlet} is hidden until it has been reviewed`)
+    note(posts.hidden(citation.outlet))
     return undefined
   }
   const record = changes.get(citation.articleId)
   if (record === undefined) return citation
   if (record === 'withdrawn') {
-    note(`words of ${citation.outlet} were taken out (the publisher withdrew the article)`)
+    note(posts.wordsWithdrawn(citation.outlet))
     return undefined
   }
   const start = record.article.text.indexOf(citation.words)
   if (start >= 0) return { ...citation, version: record.article.version, span: { start, end: start + citation.words.length } }
   const headline = citation.span.start <= titleStart(record) ? await citeHeadline(store, citation.articleId) : null
   if (headline === null) {
-    note(`a sentence of ${citation.outlet} was taken out (the publisher changed it)`)
+    note(posts.sentenceGone(citation.outlet))
     return undefined
   }
-  note(`headline was ‘${citation.words}’, is ‘${headline.words}’ (${citation.outlet} updated the article)`)
+  note(posts.headlineChanged(citation.words, headline.words, citation.outlet))
   return headline
 }
 
@@ -105,28 +104,28 @@ function titleStart({ article }: ArticleRecord): number {
 }
 
 async function correctQuotation(context: Context, block: QuotationBlock): Promise<readonly Block[]> {
-  const { changes, note } = context
+  const { changes, note, words: { posts } } = context
   const { articleId, outlet } = block.citation
   const record = changes.get(articleId)
   if (isHidden(block.citation, context.hiddenSpans)) {
-    note(`a quotation from ${outlet} is hidden until it has been reviewed`)
+    note(posts.hidden(outlet))
     return []
   }
   if (record === undefined) return [block]
   if (record === 'withdrawn') {
-    note(`words of ${outlet} were taken out (the publisher withdrew the article)`)
-    return [{ type: 'note', text: withdrawnWords }]
+    note(posts.wordsWithdrawn(outlet))
+    return [{ type: 'note', text: posts.withdrawn }]
   }
   const after = await sameQuotation(context, record, block)
-  if (after === undefined) note(`a quotation was taken out (${outlet} changed it)`)
-  else if (after.note !== block.note) note(`speaker was ‘${block.note ?? ''}’, is ‘${after.note ?? ''}’ (${outlet} updated the article)`)
+  if (after === undefined) note(posts.quotationGone(outlet))
+  else if (after.note !== block.note) note(posts.speakerChanged(block.note ?? '', after.note ?? '', outlet))
   return after === undefined ? [] : [after]
 }
 
-async function sameQuotation({ store }: Context, record: ArticleRecord, { words }: QuotationBlock): Promise<QuotationBlock | undefined> {
+async function sameQuotation({ store, words }: Context, record: ArticleRecord, { words: said }: QuotationBlock): Promise<QuotationBlock | undefined> {
   const rows = await store.quotations({ storyId: record.storyId, levels: ['stated', 'resolved'], limit: 500 })
   const own = rows.filter(({ key }) => key.articleId === record.article.id)
-  return own.map((row) => presentQuotation(row, { words: english, speaker: speakerWords(row, english) })).find((block) => block.words === words)
+  return own.map((row) => presentQuotation(row, { words, speaker: speakerWords(row, words) })).find((block) => block.words === said)
 }
 
 function isWithdrawn({ changes }: Context, { articleId }: Citation): boolean {

@@ -40,7 +40,7 @@ describe('an article that is withdrawn', () => {
       expect(all(channel)).not.toContain('Ferry stays in port')
       expect(all(channel)).not.toContain('will not sail')
     }
-    expect((await desk.store.auditOf('slack', null, 500)).filter(({ what }) => what.startsWith('corrected'))).toHaveLength(2 * channels.length)
+    expect((await desk.store.auditOf('slack', null, 500)).filter(({ what }) => what.startsWith('{"type":"corrected"'))).toHaveLength(2 * channels.length)
     await desk.at('2027-01-14T08:32:00Z')
     expect(desk.platform.messages.every(({ cards }) => cards.length === 2)).toBe(true)
   })

@@ -10,7 +10,7 @@ import { createSubscriptionActions } from './actions/subscription-actions.ts'
 export type ActionsOptions = Pick<DeskPorts, 'store' | 'ledger'> & Partial<DeskPorts>
 
 const defaults = {
-  now: () => new Date(), editors: null, reportThreshold: 3, operators: [], wake: () => undefined, refreshStories: async () => undefined,
+  now: () => new Date(), editors: null, language: 'en', reportThreshold: 3, operators: [], wake: () => undefined, refreshStories: async () => undefined,
 } as const
 
 /** What commands may change, over a store and a ledger: roles are checked, workspaces kept apart, and changes noted in the audit. */

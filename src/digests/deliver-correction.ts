@@ -1,11 +1,14 @@
-import { DateTime } from 'luxon'
+import type { Language } from '#model/subscription.ts'
 import type { Card } from '#chat/card.ts'
 import { type Surface, troubleOf } from '#chat/surface.ts'
 import type { Composed, PostRow } from '#store/ledger.ts'
+import { wordsFor } from '#chat/words/words-for.ts'
+import { writeDeed } from './actions/deeds.ts'
 import { correctCard, type CorrectedCard } from './correct-card.ts'
 import type { Desk } from './desk.ts'
 import { personOf } from './direct.ts'
 import { reportedIn } from './hide-quotations.ts'
+import { momentWords } from './moment-words.ts'
 import { takeTurn } from './take-turn.ts'
 
 const minuteMs = 60 * 1000
@@ -27,14 +30,15 @@ export async function deliverCorrection(desk: Desk, surface: Surface, row: PostR
     return close(desk, row, 'nothing that was posted has changed')
   }
   const note = corrected.notes.join('; ')
-  const card = withNote(corrected.card, `Corrected ${stamp(at)}: ${note}.`)
+  const correctedWords = sayCorrected(corrected.card, at, note)
+  const card = withNote(corrected.card, correctedWords)
   if (!await editInPlace(desk, surface, { post, card })) {
     // Somebody deleted it: there is nothing to put right any more, whatever else becomes of the article.
     await ledger.recordVersions(post.key, packed(card, corrected))
     return close(desk, row, 'the message is gone')
   }
   await ledger.recordCorrection({ key: post.key, atMs: at.getTime(), note }, packed(card, corrected))
-  await record(desk, post, note)
+  await record(desk, post, { note, says: correctedWords, language: card.language ?? 'en' })
   await ledger.closePost(row.key, row.attempts, { state: 'sent', messageId: null, trouble: null, atMs: at.getTime() })
 }
 
@@ -69,9 +73,10 @@ async function wait({ ledger, now }: Desk, { key, attempts, refusals }: PostRow)
   await ledger.releasePost(key, attempts, release)
 }
 
-/** "3 Mar, 14:05 UTC". */
-function stamp(at: Date): string {
-  return DateTime.fromJSDate(at, { zone: 'utc' }).setLocale('en-GB').toFormat(`d LLL, HH:mm 'UTC'`)
+/** "Corrected 3 Mar, 14:05 UTC: …", in the language of the card. */
+function sayCorrected({ language = 'en' }: Card, at: Date, note: string): string {
+  const { posts } = wordsFor(language)
+  return posts.corrected(momentWords(at, language), note)
 }
 
 /** Below everything that was said, and above the buttons. */
@@ -80,14 +85,21 @@ function withNote(card: Card, text: string): Card {
   return { ...card, blocks: [...card.blocks.filter(({ type }) => type !== 'buttons'), { type: 'note', text }, ...buttons] }
 }
 
+interface Corrected {
+  readonly note: string
+  /** The note as readers see it. */
+  readonly says: string
+  readonly language: Language
+}
+
 /** One row in the audit, and under an older message a note in its thread, where readers of that time may see it. */
-async function record({ ledger, log, now }: Desk, post: PostRow, note: string): Promise<void> {
+async function record({ ledger, log, now }: Desk, post: PostRow, { note, says, language }: Corrected): Promise<void> {
   const { surface, workspaceId, channel } = post.to
   const atMs = now().getTime()
-  await ledger.audit({ surface, workspaceId, atMs, by: 'onrecord', what: `corrected ${post.key} in ${channel}: ${note}` })
+  await ledger.audit({ surface, workspaceId, atMs, by: 'onrecord', what: writeDeed({ type: 'corrected', channel, note, key: post.key }) })
   log.info({ post: post.key, note }, 'a post was corrected')
   if (post.under !== null || personOf(post.to) !== undefined || post.sentMs === null || atMs - post.sentMs < hourMs) return
-  const card: Card = { visibility: 'public', blocks: [{ type: 'answer', text: `Corrected ${stamp(now())}: ${note}.` }] }
+  const card: Card = { visibility: 'public', language, blocks: [{ type: 'answer', text: says }] }
   const composed = { card: JSON.stringify(card), uses: [], storyIds: [], newArticleIds: [], tells: [], details: null }
   await ledger.planPosts([{ key: `${post.key}|corrected|${atMs}`, cause: null, rule: 'correction-note', to: post.to, dueMs: atMs, under: post.key, composed }])
 }

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import type { Subscription } from '#model/subscription.ts'
-import { plural } from '#chat/plural.ts'
+import { wordsFor } from '#chat/words/words-for.ts'
 import type { DeskLedger } from '#store/ledger.ts'
 import { chooseStories, type ChosenStory } from './choose-stories.ts'
 import { composePost, type Draft } from './compose-post.ts'
@@ -16,8 +16,9 @@ const mostBreakingADay = 3
 export async function draftAtOnce(news: News, ledger: Asked, subscription: Subscription, now: Date): Promise<Draft | undefined> {
   const stories = await storiesAtOnce(news, ledger, subscription, now)
   if (stories.length === 0) return undefined
-  const kind = subscription.mode === 'breaking' ? 'Breaking' : 'New'
-  return composePost(news, `${kind} · ${plural(stories.length, 'story', 'stories')}`, { stories })
+  const { mode, language = 'en' } = subscription
+  const { posts } = wordsFor(language)
+  return composePost(news, (mode === 'breaking' ? posts.breaking : posts.fresh)(stories.length), { stories, language })
 }
 
 /** New stories of the last hours, those of quiet hours that have just ended included; of breaking ones at most three posts a day. */

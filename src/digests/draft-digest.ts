@@ -5,7 +5,7 @@ import { chooseStories, type Choice } from './choose-stories.ts'
 import { composePost, digestTitle, type Draft } from './compose-post.ts'
 import type { News } from './news.ts'
 
-export type DigestSubscription = Pick<Subscription, 'id' | 'to' | 'subject' | 'leastSources' | 'mostItems' | 'timeZone' | 'whenEmpty' | 'createdAt'>
+export type DigestSubscription = Pick<Subscription, 'id' | 'to' | 'subject' | 'leastSources' | 'mostItems' | 'timeZone' | 'whenEmpty' | 'language' | 'createdAt'>
 
 const mostCorrections = 3
 const firstDigestDays = 7
@@ -20,7 +20,8 @@ export async function draftDigest(
   const stories = await chooseStories(news, ledger, await choiceFor(news, ledger, subscription))
   if (stories.length === 0 && subscription.whenEmpty === 'skip') return undefined
   const corrections = await ledger.untoldCorrections(subscription.to, mostCorrections)
-  return composePost(news, digestTitle(dueAt, subscription.timeZone, stories.length), { stories, corrections })
+  const { timeZone, language = 'en' } = subscription
+  return composePost(news, digestTitle({ dueAt, timeZone, language }, stories.length), { stories, language, corrections })
 }
 
 async function choiceFor(news: News, ledger: Pick<DeskLedger, 'hasSent'>, subscription: DigestSubscription): Promise<Choice> {

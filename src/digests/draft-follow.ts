@@ -1,5 +1,5 @@
 import type { Destination, Follow } from '#model/subscription.ts'
-import { plural } from '#chat/plural.ts'
+import { wordsFor } from '#chat/words/words-for.ts'
 import type { DeskLedger } from '#store/ledger.ts'
 import { chooseStories, type ChosenStory } from './choose-stories.ts'
 import { composePost, type Draft } from './compose-post.ts'
@@ -18,7 +18,8 @@ export async function draftFollow(
   const follows = await ledger.follows({ surface, workspaceId, userId: personOf(to) ?? '' })
   const chosen = await storiesOfFollows(news, ledger, { to, follows: follows.filter((follow) => isAwake(follow, now)) })
   if (chosen.length === 0) return undefined
-  const draft = await composePost(news, `${plural(chosen.length, 'story', 'stories')} that you follow`, { stories: chosen })
+  const language = follows.at(-1)?.language ?? 'en'
+  const draft = await composePost(news, wordsFor(language).posts.followed(chosen.length), { stories: chosen, language })
   return { ...draft, details: null, card: { ...draft.card, blocks: draft.card.blocks.filter(({ type }) => type !== 'buttons') } }
 }
 

@@ -1,5 +1,8 @@
 import { isSurelyUnsent, troubleOf, type PostTrouble } from '#chat/surface.ts'
+import type { Subscription } from '#model/subscription.ts'
 import type { PostRow } from '#store/ledger.ts'
+import { writeDeed } from './actions/deeds.ts'
+import { termsOf } from './actions/terms-of.ts'
 import type { Desk } from './desk.ts'
 import { personOf } from './direct.ts'
 import { noticeStopped } from './notices.ts'
@@ -42,7 +45,7 @@ async function settle(desk: Desk, row: PostRow, error: unknown): Promise<void> {
   const isClosed = await ledger.closePost(row.key, row.attempts, { state: 'failed', messageId: null, trouble: wordsOf(error), atMs: now().getTime() })
   if (!isClosed) return
   if (trouble === 'closed-direct-messages') await restFollows(desk, row)
-  if (needPerson.has(trouble)) await stopSubscription(desk, row, wordsOf(error))
+  if (needPerson.has(trouble)) await stopSubscription(desk, row, trouble)
 }
 
 /** Whether sending had begun: then only the surface's word counts. */
@@ -60,14 +63,16 @@ function wordsOf(error: unknown): string {
 }
 
 /** Three refusals stop the subscription: the one who set it is told once. A thread or an edit that is refused stops nothing. */
-async function stopSubscription(desk: Desk, { cause, rule }: PostRow, stopReason: string): Promise<void> {
+async function stopSubscription(desk: Desk, { cause, rule }: PostRow, stopReason: PostTrouble): Promise<void> {
   const subscription = cause === null || rule === 'correction' ? undefined : await desk.ledger.subscription(cause)
   if (subscription === undefined || subscription.state === 'stopped') return
-  await desk.ledger.saveSubscription({ ...subscription, state: 'stopped', stopReason })
+  const stopped: Subscription = { ...subscription, state: 'stopped', stopReason }
+  await desk.ledger.saveSubscription(stopped)
   const { surface, workspaceId, channel } = subscription.to
-  await desk.ledger.audit({ surface, workspaceId, atMs: desk.now().getTime(), by: 'onrecord', what: `stopped the ${subscription.mode} in ${channel}: ${stopReason}` })
+  const deed = writeDeed({ type: 'stopped', to: subscription.to, terms: termsOf(subscription), reason: stopReason })
+  await desk.ledger.audit({ surface, workspaceId, atMs: desk.now().getTime(), by: 'onrecord', what: deed })
   desk.log.warn({ subscription: subscription.id, surface, channel, reason: stopReason }, 'a subscription is stopped until somebody puts this right')
-  await noticeStopped(desk, subscription, stopReason)
+  await noticeStopped(desk, stopped)
 }
 
 /** Who takes no direct messages is not written to again until they follow something anew. */
@@ -76,6 +81,6 @@ async function restFollows({ ledger, log, now }: Desk, { to, rule }: PostRow): P
   if (rule !== 'follow' || userId === undefined) return
   const { surface, workspaceId } = to
   for (const follow of await ledger.follows({ surface, workspaceId, userId })) await ledger.saveFollow({ ...follow, isResting: true })
-  await ledger.audit({ surface, workspaceId, atMs: now().getTime(), by: 'onrecord', what: `${userId} takes no direct messages; what they follow rests` })
+  await ledger.audit({ surface, workspaceId, atMs: now().getTime(), by: 'onrecord', what: writeDeed({ type: 'takes-no-messages', userId }) })
   log.warn({ surface, userId }, 'this person takes no direct messages; what they follow rests until they follow something again')
 }

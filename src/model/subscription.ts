@@ -6,6 +6,9 @@ export interface Destination {
   readonly channel: string
 }
 
+/** A language that we have words of our own in. */
+export type Language = 'en' | 'de'
+
 /** What somebody wants to hear of. */
 export type Subject =
   | { readonly type: 'all' }
@@ -41,6 +44,8 @@ export interface SubscriptionTerms {
   readonly mostItems: number
   readonly quietHours: QuietHours | null
   readonly whenEmpty: 'skip' | 'say-so'
+  /** In which our words in the posts are; English where it is missing. */
+  readonly language?: Language
 }
 
 /** What a channel gets unasked, because somebody who may said so. */
@@ -71,6 +76,8 @@ export interface Follow {
   readonly untilItEnds: boolean
   /** An instant (ISO 8601). */
   readonly snoozedUntil: string | null
+  /** The person's, when they followed; English where it is missing. */
+  readonly language?: Language
   /** The person takes no direct messages; following again wakes it. */
   readonly isResting?: boolean
   /** An instant (ISO 8601). */

@@ -2,7 +2,7 @@ import type { DeskHealth } from '../actions.ts'
 import type { Card } from '../card.ts'
 import { instantWords } from '../instant-words.ts'
 import { noteBlocks } from '../non-answers.ts'
-import { describeTerms } from '../terms/describe-terms.ts'
+import { describeTerms, stopWords } from '../terms/describe-terms.ts'
 import type { Words } from '../words/words.ts'
 
 const mostStopped = 5
@@ -16,7 +16,7 @@ export function showHealth(health: DeskHealth, words: Words): Card {
     health.lastPostAt === null ? admin.noPost : admin.lastPost(instantWords(health.lastPostAt, 'UTC', words)),
   ]
   const stopped = health.stopped.slice(0, mostStopped).map((subscription) => ({
-    text: admin.stopped(describeTerms(subscription, words), subscription.stopReason ?? ''), detail: subscription.to.channel, citations: [],
+    text: admin.stopped(describeTerms(subscription, words), stopWords(subscription, words)), detail: subscription.to.channel, citations: [],
   }))
   return {
     visibility: 'private',

@@ -1,12 +1,13 @@
 import type { Subject, Subscription, SubscriptionTerms } from '#model/subscription.ts'
 import { dateWords } from '../date-words.ts'
 import type { Words } from '../words/words.ts'
+import { languageOf } from '../words/words-for.ts'
 import { scheduleWords } from './schedule-words.ts'
 
 /** A subscription in one line: "digest of all stories · weekdays 08:30 Europe/Berlin · at most 3 · quiet 22:00–07:00". */
 export function describeTerms(terms: SubscriptionTerms, words: Words): string {
   const { subscription: table } = words
-  const { cron, quietHours, timeZone } = terms
+  const { cron, quietHours, timeZone, language = 'en' } = terms
   const parts = [
     table[terms.mode](describeSubject(terms.subject, words)),
     ...(cron === null ? [] : [table.inZone(scheduleWords(cron, words), timeZone)]),
@@ -14,6 +15,7 @@ export function describeTerms(terms: SubscriptionTerms, words: Words): string {
     ...(terms.mostItems < 5 ? [table.mostItems(terms.mostItems)] : []),
     ...(quietHours === null ? [] : [table.quiet(quietHours.from, quietHours.to)]),
     ...(terms.whenEmpty === 'say-so' ? [table.sayNothingNew] : []),
+    ...(language === languageOf(words.locale) ? [] : [words.posts.inLanguage(words.posts.languages[language])]),
   ]
   return parts.join(' · ')
 }
@@ -35,13 +37,20 @@ export function describeSubject(subject: Subject, { subscription }: Words): stri
 }
 
 /** Why nothing is posted at the moment; null where something is. */
-export function describeState({ state, pausedUntil, stopReason }: Subscription, words: Words): string | null {
+export function describeState(subscription: Subscription, words: Words): string | null {
+  const { state, pausedUntil } = subscription
   switch (state) {
     case 'on':
       return null
     case 'paused':
       return pausedUntil === null ? words.subscription.paused : words.subscription.pausedUntil(dateWords(pausedUntil.slice(0, 10), words))
     case 'stopped':
-      return words.subscription.stopped(stopReason ?? '')
+      return words.subscription.stopped(stopWords(subscription, words))
   }
+}
+
+/** What has to be put right by a person; what an earlier version noted stays as it was written. */
+export function stopWords({ to, stopReason }: Pick<Subscription, 'to' | 'stopReason'>, { posts }: Words): string {
+  const reasons: Readonly<Record<string, Readonly<Record<Subscription['to']['surface'], string>>>> = posts.stopReasons
+  return reasons[stopReason ?? '']?.[to.surface] ?? stopReason ?? ''
 }

@@ -2,17 +2,17 @@ import type { Subject, SubscriptionTerms } from '#model/subscription.ts'
 
 const modes = { d: 'digest', b: 'breaking', e: 'every' } as const
 
-/** Terms in as few characters as fit into a button, for /save: "t=climate~d~30_8_*_*_1-5~Europe/Berlin~1~5~22:00-07:00~s". */
-export function encodeTerms({ subject, mode, cron, timeZone, leastSources, mostItems, quietHours, whenEmpty }: SubscriptionTerms): string {
+/** Terms in as few characters as fit into a button, for /save: "t=climate~d~30_8_*_*_1-5~Europe/Berlin~1~5~22:00-07:00~sk~de". */
+export function encodeTerms({ subject, mode, cron, timeZone, leastSources, mostItems, quietHours, whenEmpty, language = 'en' }: SubscriptionTerms): string {
   return [
     encodeSubject(subject), mode.slice(0, 1), cron?.replaceAll(' ', '_') ?? '', timeZone, leastSources, mostItems,
-    quietHours === null ? '' : `${quietHours.from}-${quietHours.to}`, whenEmpty.slice(0, 2),
+    quietHours === null ? '' : `${quietHours.from}-${quietHours.to}`, whenEmpty.slice(0, 2), language,
   ].join('~')
 }
 
 /** The terms again; undefined for text of somebody else. */
 export function decodeTerms(text: string): SubscriptionTerms | undefined {
-  const [subjectText = '', modeLetter = '', cron = '', timeZone = '', least = '', most = '', quiet = '', empty = ''] = text.split('~')
+  const [subjectText = '', modeLetter = '', cron = '', timeZone = '', least = '', most = '', quiet = '', empty = '', language = 'en'] = text.split('~')
   const subject = decodeSubject(subjectText)
   const mode = Object.entries(modes).find(([letter]) => letter === modeLetter)?.[1]
   const [leastSources, mostItems] = [Number(least), Number(most)]
@@ -22,7 +22,7 @@ export function decodeTerms(text: string): SubscriptionTerms | undefined {
   const [from = '', to = ''] = quiet.split('-')
   return {
     subject, mode, cron: cron === '' ? null : cron.replaceAll('_', ' '), timeZone, leastSources, mostItems,
-    quietHours: quiet === '' ? null : { from, to }, whenEmpty: empty === 'sa' ? 'say-so' : 'skip',
+    quietHours: quiet === '' ? null : { from, to }, whenEmpty: empty === 'sa' ? 'say-so' : 'skip', language: language === 'de' ? 'de' : 'en',
   }
 }
 

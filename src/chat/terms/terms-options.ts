@@ -1,5 +1,7 @@
-import type { Subscription, SubscriptionTerms } from '#model/subscription.ts'
+import type { Language, Subscription, SubscriptionTerms } from '#model/subscription.ts'
+import type { Viewer } from '../command.ts'
 import type { Completer } from '../options.ts'
+import { languageForAll } from '../words/language-for-all.ts'
 import type { Words } from '../words/words.ts'
 import { readQuietHours } from './read-quiet-hours.ts'
 import { readSchedule } from './read-schedule.ts'
@@ -24,7 +26,10 @@ export const termsOptions = {
   max: { type: 'number', min: 1, max: 5, description: 'At most so many stories a post' },
   quiet: { type: 'text', description: 'Hours without posts, such as 22:00-07:00, or off' },
   empty: { type: 'choice', choices: ['skip', 'say-so'], description: 'What to do when nothing is new' },
+  language: { type: 'choice', choices: ['english', 'german'], description: 'The language of my words in the posts' },
 } as const
+
+const languages = { english: 'en', german: 'de' } as const satisfies Readonly<Record<string, Language>>
 
 export interface TypedTerms {
   readonly when: string | undefined
@@ -32,23 +37,25 @@ export interface TypedTerms {
   readonly max: number | undefined
   readonly quiet: string | undefined
   readonly empty: 'skip' | 'say-so' | undefined
+  readonly language: keyof typeof languages | undefined
 }
 
 /** What was typed, read; what was not typed is missing. */
-export function readTerms({ when, tz, max, quiet, empty }: TypedTerms, words: Words): Partial<SubscriptionTerms> {
+export function readTerms({ when, tz, max, quiet, empty, language }: TypedTerms, words: Words): Partial<SubscriptionTerms> {
   return {
     ...(when === undefined ? {} : { cron: readSchedule(when, words) }),
     ...(tz === undefined ? {} : { timeZone: readTimeZone(tz, words) }),
     ...(max === undefined ? {} : { mostItems: max }),
     ...(quiet === undefined ? {} : { quietHours: readQuietHours(quiet, words) }),
     ...(empty === undefined ? {} : { whenEmpty: empty }),
+    ...(language === undefined ? {} : { language: languages[language] }),
   }
 }
 
-/** What holds where nothing was typed: what the channel's digest has, else every morning at half past eight, UTC. */
-export function usualTerms(digest: Subscription | undefined): Omit<SubscriptionTerms, 'subject' | 'mode' | 'cron'> & { readonly cron: string } {
+/** What holds where nothing was typed: what the channel's digest has, else every morning at half past eight, UTC, in the language of the channel. */
+export function usualTerms(digest: Subscription | undefined, viewer: Viewer): Omit<SubscriptionTerms, 'subject' | 'mode' | 'cron'> & { readonly cron: string } {
   return {
     cron: digest?.cron ?? '30 8 * * *', timeZone: digest?.timeZone ?? 'UTC', leastSources: 1, mostItems: digest?.mostItems ?? 5,
-    quietHours: digest?.quietHours ?? null, whenEmpty: digest?.whenEmpty ?? 'skip',
+    quietHours: digest?.quietHours ?? null, whenEmpty: digest?.whenEmpty ?? 'skip', language: digest?.language ?? languageForAll(viewer),
   }
 }

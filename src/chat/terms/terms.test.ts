@@ -58,18 +58,24 @@ it.each([
 it('describes a subscription in one line', () => {
   expect(describeTerms(terms, english))
     .toBe('digest of stories on “harbour” · weekdays 08:30 Europe/Berlin · from 2 sources up · at most 3 · quiet 22:00–07:00 · says so when nothing is new')
-  expect(describeTerms({ ...terms, mode: 'breaking', cron: null, subject: { type: 'all' }, leastSources: 1, mostItems: 5, quietHours: null, whenEmpty: 'skip' }, german))
+  expect(describeTerms({ ...terms, mode: 'breaking', cron: null, subject: { type: 'all' }, leastSources: 1, mostItems: 5, quietHours: null, whenEmpty: 'skip', language: 'de' }, german))
     .toBe('Eilmeldungen: alle Geschichten')
+  expect(describeTerms({ ...terms, language: 'de' }, english)).toMatch(/ · in German$/)
+  expect(describeTerms({ ...terms, language: 'en' }, german)).toMatch(/ · auf Englisch$/)
 })
 
 it.each<SubscriptionTerms>([
-  terms,
-  { ...terms, subject: { type: 'all' }, quietHours: null, whenEmpty: 'skip' },
+  { ...terms, language: 'en' },
+  { ...terms, language: 'de', subject: { type: 'all' }, quietHours: null, whenEmpty: 'skip' },
   { ...terms, subject: { type: 'person', personId: 'anna berg', name: 'Anna Berg' }, mode: 'every', cron: null },
   { ...terms, subject: { type: 'outlet', outlet: 'Harbour Post' }, mode: 'breaking', cron: null },
   { ...terms, subject: { type: 'story', storyId: 's12', title: 'Crack found' } },
 ])('brings terms back from a button: %j', (one) => {
-  expect(decodeTerms(encodeTerms(one))).toEqual(one)
+  expect(decodeTerms(encodeTerms(one))).toEqual({ language: 'en', ...one })
+})
+
+it('brings terms back from a button of before there were languages', () => {
+  expect(decodeTerms('a~d~30_8_*_*_*~UTC~1~5~~sk')).toMatchObject({ subject: { type: 'all' }, language: 'en' })
 })
 
 it.each(['', 'a', 'x=1~d~30_8_*_*_*~UTC~1~5~~sk', 'a~d~~UTC~1~5~~sk', 'a~d~30_8_*_*_*~UTC~0~5~~sk', 'a~d~30_8_*_*_*~UTC~1~9~~sk'])('knows no terms in %j', (text) => {

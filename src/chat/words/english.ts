@@ -2,6 +2,7 @@ import type { CommandWords } from './command-words.ts'
 import { answers, counts } from './english/answers.ts'
 import { dates } from './english/dates.ts'
 import { desk } from './english/desk.ts'
+import { deeds, posts } from './english/posts.ts'
 import { refusals } from './english/refusals.ts'
 import { surface } from './english/surface.ts'
 
@@ -34,6 +35,8 @@ export const english = {
   dates,
   ...answers,
   ...desk,
+  posts,
+  deeds,
   refusals,
   conversation: {
     stillReading: (percent: number) => `Still reading the articles (${percent} %).`,

@@ -2,6 +2,7 @@ import { commands, optionNames } from './german/commands.ts'
 import { answers, counts } from './german/answers.ts'
 import { dates } from './german/dates.ts'
 import { desk } from './german/desk.ts'
+import { deeds, posts } from './german/posts.ts'
 import { refusals } from './german/refusals.ts'
 import { surface } from './german/surface.ts'
 import type { Words } from './words.ts'
@@ -13,6 +14,7 @@ const choices: Readonly<Record<string, string>> = {
   'stated': 'genannt', 'resolved': 'erschlossen', 'paraphrase': 'sinngemäß', 'second-hand': 'aus zweiter Hand', 'unclear': 'unklar',
   'quote': 'Zitat', 'sentence': 'Satz', 'event': 'Ereignis', 'article': 'Artikel', 'person': 'Person', 'story': 'Geschichte', 'latest': 'neueste', 'random': 'irgendeines',
   'md': 'Markdown', 'csv': 'Tabelle (CSV)', 'json': 'JSON', 'ics': 'Kalender', 'timelinejs': 'TimelineJS',
+  'english': 'Englisch', 'german': 'Deutsch',
   'digest': 'Überblick', 'breaking': 'Eilmeldung', 'every': 'jede sofort', 'skip': 'nichts posten', 'say-so': 'es sagen',
   'now': 'jetzt', 'set': 'einstellen', 'pause': 'anhalten', 'resume': 'fortsetzen', 'test': 'testen',
   'health': 'Zustand', 'reports': 'Meldungen', 'hide': 'verbergen', 'restore': 'wieder zeigen', 'retract': 'zurückziehen', 'merge': 'vereinen',
@@ -36,6 +38,8 @@ export const german: Words = {
   dates,
   ...answers,
   ...desk,
+  posts,
+  deeds,
   refusals,
   conversation: {
     stillReading: (percent) => `Ich lese die Artikel noch (${percent} %).`,

@@ -1,10 +1,11 @@
-import type { Destination } from '#model/subscription.ts'
+import type { Destination, Language } from '#model/subscription.ts'
 import type { Role, Viewer } from '#chat/command.ts'
 import { UserError } from '#chat/errors.ts'
 import { digestRefusal, hasRole } from '#chat/roles.ts'
 import { wordsFor } from '#chat/words/words-for.ts'
 import type { DeskLedger, Place } from '#store/ledger.ts'
 import type { StoreReader, StoreWriter } from '#store/store.ts'
+import { type Deed, writeDeed } from './deeds.ts'
 
 /** What the actions work with. */
 export interface DeskPorts {
@@ -13,6 +14,8 @@ export interface DeskPorts {
   readonly now: () => Date
   /** Where readers' tips go; null where nobody wants them. */
   readonly editors: Destination | null
+  /** The editors' language. */
+  readonly language: Language
   /** So many different people of one server or workspace hide a quotation there until an operator decides. */
   readonly reportThreshold: number
   /** Who may change what all servers see: "discord:123…", "slack:T…/U…". The local surface always may. */
@@ -44,6 +47,6 @@ export function requireRole(viewer: Viewer, role: Role): void {
 }
 
 /** Leaves a row that says who did what. */
-export async function noteDeed({ ledger, now }: DeskPorts, { surface, workspaceId, userId }: Viewer, what: string): Promise<void> {
-  await ledger.audit({ surface, workspaceId, atMs: now().getTime(), by: userId, what })
+export async function noteDeed({ ledger, now }: DeskPorts, { surface, workspaceId, userId }: Viewer, deed: Deed): Promise<void> {
+  await ledger.audit({ surface, workspaceId, atMs: now().getTime(), by: userId, what: writeDeed(deed) })
 }

@@ -3,7 +3,7 @@ import type { Follow, FollowedSubject } from '#model/subscription.ts'
 import type { Actions } from '#chat/actions.ts'
 import type { Viewer } from '#chat/command.ts'
 import { UserError } from '#chat/errors.ts'
-import { wordsFor } from '#chat/words/words-for.ts'
+import { languageOf, wordsFor } from '#chat/words/words-for.ts'
 import type { DeskPorts } from './desk-ports.ts'
 
 type FollowActions = Pick<Actions, 'follows' | 'follow' | 'unfollow' | 'snooze'>
@@ -27,11 +27,13 @@ export function createFollowActions({ ledger, now }: DeskPorts): FollowActions {
     async follow(subject, untilItEnds, viewer) {
       const before = await ledger.follows(viewer)
       const same = before.find((one) => idOf(one.subject) === idOf(subject))
-      if (same !== undefined) return save({ ...same, untilItEnds, snoozedUntil: null, isResting: false })
+      if (same !== undefined) return save({ ...same, untilItEnds, snoozedUntil: null, isResting: false, language: languageOf(viewer.locale) })
       const { surface, workspaceId, userId, locale } = viewer
       const { refusals } = wordsFor(locale)
       if (before.length >= mostPerPerson) throw new UserError(refusals.tooManyFollows(mostPerPerson), refusals.unfollowFirst)
-      return save({ id: randomBytes(4).toString('hex'), surface, workspaceId, userId, subject, untilItEnds, snoozedUntil: null, createdAt: now().toISOString() })
+      return save({
+        id: randomBytes(4).toString('hex'), surface, workspaceId, userId, subject, untilItEnds, snoozedUntil: null, language: languageOf(locale), createdAt: now().toISOString(),
+      })
     },
 
     async unfollow(id, viewer) {

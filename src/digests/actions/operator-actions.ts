@@ -1,12 +1,14 @@
 import type { OperatorActions, ReportRow } from '#chat/actions.ts'
 import type { Viewer } from '#chat/command.ts'
 import { UserError } from '#chat/errors.ts'
+import { ruleName } from '#chat/words/rules.ts'
 import { wordsFor } from '#chat/words/words-for.ts'
 import type { QuotationReport } from '#store/ledger.ts'
 import type { QuotationKey } from '#store/store.ts'
 import { hideQuotations } from '../hide-quotations.ts'
 import { isPaused, setPaused } from '../pause.ts'
 import { planCorrections } from '../plan-corrections.ts'
+import { type Deed, deedWords } from './deeds.ts'
 import { noteDeed, placeOf, requireRole, type DeskPorts } from './desk-ports.ts'
 import { requireOperator } from './require-operator.ts'
 
@@ -19,7 +21,7 @@ export function createOperatorActions(ports: DeskPorts): OperatorActions {
   const { store, ledger, now, wake, refreshStories, operators } = ports
 
   /** Checks that the viewer may change what all servers see, does the deed, and notes it where there was anything to do. */
-  async function deed<Result>(viewer: Viewer, what: string, work: () => Promise<Result>): Promise<Result> {
+  async function deed<Result>(viewer: Viewer, what: Deed, work: () => Promise<Result>): Promise<Result> {
     requireRole(viewer, 'operator')
     requireOperator(viewer, operators)
     const result = await work()
@@ -36,7 +38,7 @@ export function createOperatorActions(ports: DeskPorts): OperatorActions {
     health: (viewer) => ask(viewer, () => healthOf(ports, viewer)),
     reports: (viewer) => ask(viewer, () => reportRows(ports, viewer)),
 
-    settleReport: (key, verdict, viewer) => deed(viewer, `${verdict === 'hide' ? 'hid' : 'restored'} the quotation ${key.quotationId} of ${key.articleId}`, async () => {
+    settleReport: (key, verdict, viewer) => deed(viewer, { type: verdict === 'hide' ? 'hid' : 'restored', ...key }, async () => {
       const isOpen = (await ledger.openReports(placeOf(viewer), mostReports)).some(({ quotation }) => isSame(quotation, key))
       const isHidden = (await ledger.hiddenQuotations()).some((one) => isSame(one, key))
       if (!isOpen && !isHidden) return false
@@ -47,7 +49,7 @@ export function createOperatorActions(ports: DeskPorts): OperatorActions {
       return true
     }),
 
-    retract: (articleId, viewer) => deed(viewer, `retracted the article ${articleId}`, async () => {
+    retract: (articleId, viewer) => deed(viewer, { type: 'retracted', articleId }, async () => {
       const storyId = await store.withdrawArticle(articleId, now().toISOString(), 'operator')
       const { refusals } = wordsFor(viewer.locale)
       if (storyId === undefined) throw new UserError(refusals.noArticle(articleId), refusals.copyId)
@@ -58,14 +60,14 @@ export function createOperatorActions(ports: DeskPorts): OperatorActions {
       return posts.length
     }),
 
-    mergeStories: (from, into, viewer) => deed(viewer, `merged the story ${from} into ${into}`, async () => {
+    mergeStories: (from, into, viewer) => deed(viewer, { type: 'merged', from, into }, async () => {
       const touched = await store.mergeStories(from, into, viewer.userId)
       const { refusals } = wordsFor(viewer.locale)
       if (touched.length === 0) throw new UserError(refusals.noStories, refusals.chooseStories)
       await refreshStories(touched)
     }),
 
-    splitFromStory: (articleId, viewer) => deed(viewer, `made the article ${articleId} a story of its own`, async () => {
+    splitFromStory: (articleId, viewer) => deed(viewer, { type: 'split', articleId }, async () => {
       const touched = await store.moveArticle(articleId, null, viewer.userId)
       const { refusals } = wordsFor(viewer.locale)
       if (touched.length === 0) throw new UserError(refusals.noArticle(articleId), refusals.copyId)
@@ -76,14 +78,16 @@ export function createOperatorActions(ports: DeskPorts): OperatorActions {
       requireRole(viewer, 'operator')
       await setPaused(ledger, placeOf(viewer), paused ? now() : null)
       wake()
-      await noteDeed(ports, viewer, paused ? 'paused everything' : 'let everything go on')
+      await noteDeed(ports, viewer, { type: paused ? 'paused-all' : 'resumed-all' })
     },
 
     audit: (limit, viewer) => ask(viewer, async () => {
-      const { surface, workspaceId } = viewer
-      const deeds = (await ledger.auditOf(surface, workspaceId, limit)).map(({ atMs, by, what }) => ({ at: new Date(atMs), by, what }))
+      const { surface, workspaceId, locale } = viewer
+      const words = wordsFor(locale)
+      const deeds = (await ledger.auditOf(surface, workspaceId, limit))
+        .map(({ atMs, by, what }) => ({ at: new Date(atMs), by, what: deedWords(what, words) }))
       const posts = (await ledger.sentPosts(placeOf(viewer), limit))
-        .map(({ rule, key, to, sentMs }) => ({ at: new Date(sentMs ?? 0), by: 'onrecord', what: `posted a ${rule} in ${to.channel} (${key})` }))
+        .map(({ rule, key, to, sentMs }) => ({ at: new Date(sentMs ?? 0), by: 'onrecord', what: words.deeds.posted(ruleName(rule, words), to.channel, key) }))
       return [...deeds, ...posts].sort((one, other) => other.at.getTime() - one.at.getTime()).slice(0, limit)
     }),
 

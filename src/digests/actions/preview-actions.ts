@@ -2,7 +2,8 @@ import type { Subscription, SubscriptionTerms } from '#model/subscription.ts'
 import type { Actions } from '#chat/actions.ts'
 import type { Card } from '#chat/card.ts'
 import type { Viewer } from '#chat/command.ts'
-import { wordsFor } from '#chat/words/words-for.ts'
+import { languageForAll } from '#chat/words/language-for-all.ts'
+import { languageOf, wordsFor } from '#chat/words/words-for.ts'
 import { chooseStories } from '../choose-stories.ts'
 import { composePost, digestTitle, packDraft, type Draft } from '../compose-post.ts'
 import { daysBefore, draftDigest } from '../draft-digest.ts'
@@ -23,22 +24,24 @@ export function createPreviewActions(ports: DeskPorts): PreviewActions {
   /** The channel's first digest, or the plainest one where it has none. */
   async function digestOf(viewer: Viewer): Promise<Subscription> {
     const subscriptions = await ledger.subscriptions(channelOf(viewer))
-    return subscriptions.find(({ mode }) => mode === 'digest') ?? asSubscription(plainTerms, viewer, now())
+    return subscriptions.find(({ mode }) => mode === 'digest') ?? asSubscription({ ...plainTerms, language: languageForAll(viewer) }, viewer, now())
   }
 
   function newsFor(viewer: Viewer): Promise<News> {
     return newsIn(ports, createNews(store, ledger), channelOf(viewer))
   }
 
-  async function draftNow(viewer: Viewer): Promise<Draft | undefined> {
-    return draftDigest(await newsFor(viewer), ledger, { ...await digestOf(viewer), whenEmpty: 'skip' }, now())
+  async function draftNow(viewer: Viewer, changes: Partial<SubscriptionTerms> = {}): Promise<Draft | undefined> {
+    return draftDigest(await newsFor(viewer), ledger, { ...await digestOf(viewer), whenEmpty: 'skip', ...changes }, now())
   }
 
   async function cardSince(since: string, viewer: Viewer): Promise<Card | null> {
     const terms = await digestOf(viewer)
+    const language = languageOf(viewer.locale)
     const news = await newsFor(viewer)
     const stories = await chooseStories(news, nothingPosted, { terms, to: channelOf(viewer), sinceMs: null, sinceDay: since, mayUpdate: false })
-    return stories.length === 0 ? null : (await composePost(news, digestTitle(now(), terms.timeZone, stories.length), { stories })).card
+    const title = digestTitle({ dueAt: now(), timeZone: terms.timeZone, language }, stories.length)
+    return stories.length === 0 ? null : (await composePost(news, title, { stories, language })).card
   }
 
   return {
@@ -50,7 +53,9 @@ export function createPreviewActions(ports: DeskPorts): PreviewActions {
       return { storyCount, nextRuns: nextRuns(terms, now()), card: draft?.card ?? null }
     },
 
-    digestNow: async (since, viewer) => since === undefined ? (await draftNow(viewer))?.card ?? null : cardSince(since, viewer),
+    digestNow: async (since, viewer) => since === undefined
+      ? (await draftNow(viewer, { language: languageOf(viewer.locale) }))?.card ?? null
+      : cardSince(since, viewer),
 
     async testDigest(viewer) {
       requireRole(viewer, 'manager')
@@ -84,7 +89,8 @@ function asSubscription(terms: SubscriptionTerms, viewer: Viewer, now: Date): Su
 }
 
 function asTest(draft: Draft): Draft {
-  const blocks = draft.card.blocks.map((block) => block.type === 'answer' ? { ...block, text: `TEST · ${block.text}` } : block)
+  const { posts } = wordsFor(draft.card.language ?? 'en')
+  const blocks = draft.card.blocks.map((block) => block.type === 'answer' ? { ...block, text: posts.test(block.text) } : block)
   return { ...draft, card: { ...draft.card, blocks } }
 }
 

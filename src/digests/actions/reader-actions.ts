@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Actions, PostExplanation, Tip } from '#chat/actions.ts'
+import type { Block, Card } from '#chat/card.ts'
 import { citeHeadline } from '#chat/cite-headline.ts'
 import type { Viewer } from '#chat/command.ts'
 import { UserError } from '#chat/errors.ts'
@@ -7,7 +8,6 @@ import { wordsFor } from '#chat/words/words-for.ts'
 import type { Words } from '#chat/words/words.ts'
 import type { PostRow } from '#store/ledger.ts'
 import { directTo } from '../direct.ts'
-import { ruleWords } from '../rule-words.ts'
 import { planCorrections } from '../plan-corrections.ts'
 import { isReadBy } from '../hide-quotations.ts'
 import { type DeskPorts, placeOf } from './desk-ports.ts'
@@ -19,7 +19,7 @@ const hourMs = 60 * 60 * 1000
 
 /** What every reader may do: pass on a tip, say that a quotation is wrong, ask why a post stands where it does. */
 export function createReaderActions(ports: DeskPorts): ReaderActions {
-  const { store, ledger, now, editors, reportThreshold, wake } = ports
+  const { store, ledger, now, editors, language, reportThreshold, wake } = ports
 
   return {
     async tip(tip, viewer) {
@@ -27,7 +27,7 @@ export function createReaderActions(ports: DeskPorts): ReaderActions {
       if (editors === null) throw new UserError(refusals.noTips, refusals.writeToNewsroom)
       await takeTurn(viewer)
       const reference = randomBytes(3).toString('hex').toUpperCase()
-      const card = JSON.stringify({ visibility: 'public', blocks: tipBlocks(tip, reference, viewer) })
+      const card = JSON.stringify({ visibility: 'public', language, blocks: tipBlocks(tip, { reference, viewer, words: wordsFor(language) }) } satisfies Card)
       const composed = { card, uses: [], storyIds: [], newArticleIds: [], tells: [], details: null }
       await ledger.planPosts([{ key: `tip|${reference}|${now().getTime()}`, cause: null, rule: 'tip', to: editors, dueMs: now().getTime(), under: null, composed }])
       wake()
@@ -68,12 +68,18 @@ export function createReaderActions(ports: DeskPorts): ReaderActions {
   }
 }
 
-function tipBlocks({ text, link, mayName }: Tip, reference: string, { surface, userId }: Viewer): readonly object[] {
+interface Sender {
+  readonly reference: string
+  readonly viewer: Viewer
+  readonly words: Words
+}
+
+function tipBlocks({ text, link, mayName }: Tip, { reference, viewer: { surface, userId }, words: { posts } }: Sender): readonly Block[] {
   return [
-    { type: 'answer', text: `Tip ${reference}` },
+    { type: 'answer', text: posts.tip(reference) },
     { type: 'note', text },
-    ...(link === undefined ? [] : [{ type: 'note', text: link }]),
-    { type: 'note', text: mayName ? `From the user ${userId} on ${surface}, who may be named.` : 'From a reader who wants to stay unnamed.' },
+    ...(link === undefined ? [] : [{ type: 'note', text: link } as const]),
+    { type: 'note', text: mayName ? posts.tipFrom(userId, surface) : posts.tipUnnamed },
   ]
 }
 
@@ -83,18 +89,18 @@ function standsBefore({ to }: PostRow, { surface, workspaceId, channelId, userId
   return to.surface === surface && (to.channel === directTo(to, userId).channel || (isSameWorkspace && to.channel === channelId))
 }
 
-async function explain({ store, ledger }: DeskPorts, row: PostRow, { refusals }: Words): Promise<PostExplanation> {
+async function explain({ store, ledger }: DeskPorts, row: PostRow, { posts }: Words): Promise<PostExplanation> {
   const post = row.under === null ? row : await ledger.post(row.under) ?? row
   const subscription = post.cause === null ? undefined : await ledger.subscription(post.cause)
   const corrections = await ledger.corrections(row.key)
   return {
     postedAt: new Date(row.sentMs ?? row.dueMs),
     subscription: subscription ?? null,
-    rule: ruleWords(post.rule, subscription),
+    rule: post.rule,
     slotKey: row.key,
     articles: await Promise.all(row.uses.map(async ({ articleId, version }) => {
       const headline = await citeHeadline(store, articleId)
-      return { articleId, version, headline: headline?.words ?? refusals.withdrawn, outlet: headline?.outlet ?? '' }
+      return { articleId, version, headline: headline?.words ?? posts.withdrawn, outlet: headline?.outlet ?? '' }
     })),
     corrections: corrections.map(({ atMs, note }) => ({ at: new Date(atMs), note })),
   }

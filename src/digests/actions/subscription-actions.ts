@@ -8,7 +8,7 @@ import { byConfig } from '../config-subscriptions.ts'
 import { nextRuns } from '../next-runs.ts'
 import { checkTerms } from './check-terms.ts'
 import { channelOf, noteDeed, requireRole, type DeskPorts } from './desk-ports.ts'
-import { subscriptionWords } from './subscription-words.ts'
+import { termsOf } from './terms-of.ts'
 
 type SubscriptionActions = Pick<Actions, 'subscriptions' | 'subscribe' | 'unsubscribe' | 'changeSubscription'>
 
@@ -48,7 +48,7 @@ export function createSubscriptionActions(ports: DeskPorts): SubscriptionActions
         ...terms, id: randomBytes(4).toString('hex'), to, state: 'on', pausedUntil: null, stopReason: null, createdBy: viewer.userId, createdAt: now().toISOString(),
       }
       await ledger.saveSubscription(subscription)
-      await noteDeed(ports, viewer, `subscribed ${to.channel} to a ${subscriptionWords(terms)}`)
+      await noteDeed(ports, viewer, { type: 'subscribed', channel: to.channel, terms })
       return statusOf(subscription)
     },
 
@@ -57,7 +57,7 @@ export function createSubscriptionActions(ports: DeskPorts): SubscriptionActions
       const subscription = await ofChannel(id, viewer)
       if (subscription === undefined) return undefined
       await ledger.removeSubscription(id)
-      await noteDeed(ports, viewer, `ended the ${subscriptionWords(subscription)} in ${subscription.to.channel}`)
+      await noteDeed(ports, viewer, { type: 'ended', channel: subscription.to.channel, terms: termsOf(subscription) })
       return subscription
     },
 
@@ -83,7 +83,7 @@ async function change(ports: DeskPorts, before: Subscription, changes: Subscript
   }
   checkTerms(after, wordsFor(viewer.locale))
   await ports.ledger.saveSubscription(after)
-  const what = state === 'paused' ? `paused${after.pausedUntil === null ? '' : ` until ${after.pausedUntil}`}` : 'changed'
-  await noteDeed(ports, viewer, `${what} the ${subscriptionWords(after)} in ${after.to.channel}`)
+  const [channel, terms] = [after.to.channel, termsOf(after)]
+  await noteDeed(ports, viewer, state === 'paused' ? { type: 'paused', channel, terms, until: after.pausedUntil } : { type: 'changed', channel, terms })
   return after
 }

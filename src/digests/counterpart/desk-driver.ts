@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Destination } from '#model/subscription.ts'
+import type { Destination, Language } from '#model/subscription.ts'
 import type { Actions } from '#chat/actions.ts'
 import { createIngest } from '#corpus/ingest.ts'
 import type { DeskLedger } from '#store/ledger.ts'
@@ -32,12 +32,14 @@ export interface DeskDriverOptions {
   readonly subscriptions?: readonly ConfiguredSubscription[]
   readonly startsAt: string
   readonly editors?: Destination
+  /** The editors'. */
+  readonly language?: Language
   /** Who may change what all servers see. */
   readonly operators?: readonly string[]
 }
 
 /** Opens a desk; articles that are published before the first `at` or `restart` are there from the beginning. */
-export async function openDeskDriver({ surface = 'discord', subscriptions = [], startsAt, editors, operators = [] }: DeskDriverOptions): Promise<DeskDriver> {
+export async function openDeskDriver({ surface = 'discord', subscriptions = [], startsAt, editors, language = 'en', operators = [] }: DeskDriverOptions): Promise<DeskDriver> {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-desk-'))
   const store = await openSqliteStore(':memory:')
   let nowMs = Date.parse(startsAt)
@@ -46,7 +48,7 @@ export async function openDeskDriver({ surface = 'discord', subscriptions = [], 
   const lines: string[] = []
   const line = (_: object, message: string) => { lines.push(message) }
   const log = { info: line, warn: line, error: line }
-  const actions = createActions({ store, ledger: store, now, editors: editors ?? null, operators })
+  const actions = createActions({ store, ledger: store, now, editors: editors ?? null, language, operators })
   const start = (configured: readonly ConfiguredSubscription[]) =>
     startDigests({ subscriptions: configured, surfaces: [platform], store, ledger: store, log, now, sleep: async () => undefined })
   let digests: ReturnType<typeof start> | undefined

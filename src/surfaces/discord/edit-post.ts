@@ -31,7 +31,7 @@ const isMissing: ReadonlySet<PostTrouble> = new Set<PostTrouble>(['no-such-chann
 
 /** The same edit twice is harmless, so an outage is waited out. */
 async function editIn({ channel, messageId, card }: CardToEdit, { rest, signal }: PostPorts): Promise<void> {
-  const edit = () => rest.patch(Routes.channelMessage(channel, messageId), sendable(lasting(renderDiscordCard(card))))
+  const edit = () => rest.patch(Routes.channelMessage(channel, messageId), sendable(lasting(renderDiscordCard(card, { locale: card.language ?? 'en' }))))
   try {
     await retrying(edit, { pausesMs, isWorthIt: isOutage, signal })
   } catch (error) {

@@ -32,7 +32,7 @@ const mostRefusals = 8
 
 /** Posts a card into a channel; a repeat with the same key within minutes leads to the same message, so trying again is safe. */
 export async function postCard({ channel, card, key, replyTo, beforeRepeat }: CardToPost, { rest, signal }: PostPorts): Promise<Posted> {
-  const { body: message, files } = sendable(markedWith(key, lasting(renderDiscordCard(card))))
+  const { body: message, files } = sendable(markedWith(key, lasting(renderDiscordCard(card, { locale: card.language ?? 'en' }))))
   const body = {
     ...message, nonce: nonceOf(key), enforce_nonce: true,
     ...(replyTo === undefined ? {} : { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),

@@ -12,7 +12,7 @@ export function viewerOf(interaction: APIInteraction): Viewer {
   const channelId = interaction.channel?.id ?? interaction.channel_id ?? null
   return {
     surface: 'discord', workspaceId: interaction.guild_id ?? null, userId: user?.id ?? '', role: roleOf(interaction.member?.permissions), channelId,
-    locale: locale ?? 'en-US',
+    locale: locale ?? 'en-US', ...(interaction.guild_locale === undefined ? {} : { serverLocale: interaction.guild_locale }),
   }
 }
 

@@ -19,7 +19,7 @@ export async function editPost(
 ): Promise<void> {
   const { channel, workspaceId } = to
   const { chat: { update } } = await workspaces.clientFor(workspaceId)
-  const edit = (maxChars: number) => update({ channel, ts: messageId, ...renderSlackCard(card, { maxChars }) })
+  const edit = (maxChars: number) => update({ channel, ts: messageId, ...renderSlackCard(card, { maxChars, locale: card.language ?? 'en' }) })
   const note = (error: unknown) => workspaces.note(error, workspaceId)
   await postPatiently(edit, { channel, pace, log, maxChars: slackLimits.messageChars, mayRepeat: () => true, note })
 }

@@ -51,7 +51,7 @@ export function createPost({ workspaces, pace, log }: PostOptions): PostCard {
     const { channel, workspaceId } = to
     const { chat: { postMessage } } = await workspaces.clientFor(workspaceId)
     const send = (maxChars: number) => postMessage({
-      channel, ...(under === undefined ? {} : { thread_ts: under }), ...renderSlackCard(card, { maxChars }),
+      channel, ...(under === undefined ? {} : { thread_ts: under }), ...renderSlackCard(card, { maxChars, locale: card.language ?? 'en' }),
       unfurl_links: false, unfurl_media: false,
       metadata: { event_type: 'onrecord_post', event_payload: { key } },
     })

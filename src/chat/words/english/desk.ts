@@ -7,7 +7,7 @@ const hours = count('hour', 'hours')
 const weekdaysShort = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 
 const rules: Readonly<Record<AnyRule, string>> = {
-  digest: 'a digest', breaking: 'breaking news', every: 'each new story', follow: 'somebody follows it', correction: 'a correction',
+  digest: 'a digest', breaking: 'breaking news', every: 'each new story', follow: 'somebody follows it', correction: 'a correction', 'correction-note': 'a note of a correction',
   details: 'the details of a digest', notice: 'a notice to the managers', test: 'a test of the digest', tip: 'a reader’s tip',
 }
 

@@ -33,5 +33,4 @@ export const refusals = {
   tryLater: 'Try again later.',
   goneQuotation: 'This quotation is not there any more.',
   askForQuotation: 'Ask again to see what stands there now.',
-  withdrawn: '[Withdrawn by the publisher]',
 }

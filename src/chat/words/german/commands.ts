@@ -10,12 +10,13 @@ const terms = {
   max: 'Höchstens so viele Geschichten je Post',
   quiet: 'Stunden ohne Posts, wie 22:00-07:00, oder aus',
   empty: 'Was geschieht, wenn nichts neu ist',
+  language: 'Die Sprache meiner Wörter in den Posts',
 }
 
 /** What options are called in German, whichever command has them. */
 export const optionNames: Readonly<Record<string, string>> = {
   text: 'text', private: 'privat', story: 'geschichte', a: 'a', b: 'b', page: 'seite', what: 'was', when: 'wann', tz: 'zeitzone', max: 'höchstens', quiet: 'ruhe',
-  empty: 'leer', until: 'bis', since: 'seit', person: 'person', until_it_ends: 'bis_zum_ende', command: 'befehl', article: 'artikel', topic: 'thema', outlet: 'medium',
+  empty: 'leer', language: 'sprache', until: 'bis', since: 'seit', person: 'person', until_it_ends: 'bis_zum_ende', command: 'befehl', article: 'artikel', topic: 'thema', outlet: 'medium',
   n: 'anzahl', into: 'in', quotation: 'zitat', confirm: 'bestätigen', name: 'name', about: 'über', level: 'sicherheit', order: 'reihenfolge', remark: 'anmerkung', of: 'von',
   terms: 'angaben', kind: 'art', on: 'am', source: 'quelle', mode: 'weise', min_sources: 'mindestens', export: 'ausgabe', link: 'link', named: 'genannt', follow: 'folge',
   subscription: 'abo', message: 'nachricht',

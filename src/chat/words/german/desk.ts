@@ -7,7 +7,7 @@ const count = countIn('de-DE')
 const weekdaysShort = ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So']
 
 const rules: Readonly<Record<AnyRule, string>> = {
-  digest: 'ein Überblick', breaking: 'eine Eilmeldung', every: 'jede neue Geschichte', follow: 'jemand folgt ihr', correction: 'eine Korrektur',
+  digest: 'ein Überblick', breaking: 'eine Eilmeldung', every: 'jede neue Geschichte', follow: 'jemand folgt ihr', correction: 'eine Korrektur', 'correction-note': 'ein Vermerk zu einer Korrektur',
   details: 'die Einzelheiten eines Überblicks', notice: 'ein Hinweis für die, die den Kanal verwalten', test: 'ein Test des Überblicks',
   tip: 'ein Hinweis aus der Leserschaft',
 }

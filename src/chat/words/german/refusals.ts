@@ -35,5 +35,4 @@ export const refusals: typeof english = {
   tryLater: 'Versuche es später noch einmal.',
   goneQuotation: 'Dieses Zitat gibt es nicht mehr.',
   askForQuotation: 'Frag noch einmal, um zu sehen, was dort jetzt steht.',
-  withdrawn: '[Vom Herausgeber zurückgezogen]',
 }

@@ -7,7 +7,6 @@ import type { Name } from '#language/mentions/name.ts'
 import { rankCandidates } from '#language/mentions/salience.ts'
 import type { Candidate } from '#language/mentions/salience.ts'
 import { headNames } from '#language/mentions/source-name.ts'
-import { roleNouns } from '#language/mentions/word-lists.ts'
 import type { Reading } from '#language/sentences/read-document.ts'
 import type { Gender } from '#model/mention.ts'
 import type { Span } from '#model/span.ts'
@@ -95,12 +94,12 @@ function intervieweeOf(reading: Reading, { names, cast }: Persons, answer: Label
   }
 }
 
-const onePerson = /^(?:minister|premier|president|mayor|senator|governor|chancellor|secretary|spokesman|spokeswoman|spokesperson|judge|captain|coach|manager|director|chairman|chairwoman|officer|lawyer|official|leader)$/
+const onePerson = /^(?:minister|premier|president|mayor|senator|governor|chancellor|secretary|spokesman|spokeswoman|spokesperson|judge|captain|coach|manager|director|chairman|chairwoman|officer|lawyer|official|leader|owner|victim|survivor|widow|widower|resident|neighbou?r|witness|passenger|driver|tenant|patient)$/
 
 /** "The prime minister", "a spokesman for the mill": one person whom a "he" may mean. */
 function isOnePerson({ lower }: Reading, { firstToken, lastToken }: LabelledSpan): boolean {
   if (!/^(?:the|a|an|one|his|her|its|their)$/.test(lower[firstToken] ?? '')) return false
-  return lower.slice(firstToken, Math.min(lastToken, firstToken + 4) + 1).some((word) => onePerson.test(word) || (roleNouns.has(word) && !word.endsWith('s')))
+  return lower.slice(firstToken, Math.min(lastToken, firstToken + 4) + 1).some((word) => onePerson.test(word))
 }
 
 /** Whom a source phrase stands for. */
@@ -189,7 +188,7 @@ function pronounOf(reading: Reading, { names, cast }: Persons, source: LabelledS
 
 /** Somebody without a name spoke after the name, or to whom it names: "The owner told Ann Moll …". */
 function isDescribedSince(described: number, name: Name, sentenceOf: (token: number) => number): boolean {
-  return described > name.last || (described >= 0 && sentenceOf(described) === name.sentence)
+  return described > name.last || (described >= 0 && described < name.first && sentenceOf(described) === name.sentence)
 }
 
 /** Beside somebody whose name agrees with the pronoun, one whose name tells nothing is no answer. */

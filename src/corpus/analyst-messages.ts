@@ -3,7 +3,7 @@ import type { GroupingRow, KnownArticle, PackedRecord, StoryView, ThreadCandidat
 import type { Repair } from '#stories/grouping/repair/repair-stories.ts'
 import type { CorpusProblem } from './incoming-article.ts'
 import type { CorpusFile } from './list-files.ts'
-import type { Embargo } from './plan-work.ts'
+import type { CleanFile, Embargo } from './plan-work.ts'
 
 /** What holds for a whole run. */
 export interface RunTerms {
@@ -23,6 +23,7 @@ export interface Look {
   /** Articles that the store shows, and their publisher does not want shown. */
   readonly withdrawn: readonly string[]
   readonly embargoes: readonly Embargo[]
+  readonly clean: readonly CleanFile[]
 }
 
 /** What there is to do once all files were looked at. */
@@ -57,7 +58,8 @@ export interface Viewed {
 
 /** What the analyst's thread can be asked; each answer has the same id as its question. */
 export interface Questions {
-  begin(terms: RunTerms): null
+  /** Stands for the rules and weights of this run. */
+  begin(terms: RunTerms): string
   look(files: readonly CorpusFile[], known: readonly KnownArticle[]): Look
   /** After the last look. */
   plan(): Plan

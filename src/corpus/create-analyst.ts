@@ -3,7 +3,7 @@ import type { Repair } from '#stories/grouping/repair/repair-stories.ts'
 import { packRecord } from '#store/pack-record.ts'
 import type { ArticleRecord, GroupingRow, KnownArticle } from '#store/store.ts'
 import { analyzeArticle, loadResources, readableText, type LoadedResources } from './analysis.ts'
-import { rulesHash } from './analysis-key.ts'
+import { analysisKey, rulesHash } from './analysis-key.ts'
 import type { Look, Plan, Questions, RunTerms, Step, Upcoming } from './analyst-messages.ts'
 import { correctionNote } from './correction-note.ts'
 import type { IncomingArticle } from './incoming-article.ts'
@@ -35,10 +35,10 @@ export async function createAnalyst(): Promise<Analyst> {
   const vectors = new Map<string, Float32Array>()
   let read = readerOf('', new Date(0))
 
-  function begin(given: RunTerms): null {
+  function begin(given: RunTerms): string {
     terms = given
     read = readerOf(given.folder, new Date(given.nowMs))
-    return null
+    return analysisKey(made, null)
   }
 
   async function look(files: readonly CorpusFile[], known: readonly KnownArticle[]): Promise<Look> {

@@ -1,4 +1,4 @@
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
@@ -117,6 +117,26 @@ describe('a run over the corpus', () => {
     expect(await ingest.run()).toMatchObject({ added: 0, changed: 0, analysedAgain: 0, unchanged: 2, storyIds: [] })
     expect(await start().run()).toMatchObject({ added: 0, changed: 0, analysedAgain: 0, unchanged: 2, storyIds: [] })
     expect([await store.known(), await store.stories({ limit: 10 })]).toEqual(before)
+  })
+
+  it('reads no file again that is as it was when it was read through', async () => {
+    await write('a.txt', bridge)
+    const [then, later] = [new Date('2024-05-02T10:00:00Z'), new Date('2024-05-02T10:00:01Z')]
+    await utimes(join(folder, 'a.txt'), then, then)
+    await start().run()
+    await write('a.txt', bridge.replace('crack', 'fault'))
+    await utimes(join(folder, 'a.txt'), then, then)
+    expect(await start().run()).toMatchObject({ changed: 0, unchanged: 1 })
+    await utimes(join(folder, 'a.txt'), then, later)
+    expect(await start().run()).toMatchObject({ changed: 1, unchanged: 0 })
+  })
+
+  it('names what is wrong with a file at every start', async () => {
+    await write('a.txt', bridge)
+    await write('a.meta.json', '{"publishedAt": "soon"}')
+    const { broken } = await start().run()
+    expect(broken).toHaveLength(1)
+    expect((await start().run()).broken).toEqual(broken)
   })
 
   it('makes a changed text a new version, and keeps its story', async () => {

@@ -94,7 +94,7 @@ async function walkFolder(walk: Walk, path: string, prefix: string): Promise<voi
 
 async function walkEntry(walk: Walk, entry: Dirent, name: string): Promise<void> {
   try {
-    const path = await realpath(join(entry.parentPath, entry.name))
+    const path = await pathOf(entry)
     if (path !== walk.root && !path.startsWith(walk.root + sep)) {
       report(walk, name, 'This link leads out of the corpus folder and is not followed; copy the file into the folder.')
       return
@@ -108,6 +108,12 @@ async function walkEntry(walk: Walk, entry: Dirent, name: string): Promise<void>
     if (isMissing(cause) && !entry.isSymbolicLink()) return
     report(walk, name, `This file cannot be opened: ${reasonOf(cause)}.`)
   }
+}
+
+/** Only what may be a link must be followed: asking for each of a hundred thousand files takes longer than all the rest. */
+async function pathOf(entry: Dirent): Promise<string> {
+  const path = join(entry.parentPath, entry.name)
+  return entry.isFile() || entry.isDirectory() ? path : realpath(path)
 }
 
 function isMissing(cause: unknown): boolean {

@@ -28,6 +28,14 @@ export interface Work {
   /** Articles that the store shows, and their publisher does not want shown. */
   readonly withdrawn: readonly string[]
   readonly embargoes: readonly Embargo[]
+  /** Files with nothing wrong and nothing held back. */
+  readonly clean: readonly CleanFile[]
+}
+
+/** A file that need not be read again once the store has what it holds, and how many articles that are. */
+export interface CleanFile {
+  readonly file: CorpusFile
+  readonly articleCount: number
 }
 
 /** A file that must be read again at an instant, although nobody writes it. */
@@ -52,11 +60,15 @@ export interface PlanInput {
 /** Reads files and lists what must be analysed and what must go. */
 export async function planWork(input: PlanInput): Promise<Work> {
   const knownById = new Map(input.known.map((article) => [article.id, article]))
-  const work = { tasks: [] as Task[], unchanged: 0, problems: [] as CorpusProblem[], withdrawn: [] as string[], embargoes: [] as Embargo[] }
+  const work = {
+    tasks: [] as Task[], unchanged: 0, problems: [] as CorpusProblem[], withdrawn: [] as string[], embargoes: [] as Embargo[],
+    clean: [] as CleanFile[],
+  }
   let chars = 0
   for (const file of input.files) {
     const content = await input.read(file)
     work.problems.push(...content.problems)
+    if (content.problems.length === 0 && content.held.length === 0) work.clean.push({ file, articleCount: content.articles.length })
     for (const { articleId, untilMs } of content.held) {
       if (knownById.has(articleId)) work.withdrawn.push(articleId)
       if (untilMs !== null) work.embargoes.push({ file: file.name, untilMs })

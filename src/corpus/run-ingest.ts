@@ -1,12 +1,13 @@
 import type { Embedder } from '#model/embedder.ts'
 import type { Store } from '#store/store.ts'
-import type { Look, Plan, Step } from './analyst-messages.ts'
+import type { Step } from './analyst-messages.ts'
 import { analysedSteps } from './analysed-steps.ts'
 import { applyRepairs } from './apply-repairs.ts'
 import type { CorpusProblem } from './incoming-article.ts'
 import type { IngestProgress, IngestReport } from './ingest-report.ts'
 import type { CorpusFile } from './list-files.ts'
-import { planRun } from './plan-run.ts'
+import { markRead } from './mark-read.ts'
+import { planRun, type RunPlan } from './plan-run.ts'
 import { refreshStories } from './refresh-stories.ts'
 import { restoreGrouping } from './restore-grouping.ts'
 import type { AnalystClient } from './start-analyst.ts'
@@ -26,7 +27,7 @@ export interface IngestJob {
   readonly nowMs: number
   readonly isStopped: () => boolean
   /** Once the folder is read. */
-  readonly onPlan: (plan: Plan & Look) => void
+  readonly onPlan: (plan: RunPlan) => void
   readonly onProgress: (progress: IngestProgress) => void
   /** What the rules choked on; nobody but us can put it right. */
   readonly onError: (error: Error, file: string) => void
@@ -46,7 +47,10 @@ export async function runIngest(job: IngestJob): Promise<IngestReport> {
   const wasCut = await store.note(unfinished) === 'yes'
   const leaving = await articlesToWithdraw(job, plan)
   const report = { added: 0, changed: 0, analysedAgain: 0, withdrawn: leaving.size, unchanged: plan.unchanged, broken: plan.problems, storyIds: [] }
-  if (plan.total === 0 && leaving.size === 0 && !wasCut) return report
+  if (plan.total === 0 && leaving.size === 0 && !wasCut) {
+    await markRead(job, plan.read, [])
+    return report
+  }
   await store.setNote(unfinished, 'yes')
   const stale = new Set(wasCut ? await allStoryIds(store) : [])
   const left = await withdrawArticles(job, leaving)
@@ -54,6 +58,7 @@ export async function runIngest(job: IngestJob): Promise<IngestReport> {
   if (plan.total > 0) await restoreGrouping(job)
   const saved = await saveAll(job, plan.total, stale)
   await store.optimise()
+  await markRead(job, plan.read, saved.broken)
   await store.setNote(unfinished, 'no')
   return { ...report, ...saved, storyIds: [...new Set([...left, ...saved.storyIds])], broken: [...plan.problems, ...saved.broken] }
 }

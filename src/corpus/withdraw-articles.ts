@@ -5,7 +5,7 @@ import type { IngestJob } from './run-ingest.ts'
 export type Leaving = ReadonlyMap<string, 'gone' | 'publisher'>
 
 /** The articles of files that are gone, and those that their publisher took back. */
-export async function articlesToWithdraw({ store, gone }: IngestJob, { withdrawn }: Look): Promise<Leaving> {
+export async function articlesToWithdraw({ store, gone }: IngestJob, { withdrawn }: Pick<Look, 'withdrawn'>): Promise<Leaving> {
   const inGoneFiles = gone.length === 0 ? [] : await store.knownIn(gone)
   return new Map([...inGoneFiles.map(({ id }) => [id, 'gone'] as const), ...withdrawn.map((id) => [id, 'publisher'] as const)])
 }

@@ -47,6 +47,14 @@ export interface KnownArticle {
   readonly metadataHash: string
 }
 
+/** A file of the corpus that was read through: nothing is wrong with it, and the store has all that it holds. */
+export interface ReadFile {
+  readonly file: string
+  /** Stands for the file as it was, and for what it was read with. */
+  readonly stamp: string
+  readonly articleCount: number
+}
+
 /** What is computed over a whole story when its articles change, so that no command has to. */
 export interface StoryView {
   readonly story: Story
@@ -253,6 +261,10 @@ export interface StoreWriter {
   knownIn(files: readonly string[]): Promise<readonly KnownArticle[]>
   /** Files with articles, by name, from the one after `after` ("": from the start). */
   knownFiles(after: string, limit: number): Promise<readonly string[]>
+  /** Which of these files were read through, so that they need not be read again while their stamps are the same. */
+  readFiles(files: readonly string[]): Promise<readonly ReadFile[]>
+  /** Notes files as read through; a file of which an article is withdrawn later counts as unread again. */
+  markRead(files: readonly ReadFile[]): Promise<void>
   /**
    * Features of the articles of active stories, in the order of ingest, to rebuild the grouping after a restart: one page of them, or all.
    * A story is active while its last day lies within five weeks of the latest articles' days, or no day is known.

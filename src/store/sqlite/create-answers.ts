@@ -9,6 +9,7 @@ import type { Database } from './open-database.ts'
 import { optimise } from './optimise.ts'
 import { pinnedArticles } from './pins.ts'
 import { persons } from './persons.ts'
+import { markRead, readFiles } from './read-files.ts'
 import { quotations, quotationsAbout, statement } from './quotations.ts'
 import { saveArticle, saveArticles } from './save-article.ts'
 import { saveStoryView } from './save-story-view.ts'
@@ -42,6 +43,8 @@ export function createAnswers({ news, ledger }: Database): Answers {
     known: () => known(news),
     knownIn: (files) => knownIn(news, files),
     knownFiles: (after, limit) => knownFiles(news, after, limit),
+    readFiles: (files) => readFiles(news, files),
+    markRead: (files) => markRead(news, files),
     groupingFeatures: (page) => groupingFeatures(news, page),
     saveArticle: (record) => saveArticle(news, record),
     saveArticles: (records) => saveArticles(news, records),

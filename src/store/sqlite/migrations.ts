@@ -223,4 +223,12 @@ export const migrations: readonly string[] = [
   ) without rowid;
   `,
   deskTables,
+  `
+  -- Files of the corpus that need not be read again while they and the rules are the same.
+  create table read_file (
+    file text primary key,
+    stamp text not null,
+    articles integer not null
+  ) without rowid;
+  `,
 ]

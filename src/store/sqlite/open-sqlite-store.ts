@@ -40,6 +40,8 @@ const deadlinesMs: Readonly<Record<Method, number>> = {
   known: writeMs,
   knownIn: writeMs,
   knownFiles: writeMs,
+  readFiles: writeMs,
+  markRead: writeMs,
   groupingFeatures: writeMs,
   saveArticle: writeMs,
   saveArticles: writeMs,

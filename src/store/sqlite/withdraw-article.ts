@@ -3,6 +3,7 @@ import { noteChange } from './article-changes.ts'
 import { text } from './columns.ts'
 import type { Connection, Row } from './connection.ts'
 import { refreshStory } from './place-in-story.ts'
+import { markUnread } from './read-files.ts'
 import { removeFindings } from './save-article.ts'
 import { settleCopies } from './settle-copies.ts'
 
@@ -42,6 +43,7 @@ export function withdrawArticle(connection: Connection, { articleId, at, reason 
 
 function moveAway(connection: Connection, row: Row, { articleId, at, reason }: Withdrawal): void {
   removeFindings(connection, row)
+  markUnread(connection, text(row, 'file'))
   connection.run(
     `insert into withdrawn_article (id, ord, version, story_id, file, content_hash, reason, at)
       select id, ord, version, story_id, file, content_hash, ?, ? from article where id = ?`,

@@ -95,6 +95,15 @@ export function describeArticles(open: () => Store): void {
       expect((await store.article('anonymous'))?.storyId).toBe('harbour')
     })
 
+    it('knows which files were read through, until an article of theirs is withdrawn', async () => {
+      const store = open()
+      for (const record of [tesla, kremlin]) await store.saveArticle(record)
+      await store.markRead(['tesla.txt', 'kremlin.txt'].map((file) => ({ file, stamp: 'March', articleCount: 1 })))
+      await store.markRead([{ file: 'tesla.txt', stamp: 'April', articleCount: 2 }])
+      await store.withdrawArticle('kremlin', '2021-03-05T10:00:00Z')
+      expect(await store.readFiles(['tesla.txt', 'kremlin.txt', 'new.txt'])).toEqual([{ file: 'tesla.txt', stamp: 'April', articleCount: 2 }])
+    })
+
     it('hands the features back page by page', async () => {
       const store = open()
       for (const record of [tesla, kremlin, anonymous]) await store.saveArticle(record)

@@ -11,6 +11,7 @@ import { findPost } from './find-post.ts'
 import type { InstallationLedger } from './installations.ts'
 import type { OAuth } from './oauth.ts'
 import { openDirect } from './open-direct.ts'
+import { createOptionalQuestions } from './optional-questions.ts'
 import { type InstallSettings, openWorkspaces } from './open-workspaces.ts'
 import { createPost, type PostCard } from './post-card.ts'
 import { createProfiles } from './profiles.ts'
@@ -96,7 +97,7 @@ async function startSlack(options: SlackSurfaceOptions): Promise<Running> {
   const stopping = new AbortController()
   registerListeners({
     app, conversation, underWay, log, workspaces, deliver: createDelivery({ workspaces, pace, log }),
-    profiles: createProfiles({ workspaces, managers: options.managers ?? [], log }),
+    profiles: createProfiles({ questions: createOptionalQuestions({ workspaces, log }), managers: options.managers ?? [] }),
     handled: createRecentKeys(), isStopping: () => stopping.signal.aborted,
   })
   await connection.open()

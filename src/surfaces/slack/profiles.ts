@@ -1,9 +1,7 @@
 import type { Role, Viewer } from '#chat/command.ts'
 import type { Asker } from './answer-slack.ts'
+import type { OptionalQuestions } from './optional-questions.ts'
 import { createRemembered } from './remembered.ts'
-import { errorCode } from './slack-errors.ts'
-import type { SlackLog } from './slack-log.ts'
-import type { Workspaces } from './workspaces.ts'
 
 /** What Slack tells of the person who asks. */
 export interface Profiles {
@@ -17,10 +15,9 @@ export interface Occasion {
 }
 
 interface Options {
-  readonly workspaces: Workspaces
+  readonly questions: OptionalQuestions
   /** Users whom the configuration makes managers. */
   readonly managers: readonly string[]
-  readonly log: SlackLog
 }
 
 interface Person {
@@ -34,50 +31,35 @@ const keptAfterTroubleMs = 30_000
 /** A person who waits for an answer does not wait longer for our curiosity. */
 const patienceMs = 1000
 const nobody: Person = { isAdmin: false, locale: 'en' }
+const times = { keptMs, keptAfterTroubleMs, patienceMs }
 
 /** Asks Slack for roles and languages, and remembers them for ten minutes; each question needs an optional scope. */
-export function createProfiles({ workspaces, managers, log }: Options): Profiles {
+export function createProfiles({ questions, managers }: Options): Profiles {
   const people = createRemembered<Person>()
   const creators = createRemembered<string | null>()
-  const withoutScope = createRemembered<true>()
   const ourManagers = new Set(managers)
 
-  async function asking<Known>(workspaceId: string | null, scope: keyof typeof consequences, ask: () => Promise<Known>): Promise<Known | undefined> {
-    const key = `${workspaceId ?? ''}|${scope}`
-    if (withoutScope.get(key) !== undefined) return undefined
-    try {
-      return await ask()
-    } catch (error) {
-      if (errorCode(error) === 'missing_scope') {
-        withoutScope.set(key, true, keptMs)
-        log.info({ workspace: workspaceId, scope }, consequences[scope])
-      }
-      return undefined
-    }
-  }
-
   async function askPerson({ workspaceId, userId }: Asker): Promise<Person | undefined> {
-    return asking(workspaceId, 'users:read', async () => {
-      const { user } = await (await workspaces.clientFor(workspaceId)).users.info({ user: userId, include_locale: true })
+    return questions.ask(workspaceId, 'users:read', async (client) => {
+      const { user } = await client.users.info({ user: userId, include_locale: true })
       return { isAdmin: user?.is_admin === true || user?.is_owner === true || user?.is_primary_owner === true, locale: user?.locale ?? nobody.locale }
     })
   }
 
   async function askCreator({ workspaceId, channelId }: Asker): Promise<string | null | undefined> {
-    return asking(workspaceId, 'channels:read', async () => {
-      const { channel } = await (await workspaces.clientFor(workspaceId)).conversations.info({ channel: channelId })
-      return channel?.creator ?? null
-    })
+    return questions.ask(workspaceId, 'channels:read', async (client) => (await client.conversations.info({ channel: channelId })).channel?.creator ?? null)
   }
 
   async function personFor(asker: Asker): Promise<Person> {
-    return people.remember(`${asker.workspaceId ?? ''}|${asker.userId}`, () => askPerson(asker), { keptMs, keptAfterTroubleMs, patienceMs, unknown: nobody })
+    // While Slack does not say, people keep their language, but nobody the right to change things.
+    const unknown = (before = nobody) => ({ ...nobody, locale: before.locale })
+    return people.remember(`${asker.workspaceId ?? ''}|${asker.userId}`, () => askPerson(asker), { ...times, unknown })
   }
 
   async function creatorFor(asker: Asker): Promise<string | null> {
     // Direct messages (D…) have nobody who made them.
     if (!/^[CG]/.test(asker.channelId)) return null
-    return creators.remember(`${asker.workspaceId ?? ''}|${asker.channelId}`, () => askCreator(asker), { keptMs, keptAfterTroubleMs, patienceMs, unknown: null })
+    return creators.remember(`${asker.workspaceId ?? ''}|${asker.channelId}`, () => askCreator(asker), { ...times, unknown: () => null })
   }
 
   return {
@@ -89,9 +71,3 @@ export function createProfiles({ workspaces, managers, log }: Options): Profiles
     },
   }
 }
-
-/** What is missing without an optional scope, for the log. */
-const consequences = {
-  'users:read': 'without the scope users:read everybody reads English, and only those in “managers” of the configuration may set what channels get',
-  'channels:read': 'without the scope channels:read nobody is known as a channel’s creator',
-} as const

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it, vi } from 'vitest'
 import { createRemembered } from './remembered.ts'
 
-const terms = { keptMs: 1000, keptAfterTroubleMs: 100, patienceMs: 500, unknown: 'nobody' }
+const terms = { keptMs: 1000, keptAfterTroubleMs: 100, patienceMs: 500, unknown: (before?: string) => before === undefined ? 'nobody' : `once ${before}` }
 
 it('asks once for all who wait, and again when it is old', async () => {
   let nowMs = 0
@@ -23,6 +23,14 @@ it('keeps trouble for a shorter time', async () => {
   expect(await remembered.remember('a', async () => undefined, terms)).toBe('nobody')
   nowMs = 100
   expect(await remembered.remember('a', async () => 'somebody', terms)).toBe('somebody')
+})
+
+it('knows what it was when nobody says what it is', async () => {
+  let nowMs = 0
+  const remembered = createRemembered<string>(() => nowMs)
+  await remembered.remember('a', async () => 'somebody', terms)
+  nowMs = 1000
+  expect(await remembered.remember('a', async () => undefined, terms)).toBe('once somebody')
 })
 
 it('does not wait longer than its patience, but keeps what comes later', async () => {

@@ -12,7 +12,8 @@ export interface Terms<Value> {
   /** How long `unknown` is kept. */
   readonly keptAfterTroubleMs: number
   readonly patienceMs: number
-  readonly unknown: Value
+  /** What stands for an answer that did not come, given what was known once. */
+  readonly unknown: (before: Value | undefined) => Value
 }
 
 const maxEntries = 20_000
@@ -36,8 +37,9 @@ export function createRemembered<Value>(now: () => number = Date.now): Remembere
 
   async function askOnce(key: string, ask: () => Promise<Value | undefined>, terms: Terms<Value>): Promise<Value> {
     const found = await ask()
-    set(key, found ?? terms.unknown, found === undefined ? terms.keptAfterTroubleMs : terms.keptMs)
-    return found ?? terms.unknown
+    const value = found === undefined ? terms.unknown(entries.get(key)?.value) : found
+    set(key, value, found === undefined ? terms.keptAfterTroubleMs : terms.keptMs)
+    return value
   }
 
   async function remember(key: string, ask: () => Promise<Value | undefined>, terms: Terms<Value>): Promise<Value> {
@@ -45,7 +47,8 @@ export function createRemembered<Value>(now: () => number = Date.now): Remembere
     if (known !== undefined) return known
     const asking = asked.get(key) ?? askOnce(key, ask, terms).finally(() => asked.delete(key))
     asked.set(key, asking)
-    return waitedFor(asking, terms.patienceMs, terms.unknown)
+    const found = await waitedFor(asking, terms.patienceMs, undefined)
+    return found === undefined ? terms.unknown(entries.get(key)?.value) : found
   }
 
   return { get, set, remember }

@@ -1,4 +1,5 @@
 import type { Viewer } from './command.ts'
+import { createFadingMap } from './create-fading-map.ts'
 
 /** So many commands in so many seconds, to each person alone. */
 export interface RateLimit {
@@ -10,8 +11,7 @@ export interface RateLimit {
 export type RequestCost = 'command' | 'button' | 'completion'
 
 const costs: Readonly<Record<RequestCost, number>> = { command: 1, button: 0.25, completion: 0.02 }
-/** Whoever was quiet the longest is forgotten first; then their allowance is full again anyway. */
-const mostPersons = 50_000
+const mostPersons = 25_000
 
 interface Allowance {
   readonly left: number
@@ -20,7 +20,8 @@ interface Allowance {
 
 /** Counts per person: an allowance that fills up evenly, so that one who floods takes nothing from others. */
 export function createRateLimiter({ commands, seconds }: RateLimit): (viewer: Viewer, cost: RequestCost, nowMs: number) => boolean {
-  const allowances = new Map<string, Allowance>()
+  // Whoever was quiet for so long may be forgotten: their allowance is full again.
+  const allowances = createFadingMap<Allowance>({ keptMs: seconds * 1000, most: mostPersons })
 
   return function mayAsk(viewer, cost, nowMs) {
     // Who runs the bot on this computer waits for nobody; who manages a channel sets several things in a row.
@@ -29,9 +30,7 @@ export function createRateLimiter({ commands, seconds }: RateLimit): (viewer: Vi
     const before = allowances.get(key) ?? { left: commands, atMs: nowMs }
     const filled = Math.min(commands, before.left + (Math.max(0, nowMs - before.atMs) * commands) / (seconds * 1000))
     const isEnough = filled >= costs[cost]
-    allowances.delete(key)
-    allowances.set(key, { left: isEnough ? filled - costs[cost] : filled, atMs: nowMs })
-    if (allowances.size > mostPersons) allowances.delete(allowances.keys().next().value ?? '')
+    allowances.set(key, { left: isEnough ? filled - costs[cost] : filled, atMs: nowMs }, nowMs)
     return isEnough
   }
 }

@@ -16,7 +16,7 @@ export interface Terms<Value> {
   readonly unknown: (before: Value | undefined) => Value
 }
 
-const maxEntries = 20_000
+const maxEntries = 5_000
 
 /** Remembers for a while; the same question is asked once, however many wait for it. */
 export function createRemembered<Value>(now: () => number = Date.now): Remembered<Value> {

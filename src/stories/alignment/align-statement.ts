@@ -28,11 +28,11 @@ const minShare = 0.25
 
 /** Aligns the remembered words with a quotation, in up to two stretches; undefined where they share too little. */
 export function alignStatement(asked: readonly WeighedWord[], found: readonly string[], likeness: LikenessTo): StatementMatch | undefined {
-  const meeting = meet(asked, found, likeness)
   const total = asked.reduce((sum, { weight }) => sum + weight, 0)
-  if (sharedWeight(meeting) < Math.max(minShare * total, Number.EPSILON)) return undefined
+  const meeting = meet(asked, found, likeness)
+  if (meeting === undefined || sharedWeight(meeting) < Math.max(minShare * total, Number.EPSILON)) return undefined
   const first = alignWords(meeting)
-  const second = first.pairs.length < asked.length ? alignWords(apart(meeting, first.pairs)) : none
+  const second = alignRest(meeting, first.pairs)
   const pairs = [...first.pairs, ...second.pairs]
   const evidence = first.gain + secondShare * second.gain
   return {
@@ -46,23 +46,38 @@ export function alignStatement(asked: readonly WeighedWord[], found: readonly st
   }
 }
 
-const none: Alignment = { pairs: [], gain: 0 }
-
-function meet(asked: readonly WeighedWord[], found: readonly string[], likeness: LikenessTo): Meeting {
-  const likenesses = new Float64Array(asked.length * found.length)
+/** From the first to the last word of the text that is like a remembered one; undefined where there is none. */
+function meet(asked: readonly WeighedWord[], found: readonly string[], likeness: LikenessTo): Meeting | undefined {
+  const liked = found.map(likeness)
+  const from = liked.findIndex((likes) => likes !== undefined)
+  if (from < 0) return undefined
+  const foundCount = liked.findLastIndex((likes) => likes !== undefined) + 1 - from
+  const likenesses = new Float64Array(asked.length * foundCount)
   // Plain loops: this runs for every word of every candidate.
-  for (let column = 0; column < found.length; column++) {
-    const likes = likeness(found[column] ?? '')
+  for (let column = 0; column < foundCount; column++) {
+    const likes = liked[from + column]
     if (likes === undefined) continue
-    for (let row = 0; row < likes.length; row++) likenesses[row * found.length + column] = likes[row] ?? 0
+    for (let row = 0; row < likes.length; row++) likenesses[row * foundCount + column] = likes[row] ?? 0
   }
-  return { weights: asked.map(({ weight }) => weight), foundCount: found.length, likenesses }
+  return { weights: asked.map(({ weight }) => weight), foundCount, likenesses }
 }
 
 /** The weight of the remembered words that stand anywhere in the text: no alignment can have more. */
 function sharedWeight({ weights, foundCount, likenesses }: Meeting): number {
-  const isThere = (row: number) => likenesses.subarray(row * foundCount, (row + 1) * foundCount).some((like) => like > 0)
-  return weights.reduce((sum, weight, row) => (isThere(row) ? sum + weight : sum), 0)
+  return weights.reduce((sum, weight, row) => (isLiked(likenesses, row * foundCount, (row + 1) * foundCount) ? sum + weight : sum), 0)
+}
+
+function isLiked(likenesses: Float64Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if ((likenesses[at] ?? 0) > 0) return true
+  return false
+}
+
+const none: Alignment = { pairs: [], gain: 0 }
+
+function alignRest(meeting: Meeting, pairs: readonly Pair[]): Alignment {
+  if (pairs.length === meeting.weights.length) return none
+  const rest = apart(meeting, pairs)
+  return isLiked(rest.likenesses, 0, rest.likenesses.length) ? alignWords(rest) : none
 }
 
 /** What is left of a meeting once some words have found each other: neither these words nor the stretch of the text between them. */

@@ -38,35 +38,41 @@ export function alignWords(meeting: Meeting): Alignment {
   const gains = new Float64Array((weights.length + 1) * width)
   const steps = new Uint8Array(gains.length)
   const unit = weights.reduce((sum, weight) => sum + weight, 0) / Math.max(weights.length, 1)
+  const [gap, otherWord, swapped] = [gapCost * unit, otherWordCost * unit, swapCost * unit]
   let end = 0
+  // One loop without calls: this is what a search spends its time on.
   for (let asked = 0; asked < weights.length; asked++) {
+    const weight = weights[asked] ?? 0
     for (let found = 0; found < foundCount; found++) {
       const cell = (asked + 1) * width + found + 1
-      fillCell(cell, asked, found)
-      if ((gains[cell] ?? 0) > (gains[end] ?? 0)) end = cell
+      const place = asked * foundCount + found
+      const like = likenesses[place] ?? 0
+      let gain = (gains[cell - width - 1] ?? 0) + (like > 0 ? like * weight : -otherWord)
+      let step = pair
+      const withoutAsked = (gains[cell - width] ?? 0) - gap
+      if (withoutAsked > gain) {
+        gain = withoutAsked
+        step = skipAsked
+      }
+      const withoutFound = (gains[cell - 1] ?? 0) - gap
+      if (withoutFound > gain) {
+        gain = withoutFound
+        step = skipFound
+      }
+      const earlier = asked > 0 && found > 0 ? likenesses[place - foundCount] ?? 0 : 0
+      const later = earlier > 0 ? likenesses[place - 1] ?? 0 : 0
+      const both = later > 0 ? (gains[cell - 2 * width - 2] ?? 0) + earlier * (weights[asked - 1] ?? 0) + later * weight - swapped : 0
+      if (later > 0 && both > gain) {
+        gain = both
+        step = swap
+      }
+      if (gain <= 0) continue
+      gains[cell] = gain
+      steps[cell] = step
+      if (gain > (gains[end] ?? 0)) end = cell
     }
   }
   return { gain: gains[end] ?? 0, pairs: trace(steps, end, meeting) }
-
-  function fillCell(cell: number, asked: number, found: number): void {
-    const place = asked * foundCount + found
-    const like = likenesses[place] ?? 0
-    offer(cell, (gains[cell - width - 1] ?? 0) + (like > 0 ? like * (weights[asked] ?? 0) : -otherWordCost * unit), pair)
-    offer(cell, (gains[cell - width] ?? 0) - gapCost * unit, skipAsked)
-    offer(cell, (gains[cell - 1] ?? 0) - gapCost * unit, skipFound)
-    if (asked === 0 || found === 0) return
-    const earlier = likenesses[place - foundCount] ?? 0
-    const later = likenesses[place - 1] ?? 0
-    if (earlier === 0 || later === 0) return
-    const gain = earlier * (weights[asked - 1] ?? 0) + later * (weights[asked] ?? 0) - swapCost * unit
-    offer(cell, (gains[cell - 2 * width - 2] ?? 0) + gain, swap)
-  }
-
-  function offer(cell: number, gain: number, step: number): void {
-    if (gain <= (gains[cell] ?? 0)) return
-    gains[cell] = gain
-    steps[cell] = step
-  }
 }
 
 function trace(steps: Uint8Array, end: number, { foundCount, likenesses }: Meeting): Pair[] {

@@ -11,8 +11,13 @@ export function wordLikeness(asked: string, found: string): number {
   if (asked === found) return 1
   const shorter = Math.min(asked.length, found.length)
   // Stemming never changes how a word begins, and asking for stems is what costs.
-  if (shorter >= minStemmedChars && asked.startsWith(found.slice(0, 2)) && stem(asked) === stem(found)) return sameStem
+  if (shorter >= minStemmedChars && beginAlike(asked, found) && stem(asked) === stem(found)) return sameStem
   return shorter >= minEditedChars && isOneEditAway(asked, found) ? oneEdit : 0
+}
+
+/** With the same two letters. */
+function beginAlike(one: string, other: string): boolean {
+  return one.charCodeAt(0) === other.charCodeAt(0) && one.charCodeAt(1) === other.charCodeAt(1)
 }
 
 /** For a word of a quotation, how alike it is to each of the remembered words; undefined where it is like none of them. */

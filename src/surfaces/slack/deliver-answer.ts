@@ -23,6 +23,8 @@ export interface Place {
   readonly locale: string
   /** What was typed, repeated in a public answer; undefined where everybody sees it anyway. */
   readonly commandLine: string | undefined
+  /** “Looking…” stands there through the response_url: a private answer takes its place, a public one takes it away. */
+  readonly isLooking?: boolean
   /** The command whose list a private answer offers to choose from. */
   readonly picker?: string | undefined
 }
@@ -57,7 +59,7 @@ export function createDelivery({ workspaces, pace, log }: DeliveryOptions): Deli
     if (place.respond !== null && pace.waitMs(place.channelId) > maxWaitMs) return showToAll(card, place)
     await pace.take(place.channelId)
     const error = await failureOf(() => post(card, place))
-    if (error === undefined) return
+    if (error === undefined) return takeAway(place)
     note(error, place)
     // A message that may have arrived is not shown to everybody a second time, but the one who asked must not wait in vain.
     if (place.respond === null || !isSurelyUnsent(error)) return sendPrivately(card, place)
@@ -79,19 +81,26 @@ export function createDelivery({ workspaces, pace, log }: DeliveryOptions): Deli
     await send({ channel: channelId, ...message, ...quiet, ...threadTs === null ? {} : { thread_ts: threadTs } })
   }
 
+  async function takeAway({ respond, isLooking = false }: Place): Promise<void> {
+    if (!isLooking || respond === null) return
+    const error = await failureOf(() => respond({ text: '', response_type: 'ephemeral', delete_original: true }))
+    if (error !== undefined) log.info({ error: errorCode(error) }, 'a word that an answer is under way stays where it is')
+  }
+
   async function showToAll(card: Card, place: Place): Promise<void> {
+    await takeAway(place)
     const message = renderSlackCard(card, place)
     const error = await failureOf(() => place.respond?.({ ...message, ...quiet, response_type: 'in_channel', replace_original: false }))
     if (error === undefined) return
     note(error, place)
-    await sendPrivately(card, { ...place, respond: null })
+    await sendPrivately(card, { ...place, respond: null, isLooking: false })
   }
 
   async function sendPrivately(card: Card, place: Place): Promise<void> {
     const message = withPicker(renderSlackCard(card, { locale: place.locale }), place)
     const { respond } = place
     const error = respond === null ? undefined
-      : await failureOf(() => respond({ ...message, ...quiet, response_type: 'ephemeral', replace_original: false }))
+      : await failureOf(() => respond({ ...message, ...quiet, response_type: 'ephemeral', replace_original: place.isLooking === true }))
     if (respond !== null && error === undefined) return
     if (error !== undefined) note(error, place)
     const { workspaceId, channelId: channel, userId: user, threadTs } = place

@@ -1,6 +1,7 @@
 import type { BlockAction, Context, RespondFn } from '@slack/bolt'
 import { answerPress, answerVerb, isManaging, sharedLine, textAfterMention, typedLine } from './answer-slack.ts'
 import { answerShortcut } from './answer-shortcut.ts'
+import { answerVisibly } from './answer-visibly.ts'
 import { readButtonValue } from './button-value.ts'
 import { decodeText } from './decode-text.ts'
 import { listenToForms, openForm } from './listen-to-forms.ts'
@@ -27,6 +28,7 @@ function listenToCommands({ app, conversation, deliver, profiles, ...options }: 
     await acknowledge(ack, options.log)
     const { command: name, text = '', trigger_id: triggerId } = command
     const asker = { workspaceId: context.teamId ?? null, userId: command.user_id, channelId: command.channel_id }
+    const sinceMs = performance.now()
     await once(options, [context['envelopeId']], async () => {
       const isLate = options.isStopping()
       const line = typedLine(conversation, { name, text })
@@ -34,7 +36,9 @@ function listenToCommands({ app, conversation, deliver, profiles, ...options }: 
       const { locale } = viewer
       if (await openForm(client, { form: conversation.formFor({ line, viewer }), triggerId, channelId: asker.channelId })) return
       const place = { ...asker, locale, threadTs: null, respond, commandLine: decodeText(`${name} ${text}`.trim()), picker: pickerFor(conversation, line) }
-      await deliver(await answerUnlessStopping(isLate, locale, () => answerVerb(conversation, viewer, line)), place)
+      const answer = () => answerUnlessStopping(isLate, locale, () => answerVerb(conversation, viewer, line))
+      const { card, isLooking } = await answerVisibly({ sinceMs, respond, locale }, answer)
+      await deliver(card, { ...place, isLooking })
     })
   })
 }
@@ -44,6 +48,7 @@ function listenToButtons({ app, conversation, deliver, profiles, ...options }: L
     await acknowledge(ack, options.log)
     const value = 'value' in action && typeof action.value === 'string' ? action.value : ''
     const asker = { workspaceId: context.teamId ?? null, userId: body.user.id, channelId: body.channel?.id ?? body.user.id }
+    const sinceMs = performance.now()
     await once(options, [context['envelopeId']], async () => {
       const isLate = options.isStopping()
       const pressed = readButtonValue(value)
@@ -55,7 +60,9 @@ function listenToButtons({ app, conversation, deliver, profiles, ...options }: L
       const form = pressed === undefined ? undefined : conversation.formFor({ action: pressed, viewer })
       if (await openForm(client, { form, triggerId: body.trigger_id, channelId })) return
       const place = { ...asker, locale, threadTs: threadOf(body), respond: respondOf(respond), commandLine: sharedLine(value) }
-      const card = await answerUnlessStopping(isLate, locale, () => answerPress(conversation, viewer, value))
+      // What the response_url of a press would replace is the answer that holds the button: the word stays.
+      const answer = () => answerUnlessStopping(isLate, locale, () => answerPress(conversation, viewer, value))
+      const { card } = await answerVisibly({ sinceMs, respond: place.respond, locale }, answer)
       // On the app's own page there is no channel: the answer goes where the person talks with the bot alone.
       await deliver(body.channel === undefined ? { ...card, visibility: 'public' } : card, place)
     })
@@ -73,11 +80,13 @@ function listenToShortcuts({ app, conversation, deliver, profiles, ...options }:
     await acknowledge(ack, options.log)
     if (shortcut.type !== 'message_action') return
     const asker = { workspaceId: context.teamId ?? null, userId: shortcut.user.id, channelId: shortcut.channel.id }
+    const sinceMs = performance.now()
     await once(options, [context['envelopeId']], async () => {
       const isLate = options.isStopping()
       const viewer = await profiles.viewerFor(asker)
       const chosen = { name: shortcut.callback_id, text: decodeText(shortcut.message.text ?? ''), ts: shortcut.message_ts }
-      const card = await answerUnlessStopping(isLate, viewer.locale, () => answerShortcut(conversation, viewer, chosen))
+      const answer = () => answerUnlessStopping(isLate, viewer.locale, () => answerShortcut(conversation, viewer, chosen))
+      const { card } = await answerVisibly({ sinceMs, respond: respondOf(respond), locale: viewer.locale }, answer)
       const thread = shortcut.message['thread_ts']
       const place = { ...asker, locale: viewer.locale, threadTs: typeof thread === 'string' ? thread : null, respond: respondOf(respond), commandLine: undefined }
       await deliver({ ...card, visibility: 'private' }, place)

@@ -127,6 +127,8 @@ export const answers = {
     leaveOut: 'Leave out a filter to see more.',
     noneBy: (name: string, articles: number) => `No quotes by ${name} in ${counts.articles(articles)}.`,
     aboutThem: (quotes: number) => `${counts.quotes(quotes)} by others ${quotes === 1 ? 'is' : 'are'} about them.`,
+    noPicture: 'No quotation here can stand in a picture.',
+    noPictureHint: 'It takes words of somebody’s own, at most 220 characters, whose speaker the article states.',
     another: 'Another',
     showThose: 'Show those',
     search: (word: string) => `Search “${word}”`,

@@ -6,6 +6,7 @@ export const surface = {
   runAgain: 'Run the command again.',
   restarting: 'I am being restarted.',
   tryInAMinute: 'Try again in a minute.',
+  looking: 'Looking…',
   share: 'Share',
   source: 'Source',
   sourceNumber: (index: number) => `Source ${index}`,

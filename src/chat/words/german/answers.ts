@@ -129,6 +129,8 @@ export const answers: typeof english = {
     leaveOut: 'Lass einen Filter weg, dann siehst du mehr.',
     noneBy: (name, articles) => `Keine Zitate von ${name} in ${inArticles(articles)}.`,
     aboutThem: (quotes) => `${counts.quotes(quotes)} anderer ${quotes === 1 ? 'handelt' : 'handeln'} davon.`,
+    noPicture: 'Kein Zitat hier taugt für ein Bild.',
+    noPictureHint: 'Dafür braucht es eigene Worte von höchstens 220 Zeichen, deren Sprecher der Artikel nennt.',
     another: 'Ein anderes',
     showThose: 'Diese zeigen',
     search: (word) => `„${word}“ suchen`,

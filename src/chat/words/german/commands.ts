@@ -19,7 +19,7 @@ export const optionNames: Readonly<Record<string, string>> = {
   empty: 'leer', language: 'sprache', until: 'bis', since: 'seit', person: 'person', until_it_ends: 'bis_zum_ende', command: 'befehl', article: 'artikel', topic: 'thema', outlet: 'medium',
   n: 'anzahl', into: 'in', quotation: 'zitat', confirm: 'bestätigen', name: 'name', about: 'über', level: 'sicherheit', order: 'reihenfolge', remark: 'anmerkung', of: 'von',
   terms: 'angaben', kind: 'art', on: 'am', source: 'quelle', mode: 'weise', min_sources: 'mindestens', export: 'ausgabe', link: 'link', named: 'genannt', follow: 'folge',
-  subscription: 'abo', message: 'nachricht',
+  subscription: 'abo', message: 'nachricht', card: 'bild',
 }
 
 /** What the commands call themselves in German. */
@@ -144,7 +144,7 @@ export const commands: Readonly<Record<string, CommandWords>> = {
       until: 'Nur Artikel bis zu diesem Tag',
       level: 'Wie sicher ist, wer spricht',
       order: 'Die neuesten zuerst, oder irgendeines',
-      page, private: onlyYou,
+      page, card: 'Als Bild, für dich allein', private: onlyYou,
     },
   },
   search: {

@@ -8,6 +8,7 @@ export const surface: typeof english = {
   runAgain: 'Gib den Befehl noch einmal ein.',
   restarting: 'Ich werde gerade neu gestartet.',
   tryInAMinute: 'Versuche es in einer Minute noch einmal.',
+  looking: 'Ich sehe nach …',
   share: 'Teilen',
   source: 'Quelle',
   sourceNumber: (index) => `Quelle ${index}`,

@@ -1,5 +1,6 @@
 import type { Conversation } from '#chat/conversation.ts'
 import type { Surface } from '#chat/surface.ts'
+import { wordsFor } from '#chat/words/words-for.ts'
 import type { SeenAnswer, SurfaceDriver } from '#surfaces/surface-contract.ts'
 import { createSlackSurface } from '../create-slack-surface.ts'
 import { createSlackCounterpart, type Sent, type SlackCounterpart } from './create-slack-counterpart.ts'
@@ -58,7 +59,7 @@ function lineOf(options: Readonly<Record<string, string | number | boolean>>): s
 }
 
 function shownIn(slack: SlackCounterpart, channelId: string, urlId: string): Shown | undefined {
-  const response = slack.responses.find((one) => one.urlId === urlId && one.status === 200)
+  const response = slack.responses.find((one) => one.urlId === urlId && one.status === 200 && one.body['text'] !== wordsFor('en').surface.looking)
   if (response !== undefined) return { message: response.body, isPrivate: response.body['response_type'] === 'ephemeral', atMs: response.atMs }
   const call = slack.calls.find((one) => one.method.startsWith('chat.') && one.args['channel'] === channelId && one.outcome === 'ok')
   return call === undefined ? undefined : { message: call.args, isPrivate: call.method === 'chat.postEphemeral', atMs: call.atMs }

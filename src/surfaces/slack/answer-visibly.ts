@@ -23,8 +23,8 @@ const patienceMs = 1000
 /** The answer; where it takes more than about a second, the person is shown that somebody is looking: an acknowledgement shows nothing in Slack. */
 export async function answerVisibly({ sinceMs, respond, locale }: Waiting, answer: () => Promise<Card>): Promise<VisibleAnswer> {
   const answering = answer()
-  const card = await waitedFor(answering, Math.max(0, sinceMs + patienceMs - performance.now()), 'late')
-  if (card !== 'late') return { card, isLooking: false }
+  const card = await waitedFor(answering, Math.max(0, sinceMs + patienceMs - performance.now()), undefined)
+  if (card !== undefined) return { card, isLooking: false }
   const isLooking = respond !== null && await show(respond, wordsFor(locale).surface.looking)
   return { card: await answering, isLooking }
 }

@@ -16,6 +16,7 @@ import { openThread } from './open-thread.ts'
 import { type CardToPost, postCard, type PostPorts, refusedPost } from './post-card.ts'
 import { type Registration, registerCommands } from './register-commands.ts'
 import { isOutage, retrying } from './retry.ts'
+import { type Arrival, createServerList } from './server-list.ts'
 
 export interface DiscordSurfaceOptions {
   readonly token: string
@@ -54,10 +55,8 @@ export function createDiscordSurface(options: DiscordSurfaceOptions): Surface {
     if (!recent.add(interaction.id)) return
     const ports = { conversation, log, rest, signal: ending.signal }
     const answer = stopping.signal.aborted ? refuseInteraction : answerInteraction
-    const answering = answer(interaction, ports)
-      .catch((error: unknown) => log.error({ err: errorDetails(error), interaction: interaction.id }, 'an answer could not be sent to Discord'))
-      .finally(() => underWay.delete(answering))
-    underWay.add(answering)
+    keep(answer(interaction, ports)
+      .catch((error: unknown) => log.error({ err: errorDetails(error), interaction: interaction.id }, 'an answer could not be sent to Discord')))
   }
 
   async function register(rest: Registration['rest'], appId: string): Promise<void> {
@@ -66,12 +65,25 @@ export function createDiscordSurface(options: DiscordSurfaceOptions): Surface {
     log.info({ commands: conversation.commands.length, guildId }, outcome === 'registered' ? 'commands registered' : 'commands are registered already')
   }
 
-  function onRemoved(guild: string): void {
-    const forgetting = (options.forget?.(guild) ?? Promise.resolve(0))
+  async function forget(guild: string): Promise<void> {
+    await (options.forget?.(guild) ?? Promise.resolve(0))
       .then((rows) => log.info({ guild, rows }, 'removed from a server, everything kept of it is deleted'))
       .catch((error: unknown) => log.error({ err: errorDetails(error), guild }, 'what is kept of a server could not be deleted'))
-      .finally(() => underWay.delete(forgetting))
-    underWay.add(forgetting)
+  }
+
+  const servers = createServerList({ notes: options.notes, log, onLeft: forget })
+
+  /** A stop waits for it. */
+  function keep(task: Promise<void>): void {
+    const kept = task.finally(() => underWay.delete(kept))
+    underWay.add(kept)
+  }
+
+  const onArrival = (arrival: Arrival) => keep(servers.arrived(arrival))
+  const onServer = (guild: string) => keep(servers.joined(guild))
+  const onRemoved = (guild: string) => {
+    keep(forget(guild))
+    keep(servers.left(guild))
   }
 
   function ports(): PostPorts {
@@ -82,7 +94,7 @@ export function createDiscordSurface(options: DiscordSurfaceOptions): Surface {
   return {
     name: 'discord',
     async start() {
-      const open = () => openClient({ ...options, onInteraction, onRemoved, onFatal })
+      const open = () => openClient({ ...options, onInteraction, onArrival, onServer, onRemoved, onFatal })
       const isWorthIt = (error: unknown) => error instanceof DiscordUnreachableError
       client = await retrying(open, { pausesMs: connectPausesMs, isWorthIt, signal: stopping.signal })
       const { rest, application } = client

@@ -1,9 +1,10 @@
 import { Client, Events, GatewayIntentBits, Options, type RateLimitData, type REST } from 'discord.js'
-import type { APIInteraction, GatewayGuildDeleteDispatchData } from 'discord-api-types/v10'
+import type { APIInteraction, GatewayGuildCreateDispatchData, GatewayGuildDeleteDispatchData, GatewayReadyDispatchData } from 'discord-api-types/v10'
 import { GatewayDispatchEvents } from 'discord-api-types/v10'
 import { fatalClose, startError } from './discord-error.ts'
 import { type DiscordLog, errorDetails } from './log.ts'
 import { openAnswerRest } from './open-answer-rest.ts'
+import type { Arrival } from './server-list.ts'
 import { watchReplies } from './watch-replies.ts'
 
 /** All connections that Discord recommends, or some of a given number; the others are kept by other processes. */
@@ -14,6 +15,10 @@ export interface ClientOptions {
   readonly apiBase: string | undefined
   readonly shards?: Shards
   readonly log: DiscordLog
+  /** A connection stands, anew. */
+  readonly onArrival: (arrival: Arrival) => void
+  /** A server is there: it was added, or is told of after an arrival. */
+  readonly onServer: (guildId: string) => void
   /** The bot was removed from a server, or the server is gone; an outage is neither. */
   readonly onRemoved: (guildId: string) => void
   readonly onInteraction: (interaction: APIInteraction, rest: REST) => void
@@ -22,7 +27,7 @@ export interface ClientOptions {
 }
 
 /** A connected discord.js client; rejects with a DiscordError, a DiscordUnreachableError where trying again may help. */
-export async function openClient({ token, apiBase, shards = 'auto', log, onInteraction, onRemoved, onFatal }: ClientOptions): Promise<Client> {
+export async function openClient({ token, apiBase, shards = 'auto', log, onInteraction, onArrival, onServer, onRemoved, onFatal }: ClientOptions): Promise<Client> {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
@@ -44,6 +49,10 @@ export async function openClient({ token, apiBase, shards = 'auto', log, onInter
   // The events as Discord sends them: whole, also while other servers are still loading, and the same as an HTTP endpoint would get.
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => onInteraction(interaction, answerRest))
   ignoreInteractions(client)
+  client.ws.on(GatewayDispatchEvents.Ready, ({ application, guilds, shard = [0, 1] }: GatewayReadyDispatchData) => {
+    onArrival({ appId: application.id, shard, guildIds: guilds.map(({ id }) => id), rest: client.rest })
+  })
+  client.ws.on(GatewayDispatchEvents.GuildCreate, ({ id }: GatewayGuildCreateDispatchData) => onServer(id))
   client.ws.on(GatewayDispatchEvents.GuildDelete, ({ id, unavailable }: GatewayGuildDeleteDispatchData) => {
     if (unavailable !== true) onRemoved(id)
   })

@@ -43,6 +43,8 @@ export interface DiscordCounterpart {
   /** For DISCORD_API. */
   readonly apiBase: string
   readonly gateway: Gateway
+  /** The servers that the bot is in. */
+  readonly servers: Set<string>
   readonly requests: readonly SeenRequest[]
   readonly commands: () => readonly Record<string, unknown>[]
   /** What was wrong with the bodies that the bot sent. */
@@ -75,7 +77,8 @@ export async function createDiscordCounterpart(shards = 1): Promise<DiscordCount
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const gateway = serveGateway({ server, token: testToken, appId: testAppId, guildId: testGuildId })
+  const servers = new Set([testGuildId])
+  const gateway = serveGateway({ server, token: testToken, appId: testAppId, guildIds: servers })
   const requests: SeenRequest[] = []
   const faults: string[] = []
   const accidents: Accident[] = []
@@ -111,8 +114,9 @@ export async function createDiscordCounterpart(shards = 1): Promise<DiscordCount
   }
 
   function route({ method, path, body, authorization }: SeenRequest, query: URLSearchParams): Reply {
-    const [first, , third, fourth, fifth] = path.slice(1).split('/')
+    const [first, second, third, fourth, fifth] = path.slice(1).split('/')
     if (!/^\/(interactions|webhooks)\//.test(path) && authorization !== `Bot ${testToken}`) return refusal(401, 0, '401: Unauthorized')
+    if (method === 'GET' && first === 'guilds') return servers.has(second ?? '') ? { status: 200, body: { id: second } } : refusal(404, 10_004, 'Unknown Guild')
     if (method === 'GET' && path === '/gateway/bot') return { status: 200, body: gatewayFor(gatewayUrl(server), shards) }
     if (first === 'applications' && !path.includes(testAppId)) return refusal(403, 50_001, 'Missing Access')
     if (first === 'applications') return registry.answer({ method, path, body, authorization }) ?? refusal(405, 0, '405: Method Not Allowed')
@@ -133,7 +137,7 @@ export async function createDiscordCounterpart(shards = 1): Promise<DiscordCount
 
   return {
     apiBase: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`,
-    gateway, requests, faults, accidents, channels, posts: channels.posts,
+    gateway, servers, requests, faults, accidents, channels, posts: channels.posts,
     commands: registry.commands,
     checkedBodies: () => checkedBodies,
     interact(type, data, pressed, place = 'server', userId = testUserId) {

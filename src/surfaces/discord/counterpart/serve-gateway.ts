@@ -46,7 +46,8 @@ export interface GatewayOptions {
   readonly server: Server
   readonly token: string
   readonly appId: string
-  readonly guildId: string
+  /** The servers that the bot is in; all of them come in on the first connection. */
+  readonly guildIds: ReadonlySet<string>
 }
 
 interface Session {
@@ -56,7 +57,7 @@ interface Session {
 }
 
 /** Speaks the gateway's protocol, version 10, on every WebSocket that reaches the server. */
-export function serveGateway({ server, token, appId, guildId }: GatewayOptions): Gateway {
+export function serveGateway({ server, token, appId, guildIds }: GatewayOptions): Gateway {
   const sockets = new WebSocketServer({ server })
   const counts = { identified: 0, resumed: 0, heartbeats: 0 }
   const intents: number[] = []
@@ -83,16 +84,15 @@ export function serveGateway({ server, token, appId, guildId }: GatewayOptions):
     shards.push(packet.shard ?? [])
     const code = closeNextIdentify.shift() ?? (packet.token === token ? undefined : 4004)
     if (code !== undefined) return socket.close(code)
-    // The one server that there is comes in on the first connection.
-    const isFirst = (packet.shard?.[0] ?? 0) === 0
+    const servers = (packet.shard?.[0] ?? 0) === 0 ? [...guildIds] : []
     current = { id: `session-${counts.identified}`, socket, events: [] }
     sessions.set(current.id, current)
     dispatch(GatewayDispatchEvents.Ready, {
       v: 10, user: { id: appId, username: 'onrecord', discriminator: '0', avatar: null, bot: true }, shard: packet.shard,
-      guilds: isFirst ? [{ id: guildId, unavailable: true }] : [],
+      guilds: servers.map((id) => ({ id, unavailable: true })),
       session_id: current.id, resume_gateway_url: gatewayUrl(server), application: { id: appId, flags: 0 },
     })
-    if (isFirst) dispatch(GatewayDispatchEvents.GuildCreate, guildOf(guildId, appId))
+    for (const id of servers) dispatch(GatewayDispatchEvents.GuildCreate, guildOf(id, appId))
   }
 
   function resume(socket: WebSocket, packet: Identity): void {

@@ -47,6 +47,11 @@ it('never replaces the answer whose button was pressed', async () => {
   expect(said()).toEqual([['Looking…', 'ephemeral', false, false], [expect.stringContaining('Slow, but here.'), 'ephemeral', false, false]])
 })
 
+it('answers what was chosen from a list like a press', async () => {
+  await slack.press({ value: 'v1|run|/harbour person:mayor', isChoice: true })
+  expect((await slack.waitFor('the answer', () => slack.responses[0])).body['text']).toContain('asked about mayor')
+})
+
 it('says nothing of it where the answer is quick', async () => {
   await slack.sendCommand({ command: '/harbour', text: 'mayor' })
   await slack.waitFor('the answer', () => slack.channels.messages('C0NEWS')[0])

@@ -19,6 +19,8 @@ export const slackLimits = {
   // A button's url may have 3,000; longer than this, an address would eat the message's budget.
   urlChars: 1000,
   buttonsPerBlock: 25,
+  /** A reader takes in no more at once; the rest is a list. */
+  mostButtons: 4,
   /** Buttons that show a sentence: this many at most, more only for words that were cut. */
   sourceButtons: 5,
   cutSourceButtons: 15,

@@ -46,7 +46,7 @@ function listenToCommands({ app, conversation, deliver, profiles, ...options }: 
 function listenToButtons({ app, conversation, deliver, profiles, ...options }: ListenerOptions): void {
   app.action<BlockAction>({ type: 'block_actions' }, async ({ ack, body, action, respond, client, context }) => {
     await acknowledge(ack, options.log)
-    const value = 'value' in action && typeof action.value === 'string' ? action.value : ''
+    const value = valueOf(action)
     const asker = { workspaceId: context.teamId ?? null, userId: body.user.id, channelId: body.channel?.id ?? body.user.id }
     const sinceMs = performance.now()
     await once(options, [context['envelopeId']], async () => {
@@ -67,6 +67,12 @@ function listenToButtons({ app, conversation, deliver, profiles, ...options }: L
       await deliver(body.channel === undefined ? { ...card, visibility: 'public' } : card, place)
     })
   })
+}
+
+/** What was pressed, or chosen from a list. */
+function valueOf(action: BlockAction['actions'][number]): string {
+  if (action.type === 'static_select') return action.selected_option.value
+  return 'value' in action && typeof action.value === 'string' ? action.value : ''
 }
 
 /** A button in a thread is answered there. */

@@ -1,4 +1,4 @@
-import type { ActionsBlock, Button as SlackButton, KnownBlock, RichTextBlock, RichTextBlockElement } from '@slack/types'
+import type { ActionsBlock, Button as SlackButton, KnownBlock, StaticSelect, RichTextBlock, RichTextBlockElement } from '@slack/types'
 import type { Citation } from '#model/citation.ts'
 import type { Action } from '#chat/button-action.ts'
 import type { AnswerBlock, Block, Button, ButtonsBlock, EventBlock, FileBlock, ListBlock, ListItem, NoteBlock, QuotationBlock } from '#chat/card.ts'
@@ -41,7 +41,7 @@ export function renderBlock(block: Block, drawing: BlockDrawing): readonly Piece
     case 'file':
       return renderFile(block, drawing)
     case 'buttons':
-      return renderButtons(block)
+      return renderButtons(block, drawing)
   }
 }
 
@@ -108,9 +108,19 @@ function renderItem({ text, detail, citations }: ListItem, { wordsChars, words: 
   return [content([richText(list)], line, offer)]
 }
 
-function renderButtons({ buttons }: ButtonsBlock): readonly Piece[] {
-  const block = actionsBlock(buttons.slice(0, slackLimits.buttonsPerBlock))
+/** A row of buttons; more of them than a reader takes in at once become a list to choose from. */
+function renderButtons({ buttons }: ButtonsBlock, { words }: BlockDrawing): readonly Piece[] {
+  const row = actionsBlock(buttons)
+  const block = row === undefined || row.elements.length <= slackLimits.mostButtons ? row : choiceBlock(buttons, words.chooseFromList)
   return block === undefined ? [] : [{ type: 'buttons', blocks: [block], text: '', source: null }]
+}
+
+function choiceBlock(buttons: readonly Button[], placeholder: string): ActionsBlock | undefined {
+  const fitting = buttons.flatMap(({ label, action }) => slackButton(label, action))
+    .flatMap(({ text, value = '' }) => value.length <= slackLimits.optionValueChars ? [{ text, value }] : [])
+  const options = [...new Map(fitting.map((option) => [option.value, option])).values()].slice(0, slackLimits.optionsPerSelect)
+  const choice: StaticSelect = { type: 'static_select', placeholder: { type: 'plain_text', text: placeholder, emoji: false }, options }
+  return options.length === 0 ? undefined : { type: 'actions', elements: [choice] }
 }
 
 /** A row of buttons without those whose ids do not fit; undefined where none is left. */

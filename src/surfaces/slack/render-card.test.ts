@@ -92,6 +92,17 @@ describe('renderSlackCard', () => {
     expect(sizeOfBlocks(blocks)).toBeLessThanOrEqual(slackLimits.messageChars)
   })
 
+  it('makes a list of more buttons than a reader takes in at once', () => {
+    const buttons = ['Ann Berg', 'Ann Brook', 'Ann Dale', 'Ann Lind', 'Ann Moll', 'Ann Moll'].map((label) => ({ label, action: { type: 'run', line: `/quote "${label}"` } as const }))
+    const { blocks } = renderSlackCard(card({ type: 'answer', text: 'Who is meant?' }, { type: 'buttons', buttons }), { locale: 'de' })
+    expect(blocks.at(-1)).toEqual({ type: 'actions', elements: [{
+      type: 'static_select', action_id: 'onrecord-1', placeholder: { type: 'plain_text', text: 'Aus einer Liste wählen', emoji: false },
+      options: buttons.slice(0, 5).map(({ label }) => ({ text: { type: 'plain_text', text: label, emoji: false }, value: `v1|run|/quote "${label}"` })),
+    }] })
+    const few = renderSlackCard(card({ type: 'buttons', buttons: buttons.slice(0, 4) })).blocks[0]
+    expect(few?.type === 'actions' ? few.elements.map(({ type }) => type) : []).toEqual(['button', 'button', 'button', 'button'])
+  })
+
   it('says how many lines it left out, and keeps the buttons', () => {
     const events = Array.from({ length: 60 }, (_, index): Block => ({ type: 'event', when: `day ${index}`, words, note: null, citations: [cite()] }))
     const { blocks } = renderSlackCard(card(...events, { type: 'buttons', buttons: [{ label: 'More', action: { type: 'run', line: '/help' } }] }))

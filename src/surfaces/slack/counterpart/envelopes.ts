@@ -20,6 +20,8 @@ export interface PressDeed extends Deed {
   /** On the app's own page there is no channel, no message and no response_url. */
   readonly isAtHome?: boolean
   readonly actionId?: string
+  /** The value was chosen from a list. */
+  readonly isChoice?: boolean
 }
 
 /** Somebody uses "Who said this?" in a message's menu. */
@@ -62,16 +64,20 @@ export function commandEnvelope({ command, text = '', userId = 'U0ASK', channelI
   })
 }
 
-export function pressEnvelope({ isAtHome = false, ...deed }: PressDeed, responseUrl: string): Envelope {
+export function pressEnvelope({ isAtHome = false, isChoice = false, ...deed }: PressDeed, responseUrl: string): Envelope {
   const { value, actionId = 'onrecord-1', userId = 'U0ASK', channelId = 'C0NEWS', teamId = 'T0001' } = deed
   const place = isAtHome ? { container: { type: 'view', view_id: 'V0001' }, view: { id: 'V0001', type: 'home' } } : {
     channel: { id: channelId, name: 'news' }, container: { type: 'message', message_ts: '1.1', channel_id: channelId },
     message: { type: 'message', ts: '1.1', text: 'an answer' }, response_url: responseUrl,
   }
+  const text = { type: 'plain_text', text: 'More' }
   return envelope('interactive', {
     type: 'block_actions', user: { id: userId, username: 'mara', team_id: teamId }, team: { id: teamId, domain: 'newsroom' }, api_app_id: 'A0001',
     token: 'verification', trigger_id: '1.2.abc', ...place,
-    actions: [{ type: 'button', action_id: actionId, block_id: 'b1', value, text: { type: 'plain_text', text: 'More' }, action_ts: '1.2' }],
+    actions: [{
+      action_id: actionId, block_id: 'b1', action_ts: '1.2',
+      ...isChoice ? { type: 'static_select', selected_option: { text, value } } : { type: 'button', value, text },
+    }],
   })
 }
 

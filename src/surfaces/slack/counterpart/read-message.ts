@@ -8,9 +8,13 @@ export function textIn(blocks: unknown): string {
   return nodesIn(blocks).filter((node) => lineTypes.has(String(node['type']))).map(lineIn).join('\n')
 }
 
-/** The buttons, with the value that comes back when they are pressed. */
+/** The buttons, and what can be chosen from a list, with the value that comes back when they are pressed. */
 export function buttonsIn(blocks: unknown): SeenButton[] {
-  return nodesIn(blocks).filter((node) => node['type'] === 'button').map((node) => ({ label: readableText(node['text']), id: String(node['value']) }))
+  return nodesIn(blocks).filter((node) => node['type'] === 'button' || isOption(node)).map((node) => ({ label: readableText(node['text']), id: String(node['value']) }))
+}
+
+function isOption(node: Node): boolean {
+  return node['type'] === undefined && isNode(node['text']) && typeof node['value'] === 'string'
 }
 
 /** Mentions that Slack would ring for, in marked-up text anywhere and as elements. */

@@ -88,7 +88,7 @@ async function startSlack(options: SlackSurfaceOptions): Promise<Running> {
   const { conversation, log } = options
   const onFatal = onlyOnce(options.onFatal)
   const web = clientOptions(options.apiUrl, log)
-  const { workspaces, oauth, authorization } = await openWorkspaces({ ...options, web, onFatal })
+  const { workspaces, oauth, authorization, forgetLost } = await openWorkspaces({ ...options, web, onFatal })
   const connection = createConnection({ options, web, onFatal, oauth })
   const app = new App({ ...authorization, receiver: connection.receiver, clientOptions: web, logger: boltLogger(log, 'warn'), convoStore: false })
   app.error(async (error) => log.error({ error: errorCode(error) }, 'Bolt could not handle a request'))
@@ -101,6 +101,9 @@ async function startSlack(options: SlackSurfaceOptions): Promise<Running> {
     handled: createRecentKeys(), isStopping: () => stopping.signal.aborted,
   })
   await connection.open()
+  void underWay.run(() => forgetLost(() => stopping.signal.aborted).catch((error: unknown) => {
+    log.error({ err: error }, 'it is not known which workspaces removed the app while it was off')
+  }))
   return {
     workspaces,
     pace,

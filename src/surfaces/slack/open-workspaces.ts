@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { webApi } from '@slack/bolt'
+import { forgetLostWorkspaces } from './forget-lost-workspaces.ts'
 import { createInstallations, type InstallationLedger } from './installations.ts'
 import type { OAuth, OAuthSettings } from './oauth.ts'
 import { createSeal } from './seal.ts'
@@ -16,6 +17,8 @@ export interface InstallSettings extends OAuthSettings {
 export interface OpenedWorkspaces {
   readonly workspaces: Workspaces
   readonly oauth: OAuth | null
+  /** Forgets the workspaces that the app was taken out of while nobody listened. */
+  forgetLost(isStopping: () => boolean): Promise<void>
   /** What Bolt needs for one workspace; for several it asks the installations. */
   readonly authorization: { readonly token: string, readonly botId: string, readonly botUserId: string } | object
 }
@@ -39,7 +42,8 @@ export async function openWorkspaces({ botToken, apiUrl, installs, ledger, log, 
     const client = createClient(botToken, web)
     // With both ids Bolt asks nothing by itself; a refused token would be an unhandled rejection there.
     const identity = await identifyBot(client, apiUrl ?? realApiUrl)
-    return { workspaces: createOneWorkspace(client, onFatal), oauth: null, authorization: { token: botToken, ...identity } }
+    const authorization = { token: botToken, ...identity }
+    return { workspaces: createOneWorkspace(client, onFatal), oauth: null, authorization, forgetLost: async () => undefined }
   }
   if (installs === undefined || installs === null || ledger === undefined) {
     throw new SlackSetupError('Slack needs SLACK_BOT_TOKEN, or SLACK_CLIENT_ID and what belongs to it. Set one of them.')
@@ -47,8 +51,10 @@ export async function openWorkspaces({ botToken, apiUrl, installs, ledger, log, 
   const installations = createInstallations(ledger, createSeal(installs.secret))
   await installations.check()
   const { secret: _, ...settings } = installs
+  const workspaces = createManyWorkspaces({ installations, clientOptions: web, log })
   return {
-    workspaces: createManyWorkspaces({ installations, clientOptions: web, log }), authorization: {},
+    workspaces, authorization: {},
+    forgetLost: async (isStopping) => forgetLostWorkspaces({ installations, workspaces, clientOptions: web, isStopping }),
     oauth: { ...settings, installations, clientOptions: web },
   }
 }

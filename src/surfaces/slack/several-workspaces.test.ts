@@ -150,6 +150,18 @@ describe.each(['http', 'socket'] as const)('several workspaces over %s', (mode) 
     expect(await answererIn('C0ONE')).toBe(tokenOf('T0001'))
   })
 
+  it.each(['account_inactive', 'token_revoked'])('forgets at the start what removed the app while it was off (%s), and nothing else', async (error) => {
+    for (const team of ['T0001', 'T0002', 'T0003']) await install(team)
+    await surface.stop()
+    for (const answer of [error, 'invalid_auth', undefined]) slack.answerNext('auth.test', { body: answer === undefined ? { ok: true } : { ok: false, error: answer } })
+    await start(mode)
+    await slack.waitFor('the end of T0001', () => !ledger.rows.has('T0001') || undefined)
+    await slack.waitFor('a word on T0002', () => log.lines.find(({ message }) => message.includes('installed there again')))
+    await ask('T0003', 'C0THREE')
+    expect(await answererIn('C0THREE')).toBe(tokenOf('T0003'))
+    expect([...ledger.rows.keys()]).toEqual(['T0002', 'T0003'])
+  })
+
   it('does not start with another secret, and names the setting', async () => {
     await install('T0001')
     await surface.stop()

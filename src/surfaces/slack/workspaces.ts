@@ -10,8 +10,8 @@ export interface Workspaces {
   clientFor(workspaceId: string | null): Promise<webApi.WebClient>
   /** Slack did not take something: looks whether the token is the reason. */
   note(error: unknown, workspaceId: string | null): void
-  /** The app was taken out of a workspace, or of an organisation. */
-  removed(id: string, reason: 'app_uninstalled' | 'tokens_revoked'): Promise<void>
+  /** The app was taken out of a workspace, or of an organisation; the reason is Slack's word. */
+  removed(id: string, reason: string): Promise<void>
 }
 
 /** One workspace with a token from the settings: without it the bot has nothing left to do. */

@@ -22,7 +22,7 @@ it('asks in a form where there is one, in the language of the reader', async () 
     ['text', 'Was weißt du?', true, true], ['link', 'Ein Link, falls es einen gibt', false, false], ['named', 'Dürfen wir dich nennen? (ja oder nein)', false, false],
   ])
   if (form === undefined) throw new Error('there is no form')
-  expect(encodeAction(form.action)).toBeDefined()
+  expect(encodeAction(form.action)).toBe('v1|form|/tip')
   const card = await room.conversation.act(form.action, room.viewer({ ...reader, locale: 'de' }), { text: 'Die Brücke ist gesperrt', link: '', named: 'nein' })
   expect(renderText(card)).toContain('Sie darf dich nicht nennen.')
 })

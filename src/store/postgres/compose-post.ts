@@ -1,6 +1,6 @@
 import type { Composed, PostRow } from '#store/ledger.ts'
 import { planPosts, saveUses } from './plan-posts.ts'
-import { postOf } from './post-rows.ts'
+import { postOf } from '../rows/post-of.ts'
 import type { Database, Sql } from './sql.ts'
 
 /** A post that can still go on. */

@@ -1,5 +1,5 @@
 import type { Composed, Correction, DeskLedger } from '#store/ledger.ts'
-import { number, text } from './columns.ts'
+import { number, text } from '../rows/columns.ts'
 import { saveUses } from './plan-posts.ts'
 import type { Database, Row, Sql } from './sql.ts'
 

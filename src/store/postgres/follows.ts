@@ -1,7 +1,6 @@
 import type { Follow } from '#model/subscription.ts'
 import type { DeskLedger } from '#store/ledger.ts'
-import { json } from './columns.ts'
-import { workspaceColumn } from './places.ts'
+import { json, workspaceColumn } from '../rows/columns.ts'
 import type { Sql } from './sql.ts'
 
 /** Follows in PostgreSQL. */

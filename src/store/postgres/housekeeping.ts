@@ -1,6 +1,5 @@
 import type { DeskLedger } from '#store/ledger.ts'
-import { number, surfaceOf, text, workspaceOf } from './columns.ts'
-import { workspaceColumn } from './places.ts'
+import { number, surfaceOf, text, workspaceColumn, workspaceOf } from '../rows/columns.ts'
 import type { Database, Sql } from './sql.ts'
 
 const tablesOfWorkspace = ['subscription', 'follow', 'quotation_report', 'installation', 'audit_entry']

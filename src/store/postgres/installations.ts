@@ -1,5 +1,5 @@
 import type { DeskLedger, Installation } from '#store/ledger.ts'
-import { surfaceOf, text } from './columns.ts'
+import { surfaceOf, text } from '../rows/columns.ts'
 import type { Row, Sql } from './sql.ts'
 
 /** Installations in PostgreSQL. */

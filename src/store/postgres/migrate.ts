@@ -1,4 +1,4 @@
-import { number } from './columns.ts'
+import { number } from '../rows/columns.ts'
 import { LedgerError } from './ledger-error.ts'
 import { migrations } from './migrations.ts'
 import type { Database, Sql } from './sql.ts'

@@ -1,7 +1,7 @@
 import type { DeskLedger, PostEnd, PostRow } from '#store/ledger.ts'
 import { composePost, giveBack, unfinished } from './compose-post.ts'
 import { planPosts } from './plan-posts.ts'
-import { postOf } from './post-rows.ts'
+import { postOf } from '../rows/post-of.ts'
 import type { Database, Sql } from './sql.ts'
 
 type Outbox = Pick<DeskLedger, 'planPosts' | 'claimPosts' | 'renewLeases' | 'composePost' | 'startSending' | 'closePost' | 'releasePost'>

@@ -1,9 +1,5 @@
 import type { Place } from '#store/ledger.ts'
-
-/** How a workspace stands in a column. */
-export function workspaceColumn(workspaceId: string | null): string {
-  return workspaceId ?? ''
-}
+import { workspaceColumn } from '../rows/columns.ts'
 
 /** A condition for the rows of one place, with its values, numbered from the given one; every row without a place. */
 export function within(at: Place | undefined, first: number): { readonly sql: string, readonly values: readonly string[] } {

@@ -1,6 +1,5 @@
 import type { Composed, PlannedPost } from '#store/ledger.ts'
-import { text } from './columns.ts'
-import { workspaceColumn } from './places.ts'
+import { text, workspaceColumn } from '../rows/columns.ts'
 import type { Sql } from './sql.ts'
 
 /** See DeskLedger.planPosts: all in one statement, however many they are. */

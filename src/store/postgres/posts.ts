@@ -1,8 +1,8 @@
 import type { DeskLedger } from '#store/ledger.ts'
-import { number, numberOrNull, text } from './columns.ts'
+import { number, numberOrNull, text } from '../rows/columns.ts'
 import { unfinished } from './compose-post.ts'
 import { within } from './places.ts'
-import { postOf } from './post-rows.ts'
+import { postOf } from '../rows/post-of.ts'
 import type { Sql } from './sql.ts'
 
 type Posts = Pick<DeskLedger,

@@ -1,7 +1,7 @@
 import type { DeskLedger } from '#store/ledger.ts'
 import type { QuotationKey } from '#store/store.ts'
-import { number, surfaceOf, text, workspaceOf } from './columns.ts'
-import { within, workspaceColumn } from './places.ts'
+import { number, surfaceOf, text, workspaceColumn, workspaceOf } from '../rows/columns.ts'
+import { within } from './places.ts'
 import type { Database, Row } from './sql.ts'
 
 const isOpen = `at_ms > coalesce((select settled_ms from quotation_verdict as verdict

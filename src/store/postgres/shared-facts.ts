@@ -1,5 +1,5 @@
 import type { DeskLedger } from '#store/ledger.ts'
-import { number, text } from './columns.ts'
+import { number, text } from '../rows/columns.ts'
 import type { Sql } from './sql.ts'
 
 /** What all processes share in PostgreSQL. */

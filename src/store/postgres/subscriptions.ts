@@ -1,7 +1,7 @@
 import type { Subscription } from '#model/subscription.ts'
 import type { DeskLedger } from '#store/ledger.ts'
-import { json } from './columns.ts'
-import { within, workspaceColumn } from './places.ts'
+import { json, workspaceColumn } from '../rows/columns.ts'
+import { within } from './places.ts'
 import type { Sql } from './sql.ts'
 
 /** Subscriptions in PostgreSQL. */

@@ -1,8 +1,7 @@
 import type { AuditEntry } from '#store/ledger.ts'
 import type { Destination } from '#model/subscription.ts'
-import { number, text } from '../columns.ts'
+import { number, surfaceOf, text, workspaceColumn, workspaceOf } from '../../rows/columns.ts'
 import type { Connection } from '../connection.ts'
-import { surfaceOf, workspaceColumn, workspaceOf } from './places.ts'
 
 /** See DeskLedger.audit. */
 export function audit(connection: Connection, { surface, workspaceId, atMs, by, what }: AuditEntry): void {

@@ -1,6 +1,6 @@
 import type { Composed, Correction } from '#store/ledger.ts'
 import type { Destination } from '#model/subscription.ts'
-import { number, text } from '../columns.ts'
+import { number, text } from '../../rows/columns.ts'
 import type { Connection, Row } from '../connection.ts'
 import { saveUses } from './plan-posts.ts'
 

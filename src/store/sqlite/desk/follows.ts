@@ -1,8 +1,7 @@
 import type { Place } from '#store/ledger.ts'
 import type { Follow } from '#model/subscription.ts'
-import { json } from '../columns.ts'
+import { json, workspaceColumn } from '../../rows/columns.ts'
 import type { Connection } from '../connection.ts'
-import { workspaceColumn } from './places.ts'
 
 /** See DeskLedger.saveFollow. */
 export function saveFollow(connection: Connection, follow: Follow): void {

@@ -1,8 +1,7 @@
 import type { Installation } from '#store/ledger.ts'
 import type { Destination } from '#model/subscription.ts'
-import { text } from '../columns.ts'
+import { surfaceOf, text } from '../../rows/columns.ts'
 import type { Connection, Row } from '../connection.ts'
-import { surfaceOf } from './places.ts'
 
 /** See DeskLedger.saveInstallation. */
 export function saveInstallation(connection: Connection, { surface, workspaceId, sealed }: Installation): void {

@@ -1,7 +1,7 @@
 import type { Claim, Composed, PostEnd, PostRow, Release } from '#store/ledger.ts'
 import type { Connection } from '../connection.ts'
 import { planPost, saveUses } from './plan-posts.ts'
-import { postOf } from './post-rows.ts'
+import { postOf } from '../../rows/post-of.ts'
 
 const unfinished = `state in ('planned', 'leased', 'composed', 'sending')`
 const held = `key = ? and attempts = ? and ${unfinished}`

@@ -1,6 +1,6 @@
 import type { Composed, PlannedPost } from '#store/ledger.ts'
+import { workspaceColumn } from '../../rows/columns.ts'
 import type { Connection } from '../connection.ts'
-import { workspaceColumn } from './places.ts'
 
 /** See DeskLedger.planPosts. */
 export function planPosts(connection: Connection, posts: readonly PlannedPost[]): readonly string[] {

@@ -1,9 +1,9 @@
 import type { Place, PostRow, PostState } from '#store/ledger.ts'
 import type { Destination } from '#model/subscription.ts'
-import { number, text } from '../columns.ts'
+import { number, numberOrNull, text } from '../../rows/columns.ts'
 import type { Connection } from '../connection.ts'
 import { within } from './places.ts'
-import { numberOrNull, postOf } from './post-rows.ts'
+import { postOf } from '../../rows/post-of.ts'
 
 /** See DeskLedger.post. */
 export function post(connection: Connection, key: string): PostRow | undefined {

@@ -1,8 +1,8 @@
 import type { Place, QuotationReport } from '#store/ledger.ts'
 import type { QuotationKey } from '#store/store.ts'
-import { number, text } from '../columns.ts'
+import { number, surfaceOf, text, workspaceColumn, workspaceOf } from '../../rows/columns.ts'
 import type { Connection, Row } from '../connection.ts'
-import { surfaceOf, within, workspaceColumn, workspaceOf } from './places.ts'
+import { within } from './places.ts'
 
 const isOpen = `at_ms > coalesce((select settled_ms from quotation_verdict as verdict
   where verdict.article_id = quotation_report.article_id and verdict.quotation_id = quotation_report.quotation_id), -1)`

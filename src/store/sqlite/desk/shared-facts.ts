@@ -1,5 +1,5 @@
 import type { Turns } from '#store/ledger.ts'
-import { number, text } from '../columns.ts'
+import { number, text } from '../../rows/columns.ts'
 import type { Connection } from '../connection.ts'
 
 /** See DeskLedger.seenArticles. */

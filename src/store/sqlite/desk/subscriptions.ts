@@ -1,8 +1,8 @@
 import type { Place } from '#store/ledger.ts'
 import type { Subscription } from '#model/subscription.ts'
-import { json } from '../columns.ts'
+import { json, workspaceColumn } from '../../rows/columns.ts'
 import type { Connection } from '../connection.ts'
-import { within, workspaceColumn } from './places.ts'
+import { within } from './places.ts'
 
 /** See DeskLedger.saveSubscription. */
 export function saveSubscription(connection: Connection, subscription: Subscription): void {

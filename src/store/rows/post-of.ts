@@ -1,7 +1,5 @@
 import type { PostRow, PostState, UsedArticle } from '#store/ledger.ts'
-import { json, number, text, textOrNull } from '../columns.ts'
-import type { Row } from '../connection.ts'
-import { destinationOf } from './places.ts'
+import { destinationOf, json, number, numberOrNull, type Row, text, textOrNull } from './columns.ts'
 
 /** A row of the outbox as the ledger shows it. */
 export function postOf(row: Row): PostRow {
@@ -12,7 +10,7 @@ export function postOf(row: Row): PostRow {
     to: destinationOf(row),
     dueMs: number(row, 'due_ms'),
     under: textOrNull(row, 'under'),
-    // Only the files of this folder write the column.
+    // Only the store writes the column.
     state: text(row, 'state') as PostState,
     attempts: number(row, 'attempts'),
     leasedUntilMs: number(row, 'leased_until_ms'),
@@ -25,9 +23,4 @@ export function postOf(row: Row): PostRow {
     trouble: textOrNull(row, 'trouble'),
     sentMs: numberOrNull(row, 'sent_ms'),
   }
-}
-
-/** A column that holds a number or nothing. */
-export function numberOrNull(row: Row, column: string): number | null {
-  return row[column] === null ? null : number(row, column)
 }

@@ -1,5 +1,7 @@
 import type { Destination } from '#model/subscription.ts'
-import type { Row } from './sql.ts'
+
+/** A row as a database gives it, by column. */
+export type Row = Readonly<Record<string, unknown>>
 
 /** A column that is never null and holds text. */
 export function text(row: Row, column: string): string {
@@ -25,9 +27,10 @@ export function numberOrNull(row: Row, column: string): number | null {
   return row[column] === null ? null : number(row, column)
 }
 
-/** A column that holds JSON which this program wrote, so its shape is known. */
+/** A column that holds an object or a list which this program wrote, so its shape is known: as text in SQLite, read already in PostgreSQL. */
 export function json<Shape>(row: Row, column: string): Shape {
-  return row[column] as Shape
+  const value = row[column]
+  return (typeof value === 'string' ? JSON.parse(value) : value) as Shape
 }
 
 /** The column surface. */
@@ -39,6 +42,11 @@ export function surfaceOf(row: Row): Destination['surface'] {
 /** The column workspace; no workspace is "" there, so that it can be part of a key. */
 export function workspaceOf(row: Row): string | null {
   return text(row, 'workspace') || null
+}
+
+/** How a workspace stands in its column. */
+export function workspaceColumn(workspaceId: string | null): string {
+  return workspaceId ?? ''
 }
 
 /** The columns surface, workspace and channel. */

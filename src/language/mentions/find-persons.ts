@@ -197,10 +197,19 @@ function kindOf(reading: Reading, words: readonly string[], names: readonly Name
   return words.length === 2 || words.length === 3 ? looksPersonal(reading, names) : 'unknown'
 }
 
-/** "… adviser Ilse Kern", "Ilse Kern, 43," or "Ilse Kern, who". */
+/** "… adviser Ilse Kern", "her father, Ilse,", "Ilse Kern, 43,", "Ilse Kern, who" or "Ilse, a 43-year-old". */
 function isIntroduced({ lower }: Reading, name: Name): boolean {
   if (roleNouns.has(lower[name.first - 1] ?? '')) return true
-  return lower[name.last + 1] === ',' && (/^\d\d$/.test(lower[name.last + 2] ?? '') || lower[name.last + 2] === 'who')
+  if (lower[name.first - 1] === ',' && kin.has(lower[name.first - 2] ?? '') && isFirst(name.words[0] ?? '')) return true
+  if (lower[name.last + 1] !== ',') return false
+  const [next = '', second = '', third = ''] = lower.slice(name.last + 2, name.last + 5)
+  return /^\d\d$/.test(next) || next === 'who' || (/^(?:a|an|the)$/.test(next) && (isPersonal(second) || isPersonal(third)))
+}
+
+const kin: ReadonlySet<string> = new Set('father mother son daughter brother sister wife husband partner uncle aunt cousin widow widower mum mom dad nephew niece'.split(' '))
+
+function isPersonal(word: string): boolean {
+  return /^\d{1,3}-year-old$/.test(word) || kin.has(word) || /^(?:man|woman|pensioner|student|farmer|nurse|teacher|grandmother|grandfather|retiree)$/.test(word)
 }
 
 function isAcronym({ tokens }: Reading, name: Name | undefined): boolean {

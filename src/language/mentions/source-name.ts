@@ -11,7 +11,7 @@ interface Range {
 
 /** Of the names inside a source phrase those that the phrase is about: no possessors, no modifiers, none behind a preposition. */
 export function headNames(reading: Reading, source: Range, names: readonly Name[]): Name[] {
-  const heads = names.filter((name) => isHead(reading, name, source))
+  const heads = names.filter((name, index) => isHead(reading, name, source) && !isModifier(reading, source, name, names[index + 1]))
   const [first] = heads
   if (first === undefined) return []
   // "Moll and Kay" are two speakers; a name in an apposition is not.
@@ -29,21 +29,26 @@ function isHead(reading: Reading, name: Name, source: Range): boolean {
     if (/^['’]s?$/.test(tokens[next]?.text ?? '')) return false
     if (/^[a-z]/.test(tokens[next]?.text ?? '') && !/^(?:of|for|from|at|in|who|and|or|with|on|himself|herself|itself|told|said|also|to|the|a)$/.test(lower[next] ?? '')) return false
   }
-  if (name.first <= source.firstToken) return !isModifier(reading, name, source)
+  if (name.first <= source.firstToken) return true
   const before = lower.slice(source.firstToken, name.first)
   if (before.includes('(')) return false
   if (before.includes(',')) return isAppositive(before) && (!hasCapitals(reading, source, name) || explainsRole(reading, source, name) || isRelation(reading, source, name))
   return !before.some((word) => /^(?:of|for|from|at|in|to|with|by|on|about|against|between)$/.test(word))
 }
 
-const mostModified = 4
+const mostModified = 6
 
-/** "Northlight UK Director [Ann Moll]": a name that other capitals lead on from is no head. */
-function isModifier({ tokens, lower }: Reading, name: Name, source: Range): boolean {
+/** "Northlight UK Director [Ann Moll]", "Presumptive winner [Ann Moll]": what other capitals, or nothing but words, lead on from is no head. */
+function isModifier({ tokens, lower }: Reading, source: Range, name: Name, next: Name | undefined): boolean {
+  if (name.words.length > 1) return false
   let at = name.last + 1
   while (at <= source.lastToken && at - name.last <= mostModified && isCapital(tokens[at]?.text)) at += 1
-  return at - name.last > 2 && name.words.length < 2 && !/^['’(]/.test(lower[at] ?? '')
+  if (name.first <= source.firstToken && at - name.last > 2 && !/^['’(]/.test(lower[at] ?? '')) return true
+  const between = next === undefined || next.words.length < 2 ? [] : lower.slice(name.last + 1, next.first)
+  return between.length > 0 && between.length <= mostModified && between.every((word) => /^[\p{L}.-]+$/u.test(word) && !leadsElsewhere.test(word))
 }
+
+const leadsElsewhere = /^(?:and|or|of|for|from|at|in|with|to|by|on|who|whose|told|said|says)$/
 
 /** "The minister, Hugo Brandt": the name explains a description that names nobody. */
 function isAppositive(before: readonly string[]): boolean {

@@ -29,7 +29,7 @@ export const roleNouns = wordsIn(
   + 'uncle aunt cousin widow coach player striker goalkeeper actor actress singer author writer historian director enthusiasts investors shareholders '
   + 'engineer carver carpenter baker plumber builder chef skipper fisherman sailor pilot driver nurse midwife artist painter sculptor musician guitarist drummer '
   + 'architect biologist physicist chemist geologist barrister solicitor vet pensioner comedian comic presenter broadcaster blogger businessman businesswoman billionaire '
-  + 'forecaster firefighter shopper commuter passenger motorist cyclist parent fan pupil patient tenant developer regulator insurer lender retailer rescuer paramedic medic coastguard investigator '
+  + 'forecaster firefighter shopper commuter passenger motorist cyclist parent fan pupil patient tenant rescuer paramedic medic coastguard investigator '
   + 'prefect sub-prefect bailiff warden steward superintendent vicar bishop imam rabbi curate abbot provost dean rector registrar chaplain '
   + 'defender midfielder winger striker shopkeeper landlord landlady trader broker curator librarian headteacher headmaster principal '
   + 'people man woman men women boy girl source sources member members farmer owner worker workers employee employees contractor villagers protesters',
@@ -67,8 +67,8 @@ export const notNames = wordsIn(
   + 'englishman englishwoman irishman irishwoman scotsman scotswoman welshman welshwoman swede swedes dane danes norwegians finns danish icelandic koreans vietnamese pakistanis afghans indians israelis '
   + 'republican republicans democrat democrats democratic conservative conservatives labour liberal liberals tory tories green greens independent independents '
   + 'muslim muslims islam islamic christian christians catholic catholics jewish jews protestant evangelical evangelicals mormon mormons buddhist hindu sikh '
-  + 'black blacks white whites western eastern northern southern christmas easter thanksgiving god internet web tweet email i ok tv u.s. u.k. u.n. e.u. us uk '
-  + 'north south east west god lord congress- election day night street avenue road',
+  + 'black blacks white whites western eastern northern southern christmas easter thanksgiving dear god internet web tweet email i ok tv u.s. u.k. u.n. e.u. us uk '
+  + 'north south east west god lord congress- election day night',
 )
 
 /** Words that begin a sentence with a capital and are no names. */

@@ -76,7 +76,7 @@ function startOf(draft: Draft): number {
 }
 
 const fixed: ReadonlySet<string> = new Set(['according-to', 'dash', 'owner-named', 'transcript-label', 'headline', 'closing', 'overheard', 'court-heard'])
-const guesses: ReadonlySet<string> = new Set(['coordinated', 'adding', 'shared-subject', 'floating'])
+const guesses: ReadonlySet<string> = new Set(['adding', 'shared-subject', 'floating'])
 
 function ruleTrust(reading: Reading, { source, cue, rules, contents }: Draft, seen: Uint8Array): number {
   if (rules.some((rule) => fixed.has(rule))) return fixedTrust

@@ -39,6 +39,8 @@ describe('repairSource', () => {
     ['Ilse Kern (D-Ames[)] {said} <that the lock leaks>.', 'Ilse Kern (D-Ames)'],
     ['Kern, [speaking at a dinner in Ames], {warned} <that the lock leaks>.', 'Kern, speaking at a dinner in Ames'],
     ['The website, [run by Tom Ashe], {said} <the lock leaks>.', 'The website, run by Tom Ashe'],
+    ['In a letter seen by the Star, [the lock’s keeper, Tom Ashe], {told} dockers: <“It leaks.”>', 'the lock’s keeper, Tom Ashe'],
+    ['[Dear Kern, my husband] {says} <the lock leaks>.', 'my husband'],
     ['Sailors, dockers [and many captains] {say} <the lock leaks>.', 'Sailors, dockers and many captains'],
     ['The weary, [71-year-old captain] {said}: <“It leaks.”>', 'The weary, 71-year-old captain'],
     ['Asked about it, [to which Kern] {replied}: <“It leaks.”>', 'Kern'],

@@ -36,6 +36,7 @@ describe('resolveSpeakers', () => {
     ['a name that tells nothing, beside a woman', 'Xy Corde wrote to Ines Marsh. “It leaks,” she said.', ['unclear: –']],
     ['a surname that nobody calls a person', 'Tanaka was blunt. “It leaks,” he said.', ['resolved: Tanaka']],
     ['a role before the subject', 'Tom Corde won the cup. “We rowed,” said Corde. Rival crew leader Piotr Marsh was cross. “It leaks,” he said.', ['stated: Tom Corde', 'resolved: Piotr Marsh']],
+    ['a father by his first name', 'Ines Marsh’s father, Samuel, was cross. “It leaks,” he said.', ['resolved: Samuel']],
     ['nobody, after somebody unnamed told another', 'The owner told Ines Marsh it was “in bits” for days. “It leaks,” she said.', ['stated: –', 'unclear: –']],
     ['a name of both, and a woman', 'Kim Corde met Ines Marsh. “It leaks,” he said.', ['resolved: Kim Corde']],
   ])('binds a pronoun by gender: %s', (_, text, expected) => {
@@ -47,6 +48,7 @@ describe('resolveSpeakers', () => {
     ['a description with a place and no office we know', 'The lamplighter of Bray, Inès Corde, said: “It leaks.”', ['stated: –']],
     ['a prefect', '“It leaks,” said the prefect of Bray, Inès Corde.', ['stated: Inès Corde']],
     ['a modifier in capitals', 'Northlight UK Director Tom Marsh said: “It leaks.”', ['stated: Tom Marsh']],
+    ['a modifier before a role', 'Presumptive lock master Tom Marsh said: “It leaks.”', ['stated: Tom Marsh']],
     ['an assistant', 'Assistant US Attorney Inès Corde said: “It leaks.”', ['stated: Inès Corde']],
     ['no place', 'The mayor of Bray, Texas, said: “It leaks.”', ['stated: –']],
     ['kin', 'Tom Marsh’s wife, Ines, said: “It leaks.”', ['stated: Ines']],

@@ -31,7 +31,7 @@ function afterRelative({ lower }: Reading, { first, last }: TokenRange): TokenRa
   return { first, last }
 }
 
-const openers = /^(?:asked|pressed|when|while|where|as|after|before|since|during|following|if|once|until|although|because|despite|alongside|late|early|soon|shortly|earlier|later|instead|still|meanwhile|however|like|unlike|given|citing|rather)$/
+const openers = /^(?:asked|pressed|when|while|where|as|after|before|since|during|following|if|once|until|although|because|despite|alongside|dear|late|early|soon|shortly|earlier|later|instead|still|meanwhile|however|like|unlike|given|citing|rather)$/
 
 /** "Like Roth, Moll", "after winning the cup, Moll": up to the comma it says when, where or beside whom. */
 function withoutOpening(reading: Reading, { first, last }: TokenRange): TokenRange | null {

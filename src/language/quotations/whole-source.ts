@@ -3,7 +3,7 @@ import { bodyNouns, functionWords, roleNouns } from '#language/mentions/word-lis
 import { cueForms } from './rules/cue-verbs.ts'
 import { phraseBefore } from './rules/noun-phrases.ts'
 import type { TokenRange } from './rules/noun-phrases.ts'
-import { auxiliaries, finiteVerbs, prepositions, subjectPronouns } from './rules/phrase-words.ts'
+import { auxiliaries, determiners, finiteVerbs, prepositions, subjectPronouns } from './rules/phrase-words.ts'
 
 /** The whole phrase of a source of which only the end was found: "voters who have [heard him]", "Moll (R-Ohio [)]", "the board, [run by Roth]". */
 export function wholeSource(reading: Reading, source: TokenRange, cue: TokenRange): TokenRange {
@@ -60,8 +60,9 @@ function behindComma(reading: Reading, { first, last }: TokenRange, cue: TokenRa
   const word = lower[first] ?? ''
   const isAside = (/^[a-z]{2,}(?:ing|ed)$/.test(word) && tokens[first]?.text === word) || /^(?:run|led|held|known|made|born|a|an|the|one)$/.test(word)
   const head = isAside ? phraseBefore(reading, first - 1) : null
-  // "Opening the debate, the leader"
-  const before = head === null ? '' : lower[head.first - 1] ?? ''
+  // "Opening the debate, the leader", "In a letter to the Herald, the leader"
+  const start = head === null ? first : head.first
+  const before = lower[determiners.has(lower[start - 1] ?? '') ? start - 2 : start - 1] ?? ''
   return head === null || prepositions.has(before) || /(?:ing|ed)$/.test(before) ? null : { first: head.first, last }
 }
 

@@ -9,6 +9,7 @@ import type { CueFrame, FramesOf } from './cue-frames.ts'
 import { headlineSpans } from './headline.ts'
 import { lineSpans } from './line-rules.ts'
 import type { TokenRange } from './noun-phrases.ts'
+import { determiners } from './phrase-words.ts'
 import { clauseStart, sentenceRange } from './sentence-range.ts'
 import { speechRegions } from './speech-regions.ts'
 import type { SpeechRegion } from './speech-regions.ts'
@@ -57,12 +58,19 @@ function sentenceSpans(reading: Reading, view: SentenceView): LabelledSpan[] {
   const closing = closingSpans(reading, view)
   if (spans.length === 0 && closing.length > 0) return closing
   let covered = -1
+  let unclaimed: TokenRange | null = null
   for (const frame of view.frames) {
     if (frame.verb <= covered) continue
     const contents = contentsOf(reading, frame, view)
-    if (contents.length === 0 && !isBesideRegion(reading, frame, view.regions)) continue
+    if (contents.length === 0 && !isBesideRegion(reading, frame, view.regions)) {
+      unclaimed = frame.source ?? unclaimed
+      continue
+    }
     spans.push(makeSpan('cue', frame.cue, 0.9, frame.rule))
-    if (frame.source !== null) spans.push(makeSpan('source', frame.source, 0.9, frame.rule))
+    // "Moll admitted the mistake and said it would be put right"
+    const source = frame.source ?? (frame.rule === 'coordinated' ? unclaimed : null)
+    if (source !== null) spans.push(makeSpan('source', source, 0.9, frame.rule))
+    unclaimed = null
     for (const content of contents) {
       spans.push(makeSpan('content', content, 0.7, frame.rule))
       covered = Math.max(covered, content.last)
@@ -94,10 +102,16 @@ function contentsOf(reading: Reading, frame: CueFrame, view: SentenceView): Toke
   if (frame.clauseStart !== null) {
     const first = frame.clauseStart
     const last = clauseEnd(reading, first, view.frames)
+    if (isOnlyThing(reading, first, last)) return []
     const crossing = view.regions.filter((region) => region.first > first && region.first <= last)
     return [{ first, last: Math.max(last, ...crossing.map((region) => region.last)) }]
   }
   return frame.isAfterContent && frame.form.isPlain ? clausesAround(reading, frame, view) : []
+}
+
+/** "admitted the mistake and said": a word or two before another verb of saying. */
+function isOnlyThing({ lower, tokens }: Reading, first: number, last: number): boolean {
+  return last - first < 2 && /^(?:and|but)$/.test(lower[last + 1] ?? '') && tokens[first]?.mark === 'outside' && determiners.has(lower[first] ?? '')
 }
 
 /** "The yen had fallen too far, he said, and the bank would act." */

@@ -28,7 +28,7 @@ interface Outcome {
   readonly storeMs: number
 }
 
-const candidateLimit = 80
+const candidateLimit = 50
 const { values } = parseArgs({ options: { data: { type: 'string', multiple: true }, seed: { type: 'string', default: '1' }, dump: { type: 'string' } } })
 const records = (values.data ?? []).flatMap(readLabelled)
 if (records.length === 0) throw new Error('No labelled articles: name a file or folder with --data.')

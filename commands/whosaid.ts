@@ -13,7 +13,7 @@ import { rankStatements, type RankedStatement } from '#stories/alignment/rank-st
 
 type Ranked = RankedStatement<QuotationRow>
 
-const mostCandidates = 80
+const mostCandidates = 50
 /** Two statements that fit this much alike are both possible. */
 const nearlyAsGood = 0.1
 

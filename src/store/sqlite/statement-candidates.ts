@@ -16,7 +16,7 @@ interface Term {
 }
 
 /** Posting lists are read from the rarest word on until they would be longer than this together. */
-const postingCap = 10_000
+const postingCap = 6_000
 /** However common they are, so many words are always read: one word alone finds no statement. */
 const minTerms = 2
 /** What one very common word may cost. */

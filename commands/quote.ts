@@ -1,8 +1,10 @@
 import type { Level } from '#model/quotation.ts'
 import type { PersonRow, QuotationFilter, QuotationRow, StoreReader } from '#store/store.ts'
-import type { Block, Button, Card, ListItem } from '#chat/card.ts'
+import type { Block, Button, Card, ListItem, QuotationBlock } from '#chat/card.ts'
 import { defineCommand } from '#chat/command.ts'
+import { dateWords } from '#chat/date-words.ts'
 import { excerpt } from '#chat/excerpt.ts'
+import { mayBePicture, quotationPicture } from '#chat/exports/quotation-picture.ts'
 import { UserError } from '#chat/errors.ts'
 import { foldCopies } from '#chat/fold-copies.ts'
 import { findPerson } from '#chat/find-person.ts'
@@ -31,6 +33,7 @@ export default defineCommand({
     level: { type: 'choice', choices: ['stated', 'resolved', 'paraphrase', 'second-hand', 'unclear'], description: 'How sure the speaker is' },
     order: { type: 'choice', choices: ['latest', 'random'], description: 'The newest first, or any one' },
     page: pageOption,
+    card: { type: 'flag', description: 'As a picture, for you alone' },
     private: { type: 'flag', description: 'Only you see the answer' },
   },
   async execute({ options, store, words, now }) {
@@ -52,6 +55,7 @@ export default defineCommand({
     const { rows } = await foldCopies(store, await store.quotations(filter))
     const all = groupByStatement(rows)
     if (all.length === 0) return nothingBy(who?.person ?? null, filter, { store, words })
+    if (options.card === true) return pictureCard(all.flat(), words)
     const { statements, paraphraseCount } = ownWordsFirst(all)
     const found = { ...(where === null ? {} : { story: topicOf(where.story) }), ...(who === null ? {} : { person: who.person.name }) }
     const isRandom = options.order === 'random'
@@ -70,6 +74,23 @@ export default defineCommand({
     }
   },
 })
+
+/** The newest quotation that may stand in a picture, with the same words beside it. */
+function pictureCard(rows: readonly QuotationRow[], words: Words): Card {
+  const row = rows.find(mayBePicture)
+  if (row === undefined) return nonAnswer(words.quote.noPicture, words.quote.noPictureHint)
+  const blocks: readonly Block[] = [{ type: 'answer', text: speakerWords(row, words) }, dated(presentQuotation(row, { words }), row, words), quotationPicture(row, words)]
+  return { visibility: 'private', blocks }
+}
+
+/** With the day of the article that has it: words get older than the line shows. */
+function dated(block: QuotationBlock, row: QuotationRow, words: Words): QuotationBlock {
+  return { ...block, note: [block.note, dayOf(row, words)].filter((part) => part !== null).join(' · ') }
+}
+
+function dayOf({ publishedAt }: QuotationRow, words: Words): string {
+  return dateWords(publishedAt?.slice(0, 10) ?? null, words)
+}
 
 /** Which one changes from second to second, and is the same for everybody at the same time. */
 function anyOne<Item>(items: readonly Item[], now: Date): readonly Item[] {
@@ -124,11 +145,11 @@ function headOf(person: PersonRow | null, statements: readonly (readonly Quotati
 function presentStatement(rows: readonly QuotationRow[], isSpeakerOpen: boolean, words: Words): readonly Block[] {
   const [first, ...others] = rows
   if (first === undefined) return []
-  const block = presentQuotation(first, { words, speaker: isSpeakerOpen ? speakerBeside(first, words) : null })
+  const block = dated(presentQuotation(first, { words, speaker: isSpeakerOpen ? speakerBeside(first, words) : null }), first, words)
   const elsewhere = others.filter((row, index) => row.citation.articleId !== first.citation.articleId
     && others.findIndex((other) => other.citation.articleId === row.citation.articleId) === index)
   const items: readonly ListItem[] = elsewhere.slice(0, 2).map((row) => (
-    { text: excerpt(withoutThat(row.words)), detail: relationOf(row, first, words), citations: [row.citation] }
+    { text: excerpt(withoutThat(row.words)), detail: `${relationOf(row, first, words)} · ${dayOf(row, words)}`, citations: [row.citation] }
   ))
   return [block, ...(items.length === 0 ? [] : [{ type: 'list', items } as const])]
 }

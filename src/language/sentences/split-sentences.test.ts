@@ -23,6 +23,15 @@ describe('splitSentences', () => {
     expect(sentencesOf(text)).toEqual(expected)
   })
 
+  it.each([
+    ['Er kam am 1. Dezember an. Der 2. Weltkrieg war vorbei.', ['Er kam am 1. Dezember an.', 'Der 2. Weltkrieg war vorbei.']],
+    ['Zum 10. Mal gewann der 1. FC Moll. Er wurde 3. Danach kam Nr. 4 für 5 Mio. Euro, z. B. Kay.', ['Zum 10. Mal gewann der 1. FC Moll.', 'Er wurde 3.', 'Danach kam Nr. 4 für 5 Mio. Euro, z. B. Kay.']],
+    ['Es war der 3. Mai. Am 4. Juni 2021 kam sie.', ['Es war der 3. Mai.', 'Am 4. Juni 2021 kam sie.']],
+  ])('divides German %j', (text, expected) => {
+    const spans = splitSentences({ ...readText(text), language: 'de' }).map(({ span }) => text.slice(span.start, span.end))
+    expect(spans).toEqual(expected)
+  })
+
   it('skips furniture and counts the parts that are read', () => {
     const text = 'Head\nShare this page\nBody one. Two.'
     const parts = [

@@ -4,11 +4,13 @@ import type { Span } from '#model/span.ts'
 import type { Document } from '../document.ts'
 import { neverFinal, perhapsFinal } from './abbreviations.ts'
 import { breakText } from './break-text.ts'
+import { continuesInGerman } from './german-stops.ts'
 
 /** The sentences of an article, in the order of its text; none crosses a part, and furniture is not read. */
 export function splitSentences(document: Document): Sentence[] {
+  const continues = /^de\b/i.test(document.language) ? continuesInGerman : isNeverContinued
   return readParts(document).flatMap((part, paragraph) =>
-    spansIn(document.text, part.span).map((span) => ({ span, paragraph, part: part.kind })))
+    spansIn(document.text, part.span, continues).map((span) => ({ span, paragraph, part: part.kind })))
 }
 
 type ReadPart = Part & { readonly kind: Sentence['part'] }
@@ -18,15 +20,23 @@ export function readParts(document: Document): ReadPart[] {
   return document.parts.filter((part): part is ReadPart => part.kind !== 'furniture')
 }
 
-function spansIn(text: string, part: Span): Span[] {
+/** Whether a language knows the stop at the end of these words as none that ends a sentence before those. */
+type Continues = (end: string, start: string) => boolean
+
+function isNeverContinued(): boolean {
+  return false
+}
+
+function spansIn(text: string, part: Span, continues: Continues): Span[] {
   const spans: Span[] = []
   let from = part.start
   for (const end of breakText(text.slice(part.start, part.end))) {
     const span = withoutSpace(text, from, part.start + end)
     from = part.start + end
     const before = spans.at(-1)
-    if (before !== undefined && goesOn(text, before, span)) spans[spans.length - 1] = { start: before.start, end: Math.max(before.end, span.end) }
-    else if (span.start < span.end) spans.push(span)
+    if (before !== undefined && goesOn(text, { before, after: span, continues })) {
+      spans[spans.length - 1] = { start: before.start, end: Math.max(before.end, span.end) }
+    } else if (span.start < span.end) spans.push(span)
   }
   return cutAtLostSpaces(text, spans)
 }
@@ -73,14 +83,20 @@ function isSpace(char: string): boolean {
   return char.trim() === ''
 }
 
+interface Break {
+  readonly before: Span
+  readonly after: Span
+  readonly continues: Continues
+}
+
 /** Unicode’s rules break at every full stop before a capital; a long look back would not be linear, and no abbreviation is longer. */
-function goesOn(text: string, before: Span, after: Span): boolean {
+function goesOn(text: string, { before, after, continues }: Break): boolean {
   if (after.start === after.end) return true
   const start = text.slice(after.start, Math.min(after.end, after.start + 60))
   if (after.end - after.start < 8 && /^[\p{Pe}\p{Pf}"'’”»]+$/u.test(start)) return true
   if (hasNewline(text, before.end, after.start)) return false
   const end = text.slice(Math.max(before.start, before.end - 24), before.end)
-  if (end.endsWith('.') && endsInAbbreviation(end, start)) return true
+  if (end.endsWith('.') && (endsInAbbreviation(end, start) || continues(end, start))) return true
   return /^[\p{Ll},;]/u.test(start) || (/[?!…]['"”’]+$/u.test(end) && reporting.test(start))
 }
 

@@ -1,25 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Card } from '#chat/card.ts'
-import type { Surface } from '#chat/surface.ts'
-import { contractConversation } from '#surfaces/contract-conversation.ts'
-import { createSlackCounterpart, type SlackCounterpart } from './counterpart/create-slack-counterpart.ts'
-import { createSilentLog } from './counterpart/silent-log.ts'
+import { openSlack, type OpenSlack } from './counterpart/open-slack.ts'
 import { textIn } from './counterpart/read-message.ts'
-import { createSlackSurface } from './create-slack-surface.ts'
 
-let slack: SlackCounterpart
-let surface: Surface
-let log: ReturnType<typeof createSilentLog>
-let fatal: Error[]
+let slack: OpenSlack['slack']
+let surface: OpenSlack['surface']
+let log: OpenSlack['log']
+let fatal: OpenSlack['fatal']
 
 beforeEach(async () => {
-  slack = await createSlackCounterpart()
-  log = createSilentLog()
-  fatal = []
-  surface = createSlackSurface({
-    botToken: slack.botToken, appToken: slack.appToken, apiUrl: slack.apiUrl, signingSecret: null, port: null,
-    conversation: contractConversation(), log, onFatal: (error) => fatal.push(error),
-  })
+  ({ slack, surface, log, fatal } = await openSlack())
   await surface.start()
 })
 
@@ -29,10 +19,10 @@ afterEach(async () => {
   expect(slack.faults).toEqual([])
 })
 
-/** Every answer that somebody can see, wherever it stands. */
+/** Every answer that somebody can see, wherever it stands; “Looking…” has no blocks, and is none. */
 function shown(): string[] {
   const posted = slack.calls.filter(({ method, outcome }) => method.startsWith('chat.post') && outcome === 'ok').map(({ args }) => textIn(args['blocks']))
-  return [...posted, ...slack.responses.filter(({ status }) => status === 200).map(({ body }) => textIn(body['blocks']))]
+  return [...posted, ...slack.responses.filter(({ status, body }) => status === 200 && body['blocks'] !== undefined).map(({ body }) => textIn(body['blocks']))]
 }
 
 /** What an operator sees, without what is only for debugging. */

@@ -1,19 +1,11 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { Surface } from '#chat/surface.ts'
-import { contractConversation } from '#surfaces/contract-conversation.ts'
-import { createSlackCounterpart, type SlackCounterpart } from './counterpart/create-slack-counterpart.ts'
-import { createSilentLog } from './counterpart/silent-log.ts'
-import { createSlackSurface } from './create-slack-surface.ts'
+import { openSlack, type OpenSlack } from './counterpart/open-slack.ts'
 
-let slack: SlackCounterpart
-let surface: Surface
+let slack: OpenSlack['slack']
+let surface: OpenSlack['surface']
 
 beforeEach(async () => {
-  slack = await createSlackCounterpart()
-  surface = createSlackSurface({
-    botToken: slack.botToken, appToken: slack.appToken, apiUrl: slack.apiUrl, signingSecret: null, port: null,
-    conversation: contractConversation(), log: createSilentLog(), onFatal: (error) => { throw error },
-  })
+  ({ slack, surface } = await openSlack())
   await surface.start()
 })
 

@@ -5,26 +5,22 @@ import { defineCommand } from '#chat/command.ts'
 import type { Conversation } from '#chat/conversation.ts'
 import { createConversation } from '#chat/create-conversation.ts'
 import { readOnlyActions } from '#chat/read-only-actions.ts'
-import type { Surface } from '#chat/surface.ts'
 import type { StoreReader } from '#store/store.ts'
 import { contractConversation } from '#surfaces/contract-conversation.ts'
-import { createSlackCounterpart, type Sent, type SlackCounterpart } from './counterpart/create-slack-counterpart.ts'
-import { createSilentLog } from './counterpart/silent-log.ts'
+import type { Sent } from './counterpart/create-slack-counterpart.ts'
+import { openSlack, type OpenSlack } from './counterpart/open-slack.ts'
 import type { Node } from './counterpart/size-faults.ts'
-import { createSlackSurface } from './create-slack-surface.ts'
 
 const digest: Card = { visibility: 'public', blocks: [{ type: 'answer', text: 'Wednesday 3 Mar 2021 · 1 story' }] }
 
-let slack: SlackCounterpart
-let surface: Surface
-let log: ReturnType<typeof createSilentLog>
-let fatal: Error[]
+let slack: OpenSlack['slack']
+let surface: OpenSlack['surface']
+let log: OpenSlack['log']
+let fatal: OpenSlack['fatal']
+let create: OpenSlack['again']
 
 beforeEach(async () => {
-  slack = await createSlackCounterpart()
-  log = createSilentLog()
-  fatal = []
-  surface = create()
+  ({ slack, surface, log, fatal, again: create } = await openSlack((lines) => withPicking(contractConversation(), lines)))
 })
 
 afterEach(async () => {
@@ -34,21 +30,14 @@ afterEach(async () => {
   expect(JSON.stringify(log.lines)).not.toMatch(/xoxb-|xapp-|ticket=played/)
 })
 
-function create(changes: { readonly botToken?: string, readonly appToken?: string | null, readonly apiUrl?: string } = {}): Surface {
-  return createSlackSurface({
-    botToken: slack.botToken, appToken: slack.appToken, apiUrl: slack.apiUrl, signingSecret: null, port: null,
-    conversation: withPicking(contractConversation()), log, onFatal: (error) => fatal.push(error), ...changes,
-  })
-}
-
 /** One more command, which needs a name that can be completed. */
-function withPicking(conversation: Conversation): Conversation {
+function withPicking(conversation: Conversation, lines: OpenSlack['log']): Conversation {
   const whose = defineCommand({
     name: 'whose', description: 'Who said it', example: 'whose lind', options: { person: { type: 'text', required: true, completes: 'person', description: 'Who' } },
     execute: async ({ options }) => ({ visibility: 'public', blocks: [{ type: 'answer', text: `Said by ${options.person}` }] }),
   })
   const store = new Proxy({} as StoreReader, { get: () => async () => ['lind'] })
-  const own = createConversation({ store, actions: readOnlyActions, commands: [whose], log })
+  const own = createConversation({ store, actions: readOnlyActions, commands: [whose], log: lines })
   const isOwn = (line: string) => /^\/?whose\b/.test(line)
   return {
     ...conversation, commands: [...conversation.commands, whose], complete: own.complete,

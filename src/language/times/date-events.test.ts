@@ -17,6 +17,9 @@ describe('dateEvents', () => {
     ['The mayor resigned on Monday.', '2021-03-01', 'actual'],
     ['The mayor will resign on Friday.', '2021-03-05', 'planned'],
     ['The hearing is scheduled for Friday.', '2021-03-05', 'planned'],
+    ['The hearing is on 4 May.', '2021-05-04', 'planned'],
+    ['The hearing was on 1 March.', '2021-03-01', 'actual'],
+    ['The courts open in 2022.', '2022', 'planned'],
     ['The mayor may resign on Friday.', '2021-02-26', 'possible'],
     ['The mayor did not resign on Monday.', '2021-03-01', 'denied'],
     ['On Monday the mayor told reporters she would not resign.', '2021-03-01', 'actual'],
@@ -48,6 +51,8 @@ describe('dateEvents', () => {
     'The talks lasted two weeks.',
     'They meet every Tuesday.',
     'The port is now closed.',
+    'Thieves broke into the 16th-century mill.',
+    'Thieves broke into a 19th century mill.',
   ])('makes no dated event of %j', (text) => {
     expect(eventsIn(text, null)).toEqual([])
   })

@@ -27,7 +27,7 @@ export function dateEvents(document: Document, sentences: readonly Sentence[], t
 }
 
 function datedClauses(document: Document, sentence: Sentence, index: number, timexes: readonly IndexedTimex[]): Event[] {
-  const dates = timexes.filter(({ timex }) => fixesDate(timex))
+  const dates = timexes.filter(({ timex }) => fixesDate(timex) && !isAdjective(document.text, timex))
   if (dates.length === 0) return []
   const cues = languageOf(document.language).eventCues
   const clauses = splitClauses(document.text, sentence.span, cues).map(({ span }) => span)
@@ -38,7 +38,8 @@ function datedClauses(document: Document, sentence: Sentence, index: number, tim
     const own = clauses[at]
     const clause = own !== undefined && isInside(timex.span, own) ? own : sentence.span
     const { value, edtf, precision, basis } = timex
-    const modality = modalityAt(timex.span, { text: document.text, clause, cues })
+    const told = modalityAt(timex.span, { text: document.text, clause, cues })
+    const modality = told === 'actual' && isStillAhead(timex, document) ? 'planned' : told
     return { sentence: index, clause, timex: timexIndex, date: value, edtf, precision, basis, modality, rule: `clause; ${timex.rule}` }
   })
 }
@@ -46,6 +47,17 @@ function datedClauses(document: Document, sentence: Sentence, index: number, tim
 function fixesDate(timex: Timex): boolean {
   if (timex.type !== 'DATE' && timex.type !== 'TIME') return false
   return timex.precision !== 'unknown' && timex.rule !== 'dateline' && timex.rule !== 'stamp' && !timex.rule.endsWith('; end')
+}
+
+/** "a 16th-century mill" dates the mill, not what happens there. */
+function isAdjective(text: string, { rule, span }: Timex): boolean {
+  return rule === 'century' && (text.slice(span.start, span.end).includes('-') || /\ban? $/i.test(text.slice(Math.max(0, span.start - 3), span.start)))
+}
+
+/** "The hearing is on 4 May", told before that day: what lies ahead has not happened yet, however it is told. */
+function isStillAhead({ value }: Timex, { publishedAt }: Document): boolean {
+  const day = /^\d{4}(?:-\d\d){0,2}(?=$|T)/.exec(value ?? '')?.[0]
+  return day !== undefined && publishedAt !== null && day > publishedAt.slice(0, day.length)
 }
 
 function leadEvent(document: Document, sentence: Sentence, index: number): Event[] {

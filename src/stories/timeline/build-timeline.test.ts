@@ -67,6 +67,11 @@ it('dates an article without a date in its lead by its publication day, and leav
   ])
 })
 
+it('takes a menu with a date for no event', () => {
+  const lines = ['Bridge closed', 'Home | News | Harbour Towns | 2 May 2022', 'The old bridge was closed on May 20, the county said.']
+  expect(rowsOf([article('bridge', '2022-05-24', lines)])).toEqual(['2022-05-20 bridge'])
+})
+
 it('cites the sentence letter for letter', () => {
   const story = article('late', '2022-05-24', late)
   for (const { evidence } of buildTimeline([story])) {

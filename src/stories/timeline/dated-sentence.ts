@@ -27,10 +27,19 @@ const fewestWords = 4
 
 /** A time stamp, a denial (“No report came before Monday”), or a plan for a day that was over when it was reported, tells nothing that happened. */
 function tellsSomething(dated: DatedSentence): boolean {
-  if (dated.words.split(/\s+/).length < fewestWords || /^(?:No|Neither|Nobody|None)\b/.test(dated.words)) return false
+  if (dated.words.split(/\s+/).length < fewestWords || /^(?:No|Neither|Nobody|None)\b/.test(dated.words) || isMenu(dated.words)) return false
   const [day, published] = [dayOf(dated), publishedOn(dated.article)]
   return dated.event.modality !== 'planned' || day === null || published === null || day >= published
 }
+
+/** "Home | News | World | 2 October 2026": page furniture that came in as text. */
+function isMenu(words: string): boolean {
+  const items = words.split(/\s[|•·›»]\s/)
+  return items.length >= fewestItems && items.every((item) => item.split(/\s+/).length <= mostItemWords)
+}
+
+const fewestItems = 3
+const mostItemWords = 4
 
 /** The day that a dated sentence gives, "2021-03-02"; null where it gives anything coarser or leaves the year open. */
 export function dayOf({ event }: DatedSentence): string | null {

@@ -10,7 +10,7 @@ import { discordLimits } from './limits.ts'
 export function renderForm({ action, title, fields }: Form): APIModalInteractionResponseCallbackData {
   return {
     // The conversation opens no form whose action does not fit.
-    custom_id: encodeAction(action) ?? '',
+    custom_id: encodeAction(action)?.toWellFormed() ?? '',
     title: cutText(oneLine(title), discordLimits.modalTitleChars),
     components: fields.slice(0, discordLimits.modalFields).map(renderField),
   }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import type { Action } from '#chat/button-action.ts'
 import type { Block, Card } from '#chat/card.ts'
+import type { Form } from '#chat/form.ts'
 import type { Citation } from '#model/citation.ts'
 
 // What articles may hold, and what somebody might put into one on purpose.
@@ -30,6 +31,7 @@ const citation: fc.Arbitrary<Citation> = fc.record({
 const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ type: fc.constantFrom('run' as const, 'share' as const, 'form' as const), line: text }),
   fc.record({ type: fc.constant('source' as const), articleId: fc.uuid(), version: fc.nat(9), start: fc.nat(9_999), end: fc.nat(9_999) }),
+  fc.record({ type: fc.constant('report' as const), articleId: fc.uuid(), quotationId: fc.uuid() }),
 )
 
 const block: fc.Arbitrary<Block> = fc.oneof(
@@ -45,4 +47,16 @@ const block: fc.Arbitrary<Block> = fc.oneof(
 /** Cards of all sizes, made of everything that ever broke a chat message. */
 export const hostileCards: fc.Arbitrary<Card> = fc.record({
   visibility: fc.constantFrom('public' as const, 'private' as const), blocks: fc.array(block, { maxLength: 20, size: 'max' }),
+})
+
+/** Our own words, in whatever language: never empty. */
+const ownWords = fc.string({ unit: 'grapheme', maxLength: 40 }).map((words) => `A${words}`)
+
+/** Forms that open after somebody typed anything at all. */
+export const hostileForms: fc.Arbitrary<Form> = fc.record({
+  action: action.filter(({ type }) => type === 'form' || type === 'report'), title: ownWords, submit: ownWords, cancel: ownWords,
+  fields: fc.uniqueArray(fc.record({
+    name: fc.constantFrom('text', 'link', 'remark', 'what', 'when'), label: ownWords, hint: ownWords, isLong: fc.boolean(), isRequired: fc.boolean(),
+    maxChars: fc.constantFrom(200, 6_000),
+  }), { minLength: 1, maxLength: 5, selector: ({ name }) => name }),
 })

@@ -1,6 +1,7 @@
-import { type Arbitrary, array, boolean, constant, constantFrom, nat, oneof, option, record, string, webUrl } from 'fast-check'
+import { type Arbitrary, array, boolean, constant, constantFrom, nat, oneof, option, record, string, uniqueArray, uuid, webUrl } from 'fast-check'
 import type { Action } from '#chat/button-action.ts'
 import type { Block, Button, Card, ListItem } from '#chat/card.ts'
+import type { Form } from '#chat/form.ts'
 import type { Citation } from '#model/citation.ts'
 
 const nasty = [
@@ -36,6 +37,7 @@ const citation: Arbitrary<Citation> = record({
 const action: Arbitrary<Action> = oneof(
   record({ type: constantFrom('run' as const, 'share' as const, 'form' as const), line: text }),
   record({ type: constant('source' as const), articleId: text, version: nat(9), start: nat(99), end: nat(999) }),
+  record({ type: constant('report' as const), articleId: uuid(), quotationId: uuid() }),
 )
 
 const button: Arbitrary<Button> = record({ label: text, action })
@@ -63,3 +65,15 @@ export const hostileCard: Arbitrary<Card> = record({
 
 /** What somebody might have typed. */
 export const hostileLine = option(text, { nil: undefined })
+
+/** Our own words, in whatever language: never empty. */
+const ownWords = string({ unit: 'grapheme', maxLength: 40 }).map((words) => `A${words}`)
+
+/** A form that opens after somebody typed anything at all. */
+export const hostileForm: Arbitrary<Form> = record({
+  action: action.filter(({ type }) => type === 'form' || type === 'report'), title: ownWords, submit: ownWords, cancel: ownWords,
+  fields: uniqueArray(record({
+    name: constantFrom('text', 'link', 'remark', 'what', 'when'), label: ownWords, hint: ownWords, isLong: boolean(), isRequired: boolean(),
+    maxChars: constantFrom(200, 6000),
+  }), { minLength: 1, maxLength: 5, selector: ({ name }) => name }),
+})

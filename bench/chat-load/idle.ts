@@ -2,6 +2,8 @@
 import { watchLoop } from './watch-loop.ts'
 
 const stop = watchLoop()
+// Without its parent it would run for ever.
+process.once('disconnect', () => process.exit())
 process.once('message', () => {
   process.send?.({ type: 'idle', watched: stop() }, () => process.disconnect())
 })

@@ -6,6 +6,8 @@ import type { Plan, Wire } from './plan.ts'
 
 // The parent sends exactly this.
 const plan = JSON.parse(process.argv[2] ?? '') as Plan
+// Without its parent it would run for ever.
+process.once('disconnect', () => process.exit())
 let said = Promise.resolve()
 const wire: Wire = {
   // A long report is on its way for a while: whoever disconnects too early loses it.

@@ -14,6 +14,7 @@ describe('readPersons', () => {
     ['a surname after the full name', 'Ilse Kern sailed. Kern won.', ['Ilse Kern [Ilse Kern, Kern] person female –']],
     ['a name run into itself', 'Ilse Kern Ilse Kern sailed from the harbour at noon.',
       ['Ilse Kern [Ilse Kern] person female –']],
+    ['a family name that stands first', 'Xu Jing sailed at noon. Then Xu won.', ['Xu Jing [Xu Jing, Xu] person unknown –']],
     ['titles', 'Mrs. Kern met Gov. Tom Ashe.', ['Kern [Kern] person female –', 'Tom Ashe [Tom Ashe] person male Gov.']],
     ['a role before the name', 'Harbour spokesman Tom Ashe left.', ['Tom Ashe [Tom Ashe] person male Harbour spokesman']],
     ['a role behind the name', 'Ilse Kern, the chief lawyer of the board, left.', ['Ilse Kern [Ilse Kern] person female chief lawyer of the board']],

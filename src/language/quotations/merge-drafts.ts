@@ -75,7 +75,7 @@ function startOf(draft: Draft): number {
   return draft.contents[0]?.firstToken ?? 0
 }
 
-const fixed: ReadonlySet<string> = new Set(['according-to', 'dash', 'owner-named', 'transcript-label', 'headline', 'closing', 'overheard', 'court-heard'])
+const fixed: ReadonlySet<string> = new Set(['according-to', 'dash', 'owner-named', 'transcript-label', 'headline', 'closing', 'overheard', 'court-heard', 'described-by'])
 const guesses: ReadonlySet<string> = new Set(['adding', 'shared-subject', 'floating'])
 
 function ruleTrust(reading: Reading, { source, cue, rules, contents }: Draft, seen: Uint8Array): number {

@@ -37,6 +37,7 @@ describe('resolveSpeakers', () => {
     ['a surname that nobody calls a person', 'Tanaka was blunt. “It leaks,” he said.', ['resolved: Tanaka']],
     ['a role before the subject', 'Tom Corde won the cup. “We rowed,” said Corde. Rival crew leader Piotr Marsh was cross. “It leaks,” he said.', ['stated: Tom Corde', 'resolved: Piotr Marsh']],
     ['a father by his first name', 'Ines Marsh’s father, Samuel, was cross. “It leaks,” he said.', ['resolved: Samuel']],
+    ['an age for the one before', 'Tom Marsh won the cup. “It leaked,” the 34-year-old said.', ['resolved: Tom Marsh']],
     ['nobody, after somebody unnamed told another', 'The owner told Ines Marsh it was “in bits” for days. “It leaks,” she said.', ['stated: –', 'unclear: –']],
     ['a name of both, and a woman', 'Kim Corde met Ines Marsh. “It leaks,” he said.', ['resolved: Kim Corde']],
   ])('binds a pronoun by gender: %s', (_, text, expected) => {

@@ -112,6 +112,11 @@ export function speakerOf(reading: Reading, persons: Persons, source: LabelledSp
     if (word === 'it') return bodyOf(reading, persons, source)
     if (/^(?:they|i|we|you|which|that|some|many|others|one|both)$/.test(word)) return described
   }
+  // “…,” the 34-year-old said
+  if (word === 'the' && source.lastToken === source.firstToken + 1 && /^\d{2,3}-year-old$/.test(reading.lower[source.lastToken] ?? '')) {
+    const speaker = pronounOf(reading, persons, source, { gender: 'unknown', ...before })
+    return speaker.figure === null ? described : { ...speaker, basis: speaker.basis.replace('pronoun', 'description') }
+  }
   const names = headNames(reading, source, [...cutOff(persons, source), ...namesBetween(persons.names, source.firstToken, source.lastToken)])
   const [first] = names
   if (first === undefined) return isHeadline(reading, reading.tokens[source.firstToken]?.sentence ?? 0) ? inBody(reading, persons, source) : described

@@ -4,6 +4,7 @@ import { tokenAt } from '#language/sentences/read-document.ts'
 import type { Reading } from '#language/sentences/read-document.ts'
 import { beatBehind } from './action-verbs.ts'
 import type { CueFrame } from './cue-frames.ts'
+import { describedBy } from './described-by.ts'
 import type { TokenRange } from './noun-phrases.ts'
 
 /** A region between marks that is somebody's words, in token indexes with its marks. */
@@ -76,7 +77,7 @@ function endsInSentenceSign({ tokens }: Reading, { last }: Candidate): boolean {
 /** A verb of saying touches the region, up to a comma, a colon and the source. */
 function hasAttribution(reading: Reading, region: Candidate, framesOf: (sentence: number) => readonly CueFrame[]): boolean {
   const { tokens } = reading
-  if (/^:$/.test(tokens[region.first - 1]?.text ?? '')) return true
+  if (tokens[region.first - 1]?.text === ':' || describedBy(reading, region.first) !== null) return true
   const before = framesOf(tokens[region.first]?.sentence ?? 0).some((frame) => isShortWay(reading, (frame.addressee ?? frame.cue).last, region.first))
   return before || framesOf(tokens[region.last]?.sentence ?? 0).some((frame) =>
     frame.isAfterContent && Math.min(frame.cue.first, frame.source?.first ?? Infinity) - region.last <= 2 && frame.verb > region.last)

@@ -1,12 +1,13 @@
 import type { Reading } from '#language/sentences/read-document.ts'
 import { makeSpan } from '../span.ts'
 import type { LabelledSpan } from '../span.ts'
+import { describedBy } from './described-by.ts'
 import { phraseFrom } from './noun-phrases.ts'
 import type { SpeechRegion } from './speech-regions.ts'
 
 /** Attributions that speak of the wording: "in Moll’s words, “…”", "as Moll puts it, “…”", "“…,” as Moll put it". */
 export function wordingSpans(reading: Reading, region: SpeechRegion): LabelledSpan[] {
-  return inWords(reading, region.first) ?? asPut(reading, region) ?? courtHeard(reading, region) ?? []
+  return inWords(reading, region.first) ?? asPut(reading, region) ?? courtHeard(reading, region) ?? described(reading, region.first) ?? []
 }
 
 const farthest = 14
@@ -46,6 +47,12 @@ function asBefore({ lower, tokens }: Reading, it: number): number {
   let as = it - 2
   while (as > it - farthest && lower[as] !== 'as' && tokens[as]?.sentence === tokens[it]?.sentence) as -= 1
   return as
+}
+
+/** "was described by Moll as “…”" */
+function described(reading: Reading, open: number): LabelledSpan[] | null {
+  const passive = describedBy(reading, open)
+  return passive === null ? null : [makeSpan('cue', passive.cue, 0.9, 'described-by'), makeSpan('source', passive.source, 0.9, 'described-by')]
 }
 
 /** “…”, a court heard: somebody said it there, and nobody tells who. */

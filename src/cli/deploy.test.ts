@@ -35,6 +35,7 @@ it.each([
   const manifest = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { settings: { socket_mode_enabled: boolean } }
   expect(manifest.settings.socket_mode_enabled).toBe(isSocket)
   expect(output).toContain('From a manifest')
+  expect(output).toContain('im:write: direct messages about what somebody follows; without it')
   expect(output.includes('https://news.example/slack/install')).toBe(!isSocket)
   expect(status).toBe(0)
 })

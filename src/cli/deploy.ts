@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { loadCommands } from '#chat/load-commands.ts'
-import { slackManifest } from '#surfaces/slack/manifest.ts'
+import { neededScopes, optionalScopes, slackManifest } from '#surfaces/slack/manifest.ts'
 import { eventsPath, installPath, redirectPath } from '#surfaces/slack/paths.ts'
 import { readArguments, UsageError } from './arguments.ts'
 
@@ -36,13 +36,19 @@ function readAddress(given: string | boolean | undefined): string | null {
 }
 
 function slackSteps(file: string, address: string | null): string[] {
-  const made = [`Written: ${file}`, 'At api.slack.com/apps choose “Create New App”, “From a manifest”, and paste it.']
+  const made = [...scopeLines(), `Written: ${file}`, 'At api.slack.com/apps choose “Create New App”, “From a manifest”, and paste it.']
   if (address === null) return [...made, 'Then install it there, and set SLACK_BOT_TOKEN and SLACK_APP_TOKEN (README, “On Slack”).']
   return [
     ...made, 'Set SLACK_SIGNING_SECRET, and SLACK_BOT_TOKEN for one workspace, or SLACK_CLIENT_ID and what belongs to it for several (.env.example).',
     `Lead ${address}${eventsPath} to ONRECORD_PORT of the bot, and start it: Slack asks there at once.`,
     `For several workspaces lead ${installPath} and ${redirectPath} there too; each installs it at ${address}${installPath}.`,
   ]
+}
+
+/** A manifest holds no comments: why each scope is asked for, and what is missing without it, is said here. */
+function scopeLines(): string[] {
+  const line = ([scope, reason]: readonly [string, string]) => `  ${scope}: ${reason}`
+  return ['It asks for', ...Object.entries(neededScopes).map(line), 'and, unless whoever installs it unticks them, for', ...Object.entries(optionalScopes).map(line)]
 }
 
 function inviteToDiscord(appId: string): number {

@@ -1,8 +1,8 @@
 // Quotations of articles that the tagger did not learn from: divides labelled articles into parts, trains on all but one, finds the
 // quotations of that one, in turn (three minutes each; a part that is trained already is not trained again):
-// node bench/quotes/held-out.ts --data train-polnear.jsonl --dir DIR [--by publisher [--unseen dev-polnear.jsonl]]
+// node bench/quotes/held-out.ts --data train-polnear.jsonl --dir DIR [--by publisher [--unseen dev-polnear.jsonl]] [--runs 1]
 // then score DIR/found.jsonl against DIR/gold.jsonl as any other set, or each part's own two files. Five parts, or one for each
-// publisher, who then has in it what nobody learns from as well.
+// publisher, who then has in it what nobody learns from as well. Each tagger is the mean of three runs, or of as many as --runs says.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -12,8 +12,8 @@ import { pipeQuotes } from '../../src/cli/pipe/quotes.ts'
 import { trainQuotations } from '../../src/cli/train-quotations.ts'
 
 const fifths = 5
-const { values: { data, dir, by = 'fifths', unseen } } = parseArgs({
-  options: { data: { type: 'string' }, dir: { type: 'string' }, by: { type: 'string' }, unseen: { type: 'string' } },
+const { values: { data, dir, by = 'fifths', unseen, runs = '3' } } = parseArgs({
+  options: { data: { type: 'string' }, dir: { type: 'string' }, by: { type: 'string' }, unseen: { type: 'string' }, runs: { type: 'string' } },
 })
 if (data === undefined || dir === undefined) throw new Error('Name a file of labelled articles with --data and a folder with --dir.')
 if (by !== 'fifths' && by !== 'publisher') throw new Error(`Articles are divided by "fifths" or by "publisher", not by "${by}".`)
@@ -46,7 +46,7 @@ async function findIn(folder: string, part: readonly string[], rest: readonly st
   const weights = join(folder, 'quotations.weights')
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'train-polnear.jsonl'), rest.join('\n'))
-  if (!existsSync(weights)) await trainQuotations({ data: folder, out: weights })
+  if (!existsSync(weights)) await trainQuotations({ data: folder, out: weights, seeds: Array.from({ length: Number(runs) }, (_, index) => index + 1) })
   const resources = await loadResources(pathToFileURL(weights))
   if (resources.problem !== null) throw new Error(resources.problem)
   return part.map((line) => JSON.stringify(pipeQuotes(JSON.parse(line), resources)))

@@ -66,21 +66,22 @@ async function setDigest(changes: Partial<SubscriptionTerms>, { actions, viewer,
   if (first === undefined && changes.cron === undefined) throw new UserError(words.schedule.when, words.schedule.example)
   if (first !== undefined) {
     const changed = await Promise.all(digests.map(({ subscription }) => actions.changeSubscription(subscription.id, changes, viewer)))
-    return presentAll(changed.filter((status) => status !== undefined), words)
+    return presentAll(changed.filter((status) => status !== undefined), { words, viewer })
   }
   const saved = await actions.subscribe({ ...usualTerms(undefined, viewer), ...changes, subject: { type: 'all' }, mode: 'digest' }, viewer)
-  const card = presentSaved(saved, words)
+  const card = presentSaved(saved, words, viewer)
   const hint = changes.timeZone === undefined ? words.digest.zoneNotGiven(saved.subscription.timeZone) : null
   return { ...card, blocks: [...card.blocks, ...noteBlocks(hint)] }
 }
 
-function presentAll(statuses: readonly SubscriptionStatus[], words: Words): Card {
+function presentAll(statuses: readonly SubscriptionStatus[], { words, viewer }: Pick<Desk, 'words' | 'viewer'>): Card {
   const [first, ...others] = statuses
   if (first === undefined) throw new UserError(words.subscription.gone, words.subscription.seeThem)
-  const card = presentSaved(first, words)
-  return { ...card, blocks: [...card.blocks, ...others.flatMap((status) => presentSaved(status, words).blocks.map(({ ...block }) => (
-    block.type === 'answer' ? { type: 'note' as const, text: block.text } : block
-  )))] }
+  const card = presentSaved(first, words, viewer)
+  const notes = others.flatMap((status) => presentSaved(status, words, { ...viewer, lackedRights: [] }).blocks)
+    .map((block) => block.type === 'answer' ? { type: 'note' as const, text: block.text } : block)
+  return { ...card, blocks: [...card.blocks, ...notes] }
+}
 }
 
 async function pause(until: Date | null, desk: Desk): Promise<Card> {

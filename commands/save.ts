@@ -19,7 +19,7 @@ export default defineCommand({
     if (options.terms === 'cancel') return nonAnswer(words.subscription.cancelled)
     const terms = decodeTerms(options.terms)
     if (terms === undefined) throw new UserError(words.surface.old, words.surface.runAgain)
-    return presentSaved(await actions.subscribe({ ...terms, ...checkTerms(terms, words) }, viewer), words)
+    return presentSaved(await actions.subscribe({ ...terms, ...checkTerms(terms, words) }, viewer), words, viewer)
   },
 })
 

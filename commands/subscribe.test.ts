@@ -83,3 +83,12 @@ it('completes only what this channel has, to its managers', async () => {
   expect(await complete({ role: 'reader' })).toEqual([])
   expect(await room.ask(`/unsubscribe ${own?.value ?? ''}`)).toContain('Removed')
 })
+
+it('says at once what the bot needs before it can post', async () => {
+  const lackedRights = ['view-channel', 'send-messages'] as const
+  for (const line of ['/subscribe harbour confirm:true', '/digest set when:"daily 7:00"']) {
+    expect(await room.ask(line, { lackedRights })).toContain('I cannot post here yet: I need View Channel and Send Messages in this channel.')
+    expect(await room.ask(line, { lackedRights, locale: 'de' })).toContain('Ich brauche in diesem Kanal „Kanal ansehen“ und „Nachrichten senden“.')
+    expect(await room.ask(line)).not.toContain('cannot post')
+  }
+})

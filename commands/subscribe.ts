@@ -39,7 +39,7 @@ export default defineCommand({
     const { cron, ...others } = { ...usualTerms(digest, viewer), ...readTerms(options, words) }
     const leastSources = options.min_sources ?? (mode === 'breaking' ? 3 : 1)
     const terms: SubscriptionTerms = { ...others, subject: subject.subject, mode, cron: mode === 'digest' ? cron : null, leastSources }
-    if (options.confirm) return presentSaved(await actions.subscribe(terms, viewer), words)
+    if (options.confirm) return presentSaved(await actions.subscribe(terms, viewer), words, viewer)
     return presentPreview(terms, await actions.previewSubscription(terms, viewer), words)
   },
 })

@@ -8,6 +8,9 @@ import type { Words } from './words/words.ts'
 /** reader: everybody; manager: sets what a channel gets (Discord: Manage Channels); operator: Discord’s Manage Server, Slack’s workspace admins. */
 export type Role = 'reader' | 'manager' | 'operator'
 
+/** What the bot needs in a channel to post there unasked. */
+export type BotRight = 'view-channel' | 'send-messages' | 'send-in-threads'
+
 /** Who asks, and from where; ids are the platform's own. */
 export interface Viewer {
   readonly surface: Destination['surface']
@@ -20,6 +23,8 @@ export interface Viewer {
   readonly locale: string
   /** BCP 47, of the server, where the platform states one. */
   readonly serverLocale?: string
+  /** What the bot needs to post in the channel and has not, where the platform says so. */
+  readonly lackedRights?: readonly BotRight[]
 }
 
 /** What a command is given: its checked options, the read side of the store, what it may change, and the time. */

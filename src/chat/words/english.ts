@@ -90,6 +90,8 @@ export const english = {
     seeDigest: 'You can see it with /subscriptions.',
     seeChannel: 'You can see what this channel gets with /subscriptions.',
     seeAllowed: 'Type /help to see what you may do.',
+    botRights: { 'view-channel': 'View Channel', 'send-messages': 'Send Messages', 'send-in-threads': 'Send Messages in Threads' },
+    cannotPost: (rights: string) => `I cannot post here yet: I need ${rights} in this channel.`,
     rights: {
       discord: { manager: 'Manage Channels', operator: 'Manage Server' },
       slack: { manager: 'the channel’s creator or a workspace admin', operator: 'a workspace admin' },

@@ -92,6 +92,8 @@ export const german: Words = {
     seeDigest: 'Mit /subscriptions kannst du ihn sehen.',
     seeChannel: 'Mit /subscriptions siehst du, was dieser Kanal bekommt.',
     seeAllowed: 'Mit /help siehst du, was du darfst.',
+    botRights: { 'view-channel': '„Kanal ansehen“', 'send-messages': '„Nachrichten senden“', 'send-in-threads': '„Nachrichten in Threads senden“' },
+    cannotPost: (rights) => `Noch kann ich hier nicht posten: Ich brauche in diesem Kanal ${rights}.`,
     rights: {
       discord: { manager: 'das Recht „Kanäle verwalten“', operator: 'das Recht „Server verwalten“' },
       slack: { manager: 'jemanden, der den Kanal angelegt hat, oder einen Workspace-Admin', operator: 'einen Workspace-Admin' },

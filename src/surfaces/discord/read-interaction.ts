@@ -2,8 +2,8 @@ import type {
   APIApplicationCommandAutocompleteInteraction, APIApplicationCommandInteractionDataOption, APIChatInputApplicationCommandInteraction,
   APIInteraction, ApplicationCommandOptionType,
 } from 'discord-api-types/v10'
-import { PermissionFlagsBits } from 'discord-api-types/v10'
-import type { Role, Viewer } from '#chat/command.ts'
+import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10'
+import type { BotRight, Role, Viewer } from '#chat/command.ts'
 
 /** Who asks, and from where. */
 export function viewerOf(interaction: APIInteraction): Viewer {
@@ -13,6 +13,7 @@ export function viewerOf(interaction: APIInteraction): Viewer {
   return {
     surface: 'discord', workspaceId: interaction.guild_id ?? null, userId: user?.id ?? '', role: roleOf(interaction.member?.permissions), channelId,
     locale: locale ?? 'en-US', ...(interaction.guild_locale === undefined ? {} : { serverLocale: interaction.guild_locale }),
+    lackedRights: lackedRights(interaction),
   }
 }
 
@@ -22,6 +23,18 @@ function roleOf(permissions: string | undefined): Role {
   const has = (flag: bigint) => (bits & (flag | PermissionFlagsBits.Administrator)) !== 0n
   if (has(PermissionFlagsBits.ManageGuild)) return 'operator'
   return has(PermissionFlagsBits.ManageChannels) ? 'manager' : 'reader'
+}
+
+const threads: ReadonlySet<ChannelType> = new Set([ChannelType.PublicThread, ChannelType.PrivateThread, ChannelType.AnnouncementThread])
+
+/** Discord says with every interaction what the bot may do in the channel; a bot that may nothing at all is not on the server. */
+function lackedRights({ app_permissions: permissions = '0', channel, guild_id: guildId }: APIInteraction): readonly BotRight[] {
+  const bits = BigInt(permissions)
+  if (guildId === undefined || bits === 0n || (bits & PermissionFlagsBits.Administrator) !== 0n) return []
+  const sending = channel?.type !== undefined && threads.has(channel.type)
+    ? ['send-in-threads', PermissionFlagsBits.SendMessagesInThreads] as const
+    : ['send-messages', PermissionFlagsBits.SendMessages] as const
+  return [['view-channel', PermissionFlagsBits.ViewChannel] as const, sending].flatMap(([right, bit]) => (bits & bit) === 0n ? [right] : [])
 }
 
 /** The options of a slash command as they came, by name. */

@@ -34,6 +34,7 @@ export const answers = {
   more: 'More',
   morePages: (page: number, pages: number) => `More (${page} of ${pages})`,
   or: ' or ',
+  and: ' and ',
   quotation: {
     denied: 'denied',
     paraphrase: 'paraphrase',

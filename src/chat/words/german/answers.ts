@@ -36,6 +36,7 @@ export const answers: typeof english = {
   more: 'Mehr',
   morePages: (page, pages) => `Mehr (${page} von ${pages})`,
   or: ' oder ',
+  and: ' und ',
   quotation: {
     denied: 'dementiert',
     paraphrase: 'sinngemäß',

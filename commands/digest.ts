@@ -82,7 +82,6 @@ function presentAll(statuses: readonly SubscriptionStatus[], { words, viewer }: 
     .map((block) => block.type === 'answer' ? { type: 'note' as const, text: block.text } : block)
   return { ...card, blocks: [...card.blocks, ...notes] }
 }
-}
 
 async function pause(until: Date | null, desk: Desk): Promise<Card> {
   const pausedUntil = until?.toISOString() ?? null

@@ -18,7 +18,7 @@ const consequences = {
 } as const
 
 /** A crowd of new people is not asked about one after the other until all of them have gone. */
-const mostWaiting = 20
+const mostWaiting = 10
 
 /** In each workspace one question at a time; as long as Slack wants to be left alone none, and without the scope never again. */
 export function createOptionalQuestions(

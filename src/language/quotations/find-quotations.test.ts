@@ -36,6 +36,7 @@ describe('findQuotations by rule', () => {
     ['shared subject', 'Ilse Kern said the lock leaks and warned that boats may sink.',
       ['paraphrase: Ilse Kern: the lock leaks', 'paraphrase: Ilse Kern: that boats may sink']],
     ['a passive', 'The lock was described by its keeper, Tom Ashe, as “a sieve”. It was called by dockers “the bath”.', ['stated: Tom Ashe: “a sieve”', 'stated: –: “the bath”']],
+    ['a verb that opens its sentence', 'Added dock keeper Ilse Kern: “It leaks.”', ['stated: Ilse Kern: “It leaks.”']],
     ['a thing, then a clause', 'Ilse Kern admitted the mistake and said the lock was safe.', ['paraphrase: Ilse Kern: the lock was safe']],
     ['two genders', 'Ilse Kern met Tom Ashe on Friday. She said he had lied; he replied that she knew.',
       ['paraphrase: Ilse Kern: he had lied', 'paraphrase: Tom Ashe: that she knew']],

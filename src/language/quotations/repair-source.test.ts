@@ -41,6 +41,7 @@ describe('repairSource', () => {
     ['The website, [run by Tom Ashe], {said} <the lock leaks>.', 'The website, run by Tom Ashe'],
     ['In a letter seen by the Star, [the lock’s keeper, Tom Ashe], {told} dockers: <“It leaks.”>', 'the lock’s keeper, Tom Ashe'],
     ['[Dear Kern, my husband] {says} <the lock leaks>.', 'my husband'],
+    ['[Added dock keeper Ilse Kern]{:} <“It leaks.”>', 'dock keeper Ilse Kern'],
     ['Sailors, dockers [and many captains] {say} <the lock leaks>.', 'Sailors, dockers and many captains'],
     ['The weary, [71-year-old captain] {said}: <“It leaks.”>', 'The weary, 71-year-old captain'],
     ['Asked about it, [to which Kern] {replied}: <“It leaks.”>', 'Kern'],

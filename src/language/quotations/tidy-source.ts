@@ -15,8 +15,10 @@ export function tidySource(reading: Reading, source: TokenRange, isShared: boole
 
 const leads = /^(?:\)|,|;|:|-|–|—|--|and|but|or|rather|though|yet|so|then|even)$/
 
-function withoutLead({ lower }: Reading, { first, last }: TokenRange): TokenRange {
-  let start = first
+function withoutLead({ lower, tokens, firstTokens }: Reading, { first, last }: TokenRange): TokenRange {
+  // "[Added Moll]: “…”"
+  const isVerb = cueForms.get(lower[first] ?? '')?.tense === 'past' && firstTokens[tokens[first]?.sentence ?? 0] === first && lower[last + 1] === ':'
+  let start = isVerb && first < last ? first + 1 : first
   while (start < last && leads.test(lower[start] ?? '')) start += 1
   return { first: start, last }
 }

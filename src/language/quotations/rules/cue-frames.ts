@@ -45,7 +45,7 @@ function findFrames(reading: Reading, sentence: number): CueFrame[] {
   for (let verb = first; verb <= last && frames.length < mostFrames; verb += 1) {
     const form = reading.tokens[verb]?.mark === 'outside' ? cueForms.get(reading.lower[verb] ?? '') : undefined
     if (form === undefined) continue
-    const frame = quotedAs(reading, verb, form) ?? heardAs(reading, verb, form) ?? readFrame(reading, verb, form, frames)
+    const frame = openedBy(reading, verb, form) ?? quotedAs(reading, verb, form) ?? heardAs(reading, verb, form) ?? readFrame(reading, verb, form, frames)
     if (frame !== null) frames.push(frame)
   }
   return frames
@@ -71,6 +71,16 @@ function readFrame(reading: Reading, verb: number, form: CueForm, before: readon
   const cue = { first: subject?.cueFirst ?? verb, last: verb }
   const rule = isCoordinated ? 'coordinated' : form.tense === 'ing' ? 'adding' : 'said-before'
   return { verb, form, cue, source: subject?.phrase ?? null, addressee, clauseStart, isAfterContent: hasLeft, rule: hasLeft && clauseStart === null ? 'said-after' : rule }
+}
+
+/** "Added council president Ann Moll: “…”": a verb that opens its sentence, and a colon behind its subject. */
+function openedBy(reading: Reading, verb: number, form: CueForm): CueFrame | null {
+  const { tokens, firstTokens, lower } = reading
+  const sentence = tokens[verb]?.sentence ?? 0
+  if (firstTokens[sentence] !== verb || !form.isPlain || (form.tense !== 'past' && form.tense !== 'present')) return null
+  const source = phraseFrom(reading, verb + 1, firstTokens[sentence + 1] ?? tokens.length)
+  const isNamed = source !== null && lower[source.last + 1] === ':' && tokens[source.last + 2]?.mark === 'open'
+  return isNamed ? { verb, form, cue: { first: verb, last: verb }, source, addressee: null, clauseStart: null, isAfterContent: false, rule: 'said-before' } : null
 }
 
 /** "Moll was quoted by the Herald as saying": who was quoted speaks. */

@@ -4,6 +4,7 @@ import { loadCommands } from '#chat/load-commands.ts'
 import { englishIn, formWords, hole, leavesOf, ourWords } from '#chat/words/counterpart/find-english.ts'
 import { english } from '#chat/words/english.ts'
 import { german } from '#chat/words/german.ts'
+import { completeLine } from '#surfaces/local/complete-line.ts'
 import { openRoom, type Room } from './counterpart/open-room.ts'
 
 let room: Room
@@ -36,6 +37,13 @@ it('takes a command under its German name, and shows both names where Discord do
   expect(await room.ask('/help', who)).toContain('- /quote peskov · /zitat · Was jemand gesagt hat')
   expect(await room.ask('/help zitat', who)).toMatch(/^\/quote · \/zitat: Was jemand[\s\S]*- about \(freiwillig\) · über · /)
   expect(await room.ask('/help', { ...who, surface: 'slack' })).not.toContain('/zitat')
+})
+
+it('completes a line that begins with a German name', async () => {
+  const linesFor = async (line: string) => (await completeLine(room.conversation, line, room.viewer({ locale: 'de' }))).map((offer) => offer.line)
+  expect(await linesFor('/zit')).toEqual(['/checkquote ', '/quote '])
+  expect(await linesFor('/zitat ber')).toEqual(['/quote "Tom Berg" '])
+  expect(await linesFor('/zitat über:wharf medium:harb')).toEqual(['/quote über:wharf outlet:"Harbour Post" '])
 })
 
 it('says nothing in German as in English', () => {

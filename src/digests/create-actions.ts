@@ -5,6 +5,7 @@ import { createOperatorActions } from './actions/operator-actions.ts'
 import { createPreviewActions } from './actions/preview-actions.ts'
 import { createReaderActions } from './actions/reader-actions.ts'
 import { createSubscriptionActions } from './actions/subscription-actions.ts'
+import { createReportedQuotations } from './reported-quotations.ts'
 
 /** What the actions need: the store and the ledger; the rest has defaults for a place without a running bot. */
 export type ActionsOptions = Pick<DeskPorts, 'store' | 'ledger'> & Partial<DeskPorts>
@@ -15,7 +16,8 @@ const defaults = {
 
 /** What commands may change, over a store and a ledger: roles are checked, workspaces kept apart, and changes noted in the audit. */
 export function createActions(options: ActionsOptions): Actions {
-  const ports: DeskPorts = { ...defaults, ...options }
+  const given = { ...defaults, ...options }
+  const ports: DeskPorts = { reported: createReportedQuotations(given.ledger, given.reportThreshold), ...given }
   return {
     ...createSubscriptionActions(ports),
     ...createPreviewActions(ports),

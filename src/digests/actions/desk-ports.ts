@@ -5,6 +5,7 @@ import { digestRefusal, hasRole } from '#chat/roles.ts'
 import { wordsFor } from '#chat/words/words-for.ts'
 import type { DeskLedger, Place } from '#store/ledger.ts'
 import type { StoreReader, StoreWriter } from '#store/store.ts'
+import type { ReportedQuotations } from '../reported-quotations.ts'
 import { type Deed, writeDeed } from './deeds.ts'
 
 /** What the actions work with. */
@@ -18,6 +19,7 @@ export interface DeskPorts {
   readonly language: Language
   /** So many different people of one server or workspace hide a quotation there until an operator decides. */
   readonly reportThreshold: number
+  readonly reported: ReportedQuotations
   /** Who may change what all servers see: "discord:123…", "slack:T…/U…". The local surface always may. */
   readonly operators: readonly string[]
   /** Something was put into the outbox: do not wait for the next minute. */

@@ -18,7 +18,7 @@ const mostReports = 200
 
 /** What only operators do; every change leaves a row in the audit. */
 export function createOperatorActions(ports: DeskPorts): OperatorActions {
-  const { store, ledger, now, wake, refreshStories, operators } = ports
+  const { store, ledger, now, reported, wake, refreshStories, operators } = ports
 
   /** Checks that the viewer may change what all servers see, does the deed, and notes it where there was anything to do. */
   async function deed<Result>(viewer: Viewer, what: Deed, work: () => Promise<Result>): Promise<Result> {
@@ -43,6 +43,7 @@ export function createOperatorActions(ports: DeskPorts): OperatorActions {
       const isHidden = (await ledger.hiddenQuotations()).some((one) => isSame(one, key))
       if (!isOpen && !isHidden) return false
       await ledger.setQuotationVerdict(key, verdict, now().getTime())
+      reported.forget()
       await hideQuotations(store, ledger)
       if (verdict === 'hide') await planCorrections(ledger, key.articleId, { at: now() })
       wake()

@@ -19,7 +19,7 @@ const hourMs = 60 * 60 * 1000
 
 /** What every reader may do: pass on a tip, say that a quotation is wrong, ask why a post stands where it does. */
 export function createReaderActions(ports: DeskPorts): ReaderActions {
-  const { store, ledger, now, editors, language, reportThreshold, wake } = ports
+  const { store, ledger, now, editors, language, reportThreshold, reported, wake } = ports
 
   return {
     async tip(tip, viewer) {
@@ -43,13 +43,14 @@ export function createReaderActions(ports: DeskPorts): ReaderActions {
       const atMs = now().getTime()
       const { count, isNew } = await ledger.report({ quotation, surface, workspaceId, userId, remark, atMs })
       if (!isNew) return 'already'
+      reported.forget()
       if (count < reportThreshold) return 'noted'
       await planCorrections(ledger, quotation.articleId, { at: now(), isIn: (to) => isReadBy(to, { surface, workspaceId }) })
       wake()
       return 'hidden'
     },
 
-    reportedHere: (viewer) => ledger.reportedQuotations(placeOf(viewer), reportThreshold),
+    reportedHere: (viewer) => reported.at(placeOf(viewer)),
 
     async explainPost(messageId, viewer) {
       const row = await ledger.postByMessage(viewer.surface, messageId)

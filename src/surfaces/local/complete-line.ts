@@ -1,7 +1,8 @@
 import type { Conversation } from '#chat/conversation.ts'
 import type { Viewer } from '#chat/command.ts'
 import { quoted } from '#chat/quoted.ts'
-import { localisedCommand } from '#chat/words/localised-command.ts'
+import { commandCalled, localisedCommand, typedOptionNames } from '#chat/words/localised-command.ts'
+import { wordsFor } from '#chat/words/words-for.ts'
 
 /** One way to go on with a typed line: what is shown, and the whole line if it is taken. */
 export interface Offer {
@@ -11,14 +12,15 @@ export interface Offer {
 
 /** What may follow a typed line: command names first, then option values and option names; [] where nothing fits. */
 export async function completeLine(conversation: Conversation, line: string, viewer: Viewer): Promise<readonly Offer[]> {
-  const match = /^\/?([a-z-]*)( ?)(.*)$/is.exec(line)
+  const match = /^\/?([\p{L}-]*)( ?)(.*)$/su.exec(line)
   const [, name = '', blank = '', rest = ''] = match ?? []
   if (blank === '') return commandOffers(conversation, name.toLowerCase(), viewer)
-  const command = conversation.commands.find((one) => one.name === name.toLowerCase())
+  const words = wordsFor(viewer.locale)
+  const command = commandCalled(conversation.commands, name.toLowerCase(), words)
   if (command === undefined) return []
-  const named = /^(.*?)\b([a-z_-]{1,32}):["“]?([^":]*)$/is.exec(rest)
+  const named = /^(.*?)(?<![\p{L}_-])([\p{L}_-]{1,32}):["“]?([^":]*)$/su.exec(rest)
   const [first] = Object.keys(command.options)
-  const option = named?.[2] ?? first
+  const option = named === null ? first : typedOptionNames(command, words).get(named[2]?.toLowerCase() ?? '')
   if (option === undefined) return []
   const typed = named?.[3] ?? rest
   const values = await conversation.complete({ name: command.name, option, typed, viewer })
@@ -28,6 +30,7 @@ export async function completeLine(conversation: Conversation, line: string, vie
 
 function commandOffers(conversation: Conversation, typed: string, { locale }: Viewer): Offer[] {
   return conversation.commands
-    .filter(({ name }) => name.startsWith(typed))
-    .map((command) => ({ label: `/${command.name}  ${localisedCommand(command, locale).description}`, line: `/${command.name} ` }))
+    .map((command) => ({ command, own: localisedCommand(command, locale) }))
+    .filter(({ command, own }) => command.name.startsWith(typed) || own.name.startsWith(typed))
+    .map(({ command, own }) => ({ label: `/${command.name}  ${own.description}`, line: `/${command.name} ` }))
 }

@@ -11,19 +11,29 @@ import { findFigures } from './find-figures.ts'
 import { indexTold } from './told-elsewhere.ts'
 
 const mostPerArticle = 6
+/** "234-193": a vote, a score. */
+const score = /\b\d{1,4}[-–]\d{1,4}\b/g
 
 /** Claims whose figures stand in one source only, and that no other source makes without them. */
 export function compareClaims(articles: readonly StoryArticle[]): Difference[] {
   const figures = new Map(articles.map(({ article }) => [article.id, findFigures(article.text, 0)]))
+  const scores = new Map(articles.map(({ article }) => [article.id, new Set(article.text.match(score))]))
   const isToldElsewhere = indexTold(articles, storyStems(articles))
   return articles.flatMap((article) => {
     const others = [...figures].filter(([id]) => id !== article.article.id).flatMap(([, found]) => found)
     // A sentence cut out of somebody's words would lose one of its marks.
     const claims = claimsOf(article).filter(({ words }) => !hasLooseMark(words) && !isDangling(words) && !isFragment(words))
     const firsts = claims.filter((claim, at) => claims.findIndex(({ words }) => words.startsWith(claim.words)) === at)
-    const alone = firsts.filter((claim) => isAlone(claim, others) && !isToldElsewhere(claim.articleId, claim.words))
+    const alone = firsts.filter((claim) => isAlone(claim, others)
+      && !hasScoreOf(claim, scores) && !isToldElsewhere(claim.articleId, claim.words))
     return alone.slice(0, mostPerArticle).map(differenceOf)
   })
+}
+
+/** Another source has the same vote or score. */
+function hasScoreOf({ articleId, words }: Claim, scores: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  const own = new Set(words.match(score))
+  return [...scores].some(([id, theirs]) => id !== articleId && !own.isDisjointFrom(theirs))
 }
 
 /** A figure without a unit may be a page number or an age: it makes no claim. */
@@ -34,7 +44,7 @@ function isAlone({ figures }: Claim, others: readonly Figure[]): boolean {
 
 /** Of years only the same is the same; any other number may have been rounded. */
 function isSameFigure(one: Figure, other: Figure): boolean {
-  return one.unit === 'year' ? one.value === other.value : isSameValue(one.value, other.value)
+  return one.unit === 'date' ? one.value === other.value : isSameValue(one.value, other.value)
 }
 
 function isMoney(unit: string): boolean {

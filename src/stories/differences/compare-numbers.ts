@@ -25,7 +25,7 @@ const nearWords = 7
 const nearMatched = 2
 
 /** Durations and bare numbers: nothing is counted that two sources could count differently. */
-const uncounted = new Set(['', 'year', 'month', 'week', 'dai', 'day', 'hour', 'minut', 'second', 'time', 'p.m', 'percentag'])
+const uncounted = new Set(['', 'date', 'year', 'month', 'week', 'dai', 'day', 'hour', 'minut', 'second', 'time', 'p.m', 'percentag'])
 
 /** Figures for one counted thing that cannot all be true: two sources, the same unit, the same event, another number. */
 export function compareNumbers(articles: readonly StoryArticle[]): Difference[] {

@@ -55,7 +55,7 @@ function revisionOf(claim: Claim, day: string | null): Reading | undefined {
 
 /** The figures of a sentence that name their measure beside them and do not revise it; one that names a year may tell of an earlier event. */
 function readingsOf(claim: Claim, day: string | null): Reading[] {
-  if (revisions.some((pattern) => pattern.test(claim.words)) || claim.figures.some(({ unit }) => unit === 'year')) return []
+  if (revisions.some((pattern) => pattern.test(claim.words)) || claim.figures.some(({ unit }) => unit === 'date')) return []
   return claim.figures.filter(({ high }) => high < Infinity).flatMap(({ span, value, unit }) => {
     const start = span.start - claim.span.start
     const [before, after] = [claim.words.slice(Math.max(0, start - 40), start), claim.words.slice(span.end - claim.span.start)]

@@ -16,7 +16,8 @@ describe('findFigures', () => {
     ['between 30 boats', [[30, 'boat', 0, Infinity]]],
     ['two to three boats', [[2, '', 0, Infinity], [3, 'boat', 0, Infinity]]],
     ['sixty boats', [[60, 'boat', 60, 60]]],
-    ['built in 1902', [[1902, 'year', 1902, 1902]]],
+    ['over 20 years', [[20, 'year', 20, Infinity]]],
+    ['built in 1902', [[1902, 'date', 1902, 1902]]],
     ['£12bn for the line', [[12_000_000_000, '£', 12_000_000_000, 12_000_000_000]]],
   ])('reads %j', (text, expected) => {
     expect(findFigures(text, 0).map(({ value, unit, low, high }) => [value, unit, round(low), round(high)])).toEqual(expected)

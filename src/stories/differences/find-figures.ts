@@ -4,7 +4,7 @@ import { stem } from '../wordings/stem.ts'
 /** A number of a text with what it counts. */
 export interface Figure {
   readonly value: number
-  /** "$", "%", "year", or the stem of the counted word: "peopl"; "" where nothing is counted. */
+  /** "$", "%", "date" for a year of the calendar, or the stem of the counted word: "peopl"; "" where nothing is counted. */
   readonly unit: string
   readonly span: Span
   /** What the words leave possible: "50" is 50, "about 40" 34 to 46, "nearly 200" 170 to 200, "more than 50" 50 and up. */
@@ -91,6 +91,6 @@ function valueOf(digits: string, scale: string | undefined): number {
 function unitOf(digits: string, scale: string | undefined, after: string): string {
   const isYear = scale === undefined && /^(?:1[5-9]|20)\d\d$/.test(digits)
   const word = countedWord.exec(after)?.groups?.['word']
-  if (isYear) return 'year'
+  if (isYear) return 'date'
   return word === undefined ? '' : stem(word)
 }

@@ -1,41 +1,52 @@
+import type { Meaning } from '../wordings/read-meaning.ts'
+import { readMeaning, tellsOf, weigh } from '../wordings/read-meaning.ts'
 import type { StoryArticle } from '../story-article.ts'
-import { contentStems } from '../wordings/content-stems.ts'
 
-/** Says of a sentence of one article whether another one has a sentence with much the same words. */
+/** Says of a sentence of one article whether another one has a sentence that says much the same. */
 export type ToldElsewhere = (articleId: string, words: string) => boolean
 
 interface Told {
   readonly articleId: string
-  readonly size: number
+  readonly weight: number
 }
 
-const fewestShared = 4
-const mostAlike = 0.6
+const leastShared = 3
+const mostAlike = 0.43
+/** A short sentence is soon found in a long one: it counts as if it were longer. */
+const shortest = 5
 
-/** Indexes the sentences of a story by their stems; `leaveOut` has the stems that every sentence may share. */
-export function indexTold(articles: readonly StoryArticle[], leaveOut: ReadonlySet<string>): ToldElsewhere {
+/** Indexes the sentences of a story by their terms; `topic` has the stems that every sentence may share. */
+export function indexTold(articles: readonly StoryArticle[], topic: ReadonlySet<string>): ToldElsewhere {
   const sentences: Told[] = []
   const postings = new Map<string, number[]>()
   for (const { article, findings } of articles) {
     for (const { span } of findings.sentences) {
-      const stems = new Set(contentStems(article.text.slice(span.start, span.end), leaveOut))
-      for (const stem of stems) postingOf(postings, stem).push(sentences.length)
-      sentences.push({ articleId: article.id, size: stems.size })
+      const meaning = readMeaning(article.text.slice(span.start, span.end), topic)
+      for (const term of meaning.weights.keys()) if (tellsOf(meaning, term) > 0) postingOf(postings, term).push(sentences.length)
+      sentences.push({ articleId: article.id, weight: weigh(meaning, meaning.weights.keys()) })
     }
   }
   return (articleId, words) => {
-    const stems = new Set(contentStems(words, leaveOut))
-    const shared = new Map<number, number>()
-    for (const stem of stems) for (const at of postings.get(stem) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1)
-    return [...shared].some(([at, count]) => {
-      const { articleId: id, size } = sentences[at] ?? { articleId, size: 0 }
-      return id !== articleId && count >= fewestShared && count / Math.min(size, stems.size) >= mostAlike
+    const own = readMeaning(words, topic)
+    const total = weigh(own, own.weights.keys())
+    return [...sharedWith(own, postings)].some(([at, shared]) => {
+      const { articleId: id, weight } = sentences[at] ?? { articleId, weight: 0 }
+      return id !== articleId && shared >= leastShared && shared >= mostAlike * Math.min(total, Math.max(weight, shortest))
     })
   }
 }
 
-function postingOf(postings: Map<string, number[]>, stem: string): number[] {
-  const posting = postings.get(stem) ?? []
-  postings.set(stem, posting)
+/** By sentence, what the shared terms tell together. */
+function sharedWith(own: Meaning, postings: ReadonlyMap<string, readonly number[]>): ReadonlyMap<number, number> {
+  const shared = new Map<number, number>()
+  for (const term of own.weights.keys()) {
+    for (const at of postings.get(term) ?? []) shared.set(at, (shared.get(at) ?? 0) + tellsOf(own, term))
+  }
+  return shared
+}
+
+function postingOf(postings: Map<string, number[]>, term: string): number[] {
+  const posting = postings.get(term) ?? []
+  postings.set(term, posting)
   return posting
 }

@@ -15,7 +15,7 @@ const things = new Set((
 const opensOnClause = /^[\s"“‘']*(?:as|after|while|when|before|since|once|in|on|at|by|with|during|despite|although|though|if|given|asked|even|under|unlike|like)\b/i
 const toldAfter = /,\s(?:the\s\p{Ll}|\p{Lu})/u
 /** "In the interview with Ada Nkemelu, he said …": the one who is named is not the one who speaks. */
-const setting = /^[\s"“‘']*(?:in|on|at|with|during|following|by|under|without|despite|\p{L}+ing|after \p{Ll}+ing)\b[^,]{0,200}(?:,[^,]{0,100}){0,2},\s(?:he|she)\b/iu
+const setting = /^[\s"“‘']*(?:in|on|at|with|during|following|by|under|without|despite|\p{L}+ing|after \p{Ll}+ing)\b[^,]{0,200}(?:,[^,]{0,100}){0,4},\s(?:he|she)\b/iu
 
 /** Whether a sentence says "he" or "she" outside of marks, and nobody in it is meant: "“We leave at noon,” she said." */
 export function hasOpenPronoun(sentence: string): boolean {

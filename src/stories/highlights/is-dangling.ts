@@ -18,7 +18,10 @@ const opensOnTold = new RegExp(`${lead}(?:right now, |now, )?(?:the (?:pair|coup
 /** "During their second duet, …", "… one of them fell": several who were named before. */
 const leansOnSeveral = /^[\s"“‘']*(?:in|on|at|during|after|before|with|for|under|despite) their\b|\b(?:one|both|two|all|some|none|most) of them\b/i
 
+/** "… says that will help", "… cited that exchange": what was told before. */
+const leansOnThat = new RegExp(`\\b(?:says?|said|adds?|added)\\s(?:that|this)\\s(?:will|would|is|was|could|can|may|might|has|had)\\b|\\b(?:that|this)\\s(?:exchange|remark|announcement|decision|claim|admission|request|ruling|incident)\\b|\\b(?:those|these)\\s(?:comments|remarks|claims|allegations|accusations|figures|reports)\\b`, 'i')
+
 /** Whether a sentence cannot stand alone: it leans on one before, for whom it speaks of or for how it goes on. */
 export function isDangling(sentence: string): boolean {
-  return [opensOnPronoun, opensOnLink, opensOnTold, leansOnSeveral].some((pattern) => pattern.test(sentence)) || hasOpenPronoun(sentence)
+  return [opensOnPronoun, opensOnLink, opensOnTold, leansOnSeveral, leansOnThat].some((pattern) => pattern.test(sentence)) || hasOpenPronoun(sentence)
 }

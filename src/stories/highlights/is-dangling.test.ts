@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { isDangling } from './is-dangling.ts'
+
+it.each([
+  'He also said that the ferry would sail.',
+  'Harbour master Tom Byrne says that will help the crews on the quay.',
+  'The report found no bias but cited that exchange as a warning.',
+  'Nkemelu answered those allegations in a letter.',
+  'After threatening to “close the quay” for Ada Nkemelu, the owner, who had been ill for years, he posted a picture of it.',
+])('finds that %j leans on what was told before', (sentence) => {
+  expect(isDangling(sentence)).toBe(true)
+})
+
+it.each([
+  'Harbour master Tom Byrne says that the ferry will sail.',
+  'Nkemelu answered the allegations of the union in a letter.',
+  'After threatening to close the quay, the owner posted a picture of it.',
+])('lets %j stand alone', (sentence) => {
+  expect(isDangling(sentence)).toBe(false)
+})

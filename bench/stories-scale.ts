@@ -1,86 +1,75 @@
-// What grouping costs as the archive grows, and what a start costs: node bench/stories-scale.ts cost|start [--data DIR] [--upTo N]
-// cost   processor time per article while an archive grows to --upTo articles: events made of the labelled ones, 300 articles a day
+// What an article costs as the archive grows, and what a start costs:
+//   node bench/stories-scale.ts fill|cost --archives DIR [--data DIR] [--sizes 10000,100000,500000]
+//   node bench/stories-scale.ts start [--upTo N]
+// fill   makes one store a size in DIR, of the labelled stories over and over, each time with other names and rare words, 300 articles a day
+// cost   takes a copy of each store and brings the same 600 new articles of its last days in, files, language, grouping, views and all:
+//        processor time an article beyond that of a run with one
 // start  a store of --upTo made articles is opened, and grouping restored from it: time, memory, and how long the main thread stalls
-import { existsSync, mkdtempSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { createGrouping } from '#stories/grouping/grouping.ts'
 import { createIngest } from '#corpus/ingest.ts'
 import { openSqliteStore } from '#store/sqlite/open-sqlite-store.ts'
 import type { Store } from '#store/store.ts'
-import type { LabelledArticle } from '../src/cli/train-stories/read-stream.ts'
-import { readStream } from '../src/cli/train-stories/read-stream.ts'
-import { pseudoRandom } from '../src/cli/train-stories/vary-stream.ts'
+import { archiveFile, dayOf, fillArchives } from './stories-scale/fill-archive.ts'
 import { fillStore } from './stories-scale/fill-store.ts'
+import { readSources } from './stories-scale/recombine.ts'
+import { writeBatch } from './stories-scale/write-batch.ts'
 import { writeCorpus } from './stories-scale/write-corpus.ts'
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { data: { type: 'string', default: '../shared/eval/story' }, upTo: { type: 'string' } } })
-const archives = [5_000, 10_000, 20_000, 50_000, 100_000, 200_000, 300_000, 400_000, 500_000]
-const measured = 2_000
-const perDay = 300
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    data: { type: 'string', default: '../shared/eval/story' }, archives: { type: 'string', default: '' }, sizes: { type: 'string', default: '10000,100000,500000' },
+    upTo: { type: 'string', default: '100000' },
+  },
+})
+const sizes = values.sizes.split(',').map(Number)
+const batchSize = 600
+const silent = { info: () => undefined, warn: () => undefined, error: console.error }
 
-if (positionals[0] === 'start') await measureStart(Number(values.upTo ?? 100_000))
+if (positionals[0] === 'start') await measureStart(Number(values.upTo))
+else if (values.archives === '') console.error('Name the folder of the archives with --archives.')
 else if (!existsSync(values.data)) console.error(`There are no labelled streams in “${values.data}”. Name their folder with --data.`)
-else measureCost(Number(values.upTo ?? 500_000))
+else if (positionals[0] === 'fill') fillArchives(await readSources(values.data), values.archives, sizes)
+else await measureCost()
 
-function measureCost(last: number): void {
-  const grouping = createGrouping()
-  const articleAt = recombine(['mixed', 'neus'].flatMap((name) => readStream(values.data, `dev-cluster-${name}.jsonl`)))
-  let before = process.cpuUsage()
+async function measureCost(): Promise<void> {
+  const sources = await readSources(values.data)
   let first: number | undefined
-  for (let count = 1; count <= last; count += 1) {
-    const article = articleAt(count)
-    const archive = archives.find((size) => count > size - measured && count <= size)
-    if (archive !== undefined && count === archive - measured + 1) before = process.cpuUsage()
-    grouping.place(article)
-    if (archive !== count) continue
-    const perArticleMs = process.cpuUsage(before).user / 1_000 / measured
-    first ??= count === 10_000 ? perArticleMs : undefined
-    const ratio = first === undefined ? '' : `, ${(perArticleMs / first).toFixed(2)} times that at 10000`
-    const heapMb = Math.round(process.memoryUsage().heapUsed / 1e6)
-    console.log(`${count} articles in the archive: ${perArticleMs.toFixed(2)} ms an article, ${Math.round(1_000 / perArticleMs)} a second${ratio}; heap ${heapMb} MB`)
+  for (const size of sizes) {
+    const folder = mkdtempSync(join(values.archives, 'cost-'))
+    const [one, batch] = [join(folder, 'one'), join(folder, 'batch')]
+    for (const [corpus, count] of [[one, 1], [batch, batchSize]] as const) {
+      mkdirSync(corpus)
+      writeBatch(sources, corpus, { count, day: dayOf(size) })
+    }
+    copyFileSync(archiveFile(values.archives, size), join(folder, 'archive.db'))
+    const alone = await ingest(one, join(folder, 'archive.db'))
+    const whole = await ingest(batch, join(folder, 'archive.db'))
+    const perArticleMs = (whole.ms - alone.ms) / whole.added
+    first ??= perArticleMs
+    console.log(`${size} articles in the archive: ${perArticleMs.toFixed(2)} ms an article, ${(1_000 / perArticleMs).toFixed(0)} a second, ${(perArticleMs / first).toFixed(2)} times `
+      + `that of the first; a run with one new article ${(alone.ms / 1_000).toFixed(1)} s of processor time, at most ${alone.residentMb} MB resident`)
+    rmSync(folder, { recursive: true })
   }
 }
 
-interface Event {
-  readonly title: string
-  readonly sentences: readonly string[]
-}
-
-/**
- * Endless articles. An event has half of one headline, half of another, and the sentences of both texts; about half of the articles
- * open an event, the others report one of the last days in other sentences of it, with some of a third text. Events never come back.
- */
-function recombine(sources: readonly LabelledArticle[]): (count: number) => LabelledArticle {
-  const next = pseudoRandom(3)
-  const sentences = sources.map(({ text }) => text.split(/(?<=[.?!])\s+/))
-  const pick = (): number => Math.floor(next() * sources.length)
-  const latest: Event[] = []
-
-  function openEvent(): Event {
-    const [one, other] = [pick(), pick()]
-    const event = { title: `${half(sources[one]?.title, 0)} ${half(sources[other]?.title, 1)}`, sentences: [...sentences[one] ?? [], ...sentences[other] ?? []] }
-    latest.push(event)
-    if (latest.length > perDay) latest.shift()
-    return event
-  }
-
-  return (count) => {
-    const event = next() < 0.5 ? openEvent() : latest[Math.floor(next() * latest.length)] ?? openEvent()
-    const told = event.sentences.filter(() => next() < 0.5).slice(0, 12)
-    const text = [...told, ...(sentences[pick()] ?? []).slice(0, 3)].join(' ')
-    const publishedAt = new Date(Date.UTC(2020, 0, 1) + Math.floor(count / perDay) * 86_400_000).toISOString().slice(0, 10)
-    return { articleId: `r${count}`, publishedAt, title: event.title, text, story: '' }
-  }
-}
-
-function half(title: string | undefined, which: 0 | 1): string {
-  const words = (title ?? '').split(' ')
-  const middle = Math.ceil(words.length / 2)
-  return (which === 0 ? words.slice(0, middle) : words.slice(middle)).join(' ')
+async function ingest(folder: string, file: string): Promise<{ readonly added: number, readonly ms: number, readonly residentMb: number }> {
+  const before = process.cpuUsage()
+  let residentMb = 0
+  const timer = setInterval(() => { residentMb = Math.max(residentMb, Math.round(process.memoryUsage.rss() / 1e6)) }, 50)
+  const store = await openSqliteStore(file)
+  const reader = createIngest({ folder, store, log: silent })
+  const { added } = await reader.run()
+  await reader.stop()
+  await store.close()
+  clearInterval(timer)
+  const { user, system } = process.cpuUsage(before)
+  return { added, ms: (user + system) / 1_000, residentMb }
 }
 
 async function measureStart(count: number): Promise<void> {
@@ -92,12 +81,12 @@ async function measureStart(count: number): Promise<void> {
   await fillStore(store, corpus, count)
   await watched('all known articles at once', async () => `${(await store.known()).length} articles`)
   await watched('known articles and grouping features, page by page', () => readPages(store, count))
-  const ingest = createIngest({ folder: corpus, store, log: { info: () => undefined, warn: () => undefined, error: console.error } })
+  const reader = createIngest({ folder: corpus, store, log: silent })
   await watched('a start on a corpus with one new article', async () => {
-    const { added, unchanged, analysedAgain } = await ingest.run()
+    const { added, unchanged, analysedAgain } = await reader.run()
     return `${added} added, ${unchanged} unchanged, ${analysedAgain} analysed again`
   })
-  await ingest.stop()
+  await reader.stop()
   await store.close()
 }
 

@@ -19,6 +19,17 @@ export function indexPersons(connection: Connection, record: ArticleRecord, ord:
   return { byId, byForm: formsOf(persons, byId) }
 }
 
+/** Counts, once an article's quotations are written, in how many of them each of its persons speaks. */
+export function countSayings(connection: Connection, ord: number): void {
+  connection.run(
+    `update article_person set said = (
+      select count(distinct quotation.id) from quotation_person join quotation on quotation.id = quotation_person.quotation and quotation.level <> 'unclear'
+        where quotation_person.person = article_person.id and quotation_person.part in ('speaker', 'chain')
+    ) where article_ord = ?`,
+    ord,
+  )
+}
+
 /** Takes an article's persons out of the tables. */
 export function removePersons(connection: Connection, ord: number): void {
   connection.run('insert or ignore into unsettled_person (id) select person_id from article_person where article_ord = ?', ord)

@@ -231,4 +231,17 @@ export const migrations: readonly string[] = [
     articles integer not null
   ) without rowid;
   `,
+  `
+  -- In how many quotations of its article a person speaks, so that a person of many articles is counted by one walk through an index.
+  alter table article_person add column said integer not null default 0;
+  update article_person set said = (
+    select count(distinct quotation.id) from quotation_person join quotation on quotation.id = quotation_person.quotation and quotation.level <> 'unclear'
+      where quotation_person.person = article_person.id and quotation_person.part in ('speaker', 'chain')
+  );
+  drop index article_person_by_person;
+  create index article_person_by_person on article_person (person_id, article_ord, mentions, said);
+
+  -- Which story an article stands in, without reading the article.
+  create index article_story on article (ord, story_id);
+  `,
 ]

@@ -5,7 +5,7 @@ import { noteChange } from './article-changes.ts'
 import { number, text, textOrNull } from './columns.ts'
 import type { Connection, Row } from './connection.ts'
 import { foldText } from './fold-words.ts'
-import { indexPersons, removePersons } from './index-persons.ts'
+import { countSayings, indexPersons, removePersons } from './index-persons.ts'
 import { indexQuotations, removeQuotations } from './index-quotations.ts'
 import { indexSentences, removeSentences } from './index-sentences.ts'
 import { placeInStory } from './place-in-story.ts'
@@ -92,6 +92,7 @@ function writeFindings(connection: Connection, record: ArticleRecord, ord: numbe
   indexSentences(connection, record, ord)
   const persons = indexPersons(connection, record, ord)
   indexQuotations(connection, record, { ord, persons })
+  countSayings(connection, ord)
 }
 
 /** Takes out of the indexes what an earlier version or analysis put there; the version itself stays readable. */

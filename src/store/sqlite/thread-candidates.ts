@@ -1,5 +1,5 @@
 import type { ThreadCandidate, ThreadQuestion } from '#store/store.ts'
-import { text } from './columns.ts'
+import { number, text } from './columns.ts'
 import type { Connection } from './connection.ts'
 import { foldWords } from './fold-words.ts'
 import { matchAny } from './match.ts'
@@ -20,14 +20,24 @@ interface Word {
 
 /** See StoreWriter.threadCandidates. */
 export function threadCandidates(connection: Connection, question: ThreadQuestion): readonly ThreadCandidate[] {
+  const words = rarest(connection, question.words)
+  const storyIds = storiesOf(connection, words.flatMap(({ ords }) => ords))
   const shared = new Map<string, Word[]>()
-  for (const word of rarest(connection, question.words)) {
-    for (const id of earlierStoriesOf(connection, word.ords, question)) shared.set(id, [...shared.get(id) ?? [], word])
+  for (const word of words) {
+    for (const id of new Set(word.ords.flatMap((ord) => storyIds.get(ord) ?? []))) shared.set(id, [...shared.get(id) ?? [], word])
   }
-  const ranked = [...shared].filter(([, found]) => found.length >= fewestShared)
-    .map(([id, found]) => ({ id, found, weight: found.reduce((sum, { ords }) => sum + 1 / Math.log(2 + ords.length), 0) }))
+  const earlier = earlierOf(connection, [...shared].filter(([, found]) => found.length >= fewestShared).map(([id]) => id), question)
+  const ranked = earlier.map((id) => ({ id, found: shared.get(id) ?? [] }))
+    .map(({ id, found }) => ({ id, found, weight: found.reduce((sum, { ords }) => sum + 1 / Math.log(2 + ords.length), 0) }))
     .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
   return ranked.slice(0, question.limit).flatMap(({ id, found }) => candidate(connection, id, found))
+}
+
+/** The story of each of these articles, read from an index alone. */
+function storiesOf(connection: Connection, ords: readonly number[]): ReadonlyMap<number, string> {
+  const rows = connection.all(
+    'select ord, story_id from article indexed by article_story where ord in (select value from json_each(?))', JSON.stringify([...new Set(ords)]))
+  return new Map(rows.map((row) => [number(row, 'ord'), text(row, 'story_id')]))
 }
 
 function rarest(connection: Connection, words: readonly string[]): readonly Word[] {
@@ -39,13 +49,11 @@ function rarest(connection: Connection, words: readonly string[]): readonly Word
 }
 
 /** Where a day is missing, the story that was there first is the earlier one. */
-function earlierStoriesOf(connection: Connection, ords: readonly number[], { storyId, before, endedSince = '' }: ThreadQuestion): readonly string[] {
+function earlierOf(connection: Connection, ids: readonly string[], { storyId, before, endedSince = '' }: ThreadQuestion): readonly string[] {
   return connection.all(
-    `select distinct story.id from article join story on story.id = article.story_id
-      where article.ord in (select value from json_each(?)) and story.id <> ? and (story.last_day is null or story.last_day >= ?)
-        and case when ? is null or story.first_day is null
-          then story.ord < (select coalesce(max(ord), 1e9) from story where id = ?) else story.first_day < ? end`,
-    JSON.stringify(ords), storyId, endedSince, before, storyId, before,
+    `select id from story where id in (select value from json_each(?)) and id <> ? and (last_day is null or last_day >= ?)
+        and case when ? is null or first_day is null then ord < (select coalesce(max(ord), 1e9) from story where id = ?) else first_day < ? end`,
+    JSON.stringify(ids), storyId, endedSince, before, storyId, before,
   ).map((row) => text(row, 'id'))
 }
 

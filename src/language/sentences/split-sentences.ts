@@ -109,19 +109,32 @@ function hasNewline(text: string, from: number, to: number): boolean {
 const reporting = /^(?:\p{Lu}[\p{L}.'’-]{0,20} ){1,3}(?:said|says|asked|asks|added|told|wrote|recounted|recalled|replied|wondered|shouted|exclaimed|tweeted)\b/u
 
 function endsInAbbreviation(end: string, start: string): boolean {
+  if (isLongWord(end)) return false
   const word = /(?:^|[\s("'“‘[—–-])([\p{L}][\p{L}.]{0,12})\.$/u.exec(end)?.[1]
   if (word === undefined) return false
-  if (country.test(word)) return !starter.test(start)
+  if (countries.has(word)) return !starter.test(start)
   if (neverFinal.has(word) || isInitial(word)) return true
   if (/^[ap]\.m$/i.test(word) && afterClock.test(start)) return true
   return (perhapsFinal.has(word) || word.includes('.')) && /^[\p{Ll}\p{N}(,;]/u.test(start)
 }
 
+/** Ends in so many small letters that it is no abbreviation: most sentences do. */
+function isLongWord(end: string): boolean {
+  for (let at = end.length - 2; at > end.length - 2 - longestAbbreviation; at -= 1) {
+    const code = end.charCodeAt(at)
+    if (!(code >= 97 && code <= 122)) return false
+  }
+  return true
+}
+
+/** "Messrs" has five small letters. */
+const longestAbbreviation = 6
+
 // "3:30 a.m. Eastern time", "10 p.m. Wednesday", but "10 p.m. Police came".
 const afterClock = /^(?:Eastern|Central|Mountain|Pacific|[ECMP][SD]?T|GMT|UTC|BST|CEST|CET|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d)/
 
 // "the U.S. Navy", but "in the U.S. He left".
-const country = /^(?:U\.S|U\.K|E\.U|U\.N|U\.S\.A|D\.C)$/
+const countries: ReadonlySet<string> = new Set(['U.S', 'U.K', 'E.U', 'U.N', 'U.S.A', 'D.C'])
 const starter = /^(?:The|A|An|He|She|It|They|We|I|You|But|And|In|On|At|For|His|Her|Its|Their|This|That|These|Those|There|When|While|If|As|After|Before|So|Yet|Still)\b/
 
 /** "J. R. Moll": single capitals, but not the pronoun I. */

@@ -34,7 +34,6 @@ interface Place {
 }
 
 function tokensIn(tokens: Token[], text: string, { span, paragraph }: Sentence, { index, stateAt }: Place): void {
-  const sentence = text.slice(span.start, span.end)
   let end = span.start
   const push = (start: number, words: string): void => {
     // "Sen" has taken the stop that follows it.
@@ -43,18 +42,18 @@ function tokensIn(tokens: Token[], text: string, { span, paragraph }: Sentence, 
     end = start + words.length
     tokens.push({ start, end, text: words, hasSpaceBefore, paragraph, sentence: index, mark: stateAt(start) })
   }
-  let at = 0
-  while (at < sentence.length) {
-    if (sentence.charCodeAt(at) === space) at += 1
-    const plainEnd = endOfPlainToken(sentence, at)
+  let at = span.start
+  while (at < span.end) {
+    if (text.charCodeAt(at) === space) at += 1
+    const plainEnd = endOfPlainToken(text, at, span.end)
     if (plainEnd > at) {
-      const words = sentence.slice(at, plainEnd)
-      push(span.start + at, takesPoint(words, span.start + plainEnd, text) ? `${words}.` : words)
+      const words = text.slice(at, plainEnd)
+      push(at, takesPoint(words, plainEnd, text) ? `${words}.` : words)
       at = plainEnd
       continue
     }
-    const [from, words] = nextWords(sentence, at)
-    for (const [start, piece] of pieces(words, span.start + from, text)) push(start, piece)
+    const [from, words] = nextWords(text, at, span.end)
+    for (const [start, piece] of pieces(words, from, text)) push(start, piece)
     at = from + words.length
   }
 }
@@ -67,10 +66,12 @@ const space = 32
 const stop = 46
 
 /** What the pattern finds next; nothing, at the end, where only spaces are left. */
-function nextWords(sentence: string, at: number): readonly [from: number, words: string] {
-  pattern.lastIndex = at
-  const match = pattern.exec(sentence)
-  return match === null ? [sentence.length, ''] : [match.index, match[0]]
+function nextWords(text: string, at: number, end: number): readonly [from: number, words: string] {
+  // A pattern that looks ahead must not see the next sentence.
+  const stretch = text.slice(at, end)
+  pattern.lastIndex = 0
+  const match = pattern.exec(stretch)
+  return match === null ? [end, ''] : [at + match.index, match[0]]
 }
 
 type Piece = readonly [start: number, words: string]

@@ -8,7 +8,7 @@ export function wordsFor(locale: string): Words {
   return languageOf(locale) === 'de' ? german : english
 }
 
-/** The language of ours that people of the locale read. */
+/** The language of ours that people of the locale read; of a list, as browsers send one, the first counts. */
 export function languageOf(locale: string): Language {
-  return /^de(?:[-_]|$)/i.test(locale) ? 'de' : 'en'
+  return /^de(?:[-_,;]|$)/i.test(locale) ? 'de' : 'en'
 }

@@ -49,12 +49,12 @@ afterEach(async () => {
 })
 
 /** Somebody opens the page, says yes at Slack, and comes back with the state, or another one. */
-async function install(teamId: string, changes: { readonly state?: string, readonly cookie?: string } = {}): Promise<Response> {
+async function install(teamId: string, changes: { readonly state?: string, readonly cookie?: string, readonly language?: string } = {}): Promise<Response> {
   const page = await fetch(`${base}/slack/install`)
   const cookie = (page.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
   const state = /state=([^"&]+)/.exec((await page.text()).replaceAll('&#38;', '&'))?.[1] ?? ''
   const query = new URLSearchParams({ code: slack.grant(teamId), state: changes.state ?? state })
-  return fetch(`${base}/slack/oauth_redirect?${query.toString()}`, { headers: { cookie: changes.cookie ?? cookie } })
+  return fetch(`${base}/slack/oauth_redirect?${query.toString()}`, { headers: { 'cookie': changes.cookie ?? cookie, 'accept-language': changes.language ?? 'en' } })
 }
 
 async function deliver(mode: 'http' | 'socket', envelope: Envelope): Promise<void> {
@@ -80,6 +80,12 @@ describe.each(['http', 'socket'] as const)('several workspaces over %s', (mode) 
     await ask('T0001', 'C0ONE')
     await deliver(mode, mentionEnvelope({ text: '<@U0BOT> harbour', teamId: 'T0002', channelId: 'C0TWO' }))
     expect([await answererIn('C0ONE'), await answererIn('C0TWO')]).toEqual([tokenOf('T0001'), tokenOf('T0002')])
+  })
+
+  it('shows the way in German, too', async () => {
+    expect(await (await fetch(`${base}/slack/install`)).text()).toMatch(/lang="en-GB"[\s\S]*Add to Slack[\s\S]*lang="de-DE"[\s\S]*Zu Slack hinzufügen/)
+    expect(await (await install('T0001', { language: 'de-AT,de;q=0.9' })).text()).toContain('Onrecord ist installiert')
+    expect(await (await install('T0002', { state: 'another', language: 'de,en;q=0.5' })).text()).toContain('Noch einmal beginnen')
   })
 
   it('posts, changes and finds posts in the workspace they are for', async () => {

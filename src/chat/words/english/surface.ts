@@ -29,6 +29,16 @@ export const surface = {
     why: 'Why one of my posts stands here, and what it was made from',
   },
   home: { recent: 'Recent stories', follows: 'What you follow', help: 'How to ask' },
+  install: {
+    title: 'Install Onrecord',
+    what: 'Who said what, when it happened, and which articles tell the same story.',
+    add: 'Add to Slack',
+    installed: 'Onrecord is installed',
+    goBack: 'Go back to Slack and type /onrecord help in any channel.',
+    notInstalled: 'Onrecord is not installed',
+    notFinished: 'The installation was not finished, or was begun in another browser.',
+    again: 'Start again',
+  },
   page: {
     title: 'Onrecord, on this computer only. Type / to see the commands.',
     messages: 'Messages',

@@ -30,6 +30,16 @@ export const surface: typeof english = {
     why: 'Warum einer meiner Posts hier steht, und woraus er gemacht ist',
   },
   home: { recent: 'Neueste Geschichten', follows: 'Dem du folgst', help: 'So fragst du' },
+  install: {
+    title: 'Onrecord installieren',
+    what: 'Wer was gesagt hat, wann es geschah, und welche Artikel dieselbe Geschichte erzählen.',
+    add: 'Zu Slack hinzufügen',
+    installed: 'Onrecord ist installiert',
+    goBack: 'Geh zurück zu Slack und gib in einem Kanal /onrecord help ein.',
+    notInstalled: 'Onrecord ist nicht installiert',
+    notFinished: 'Die Installation wurde nicht beendet, oder in einem anderen Browser begonnen.',
+    again: 'Noch einmal beginnen',
+  },
   page: {
     title: 'Onrecord, nur auf diesem Rechner. Mit / siehst du die Befehle.',
     messages: 'Nachrichten',

@@ -27,3 +27,9 @@ it.each([
 ])('does not take %j for a correction', (words) => {
   expect(noteIn(['The ferry ran aground.', words])).toBeNull()
 })
+
+it('finds the note below a line that only names it', () => {
+  const note = 'The ferry carried 84 passengers, not 48.'
+  expect(noteIn(['The ferry ran aground.', 'CORRECTION', note])).toBe(note)
+  expect(noteIn(['The ferry ran aground.', 'CORRECTION', 'Lifeboats took all of them ashore.'])).toBeNull()
+})

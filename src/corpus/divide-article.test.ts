@@ -33,6 +33,7 @@ describe('divideArticle', () => {
     'Got a story? Email the newsroom.', 'This site uses cookies; see our privacy policy.', 'We use cookies to improve your experience.', 'Photo: Ann Porter / Harbour Pictures', 'Image copyright Reuters',
     'Ann Porter/Getty Images', '(Reporting by Ann Porter; editing by Bob Quay)', 'Published: 2 March 2021, 09:30 GMT', 'Last updated 3 March 2021', '4 min read',
     'This article was amended on 4 March 2021 to correct the name of the ferry.', 'https://example.org/ferry?id=1', 'To Top', 'Tags: ferry, harbour', 'Trending', '12 Comments',
+    'Home | News | World | 2 October 2026', 'Home › Business › Markets', 'News · Sport · Weather', 'Politics | 2 October 2026, 14:05 GMT', 'Home > Region > Osterby',
   ])('cuts %j', (line) => {
     expect(isCut(line)).toBe(true)
   })
@@ -44,6 +45,8 @@ describe('divideArticle', () => {
     'Read out in court, the letter named nobody.', 'Reuters reported the loss first.', 'More than 40 people waited.', 'Published accounts of the voyage differ.', 'Copyright law does not cover it, she said.',
     'Subscribers to the ferry service will be paid back.', 'Comment was not available from the port.', '14 February 2021', 'By Monday the ferry was gone.', 'Email messages show that the port knew.',
     'Video shows the ferry turning round.', 'Latest News Corp figures were strong.', 'Next came the storm.', 'Editing by hand took the clerks a week.', 'We use cookies in our cake, said the baker.',
+    'Osterby | Norhaven | Milford', 'World | The ferry that never came home', 'The sports and business pages were cut.', 'Home news, she said, sells papers.', 'AC/DC', 'Brazil | 2 | 0',
+    'Home > dry land', 'Corrections to the map were made on Friday.',
   ])('leaves %j alone', (line) => {
     expect(isCut(line)).toBe(false)
   })
@@ -52,6 +55,20 @@ describe('divideArticle', () => {
     'cuts %j below the headline', (line) => {
       expect(kindsOf(`Ferry comes home\n${line}\n\n${body}\n\n${more}`)[1]).toBe(`furniture: ${line}`)
     })
+
+  it.each([
+    [['CORRECTION', 'An earlier version of this article gave the wrong number of passengers.']],
+    [['Correction:', 'The ferry carried 84 passengers, not 48.']],
+    [['Editor’s note', 'This story was updated to remove a name.', 'The Courier regrets the error.']],
+  ])('cuts the note %j at the end, in the middle and at the top', (note) => {
+    const text = ['Ferry comes home', ...note, body, ...note, more, body, more, ...note].join('\n\n')
+    expect(kindsOf(text).filter((part) => part.startsWith('body'))).toEqual([body, more, body, more].map((words) => `body: ${words}`))
+  })
+
+  it('keeps what only stands below a line that says "Corrections"', () => {
+    const text = ['Ferry comes home', body, 'Corrections', more, body].join('\n\n')
+    expect(kindsOf(text).slice(-3)).toEqual(['furniture: Corrections', `body: ${more}`, `body: ${body}`])
+  })
 
   it('resumes after a list of teasers in the middle of a page', () => {
     const text = ['Ferry comes home', '', body, '', 'Most read', 'Harbour master to retire in June', 'Ten boats to see in 2022', '', more].join('\n')

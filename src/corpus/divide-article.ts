@@ -1,4 +1,5 @@
 import type { Part, PartKind } from '#model/article.ts'
+import { isCorrectionLabel, isCorrectionText } from './correction-label.ts'
 import { furnitureOf } from './furniture.ts'
 import { isBullet, isByline, isDateLine, mayBeStandfirst, opensHighlights } from './page-head.ts'
 import { splitParagraphs, type Paragraph } from './split-paragraphs.ts'
@@ -12,6 +13,7 @@ export function divideArticle(text: string, title: string | null): Part[] {
   const kinds = paragraphs.map((): PartKind => 'body')
   const headlines = markTitles(paragraphs, title, kinds)
   markFurniture(paragraphs, kinds)
+  markCorrections(paragraphs, kinds)
   markEnd(paragraphs, kinds)
   markHighlights(paragraphs, kinds)
   markHead(paragraphs, kinds, headlines)
@@ -57,6 +59,16 @@ function markFurniture(paragraphs: readonly Paragraph[], kinds: PartKind[]): voi
     const furniture = furnitureOf(words)
     isTeasing = furniture === 'teasers' || (isTeasing && (furniture !== undefined || isTeaser(words)))
     if (furniture !== undefined || isTeasing) kinds[index] = 'furniture'
+  }
+}
+
+/** A line that says "Correction", with what it says of the article below it; where the note begins in the same line it is left to be read as one. */
+function markCorrections(paragraphs: readonly Paragraph[], kinds: PartKind[]): void {
+  let isBelowLabel = false
+  for (const [index, { words }] of paragraphs.entries()) {
+    if (kinds[index] === 'title') continue
+    isBelowLabel = isCorrectionLabel(words) || (isBelowLabel && (kinds[index] === 'furniture' || isCorrectionText(words)))
+    if (isBelowLabel) kinds[index] = 'furniture'
   }
 }
 

@@ -1,3 +1,5 @@
+import { isDateLine } from './page-head.ts'
+
 /** What a line of page furniture says about the lines after it. */
 export type Furniture =
   /** The line alone. */
@@ -68,7 +70,7 @@ const shareWords = new Set(['facebook', 'twitter', 'x', 'share', 'tweet', 'snapc
 /** Says what kind of page furniture a line is; undefined for what a newsroom wrote. */
 export function furnitureOf(words: string): Furniture | undefined {
   if (words.length > 400) return undefined
-  if (isShareBar(words)) return 'line'
+  if (isShareBar(words) || isNavigation(words)) return 'line'
   return cues.find((cue) => words.length <= cue.maxChars && cue.pattern.test(words))?.means
 }
 
@@ -77,4 +79,20 @@ function isShareBar(words: string): boolean {
   const tokens = words.toLowerCase().split(/[\s|/,·•]+/).filter((token) => token !== '')
   const services = tokens.filter((token) => shareWords.has(token) && token.length > 3)
   return services.length >= 2 && tokens.every((token) => shareWords.has(token))
+}
+
+const sectionWords = new Set(['home', 'homepage', 'front page', 'news', 'latest', 'latest news', 'top stories', 'headlines', 'world', 'world news', 'uk', 'us', 'europe', 'asia',
+  'africa', 'americas', 'middle east', 'local', 'regional', 'national', 'international', 'politics', 'business', 'economy', 'money', 'markets', 'finance', 'tech', 'technology',
+  'science', 'health', 'education', 'environment', 'climate', 'sport', 'sports', 'football', 'culture', 'arts', 'arts & culture', 'entertainment', 'entertainment & arts', 'lifestyle',
+  'life', 'style', 'travel', 'food', 'weather', 'opinion', 'comment', 'analysis', 'features', 'investigations', 'obituaries', 'magazine', 'podcasts', 'audio', 'video', 'videos',
+  'pictures', 'photos', 'live', 'more', 'all sections', 'sections', 'menu', 'search', 'archive', 'jobs', 'classifieds', 'subscribe', 'sign in', 'log in', 'login', 'register',
+  'my account', 'newsletters', 'about', 'about us', 'contact', 'contact us', 'help'])
+const longestPiece = 40
+
+/** "Home | News | World | 2 October 2026", "Home › Business › Markets": pages of a site, and perhaps the date, between bars or arrows. */
+function isNavigation(words: string): boolean {
+  const pieces = words.split(/\s+[|›»>·•/]\s+/).map((piece) => piece.toLowerCase())
+  if (pieces.length < 2 || pieces.some((piece) => piece.length > longestPiece || /[.!?;"“”]|:(?!\d)/.test(piece))) return false
+  const sections = pieces.filter((piece) => sectionWords.has(piece)).length
+  return sections >= 2 || (sections === 1 && pieces.length > 2 && sectionWords.has(pieces[0] ?? '')) || (sections === 1 && pieces.some(isDateLine))
 }

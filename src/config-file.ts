@@ -48,13 +48,33 @@ export const configSchema = z.strictObject({
 export type Config = z.infer<typeof configSchema>
 export type DigestSetting = z.infer<typeof digest>
 
+/** What is wrong with the file's signs, by the names that the parser has for it. */
+const syntaxWords: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'this is no value; text stands in quotation marks',
+  InvalidNumberFormat: 'this is no number',
+  PropertyNameExpected: 'the name of a setting is missing; it stands in quotation marks',
+  ValueExpected: 'a value is missing',
+  ColonExpected: 'a colon is missing after the name of a setting',
+  CommaExpected: 'a comma is missing',
+  CloseBraceExpected: 'a closing brace } is missing',
+  CloseBracketExpected: 'a closing bracket ] is missing',
+  EndOfFileExpected: 'something stands here after the end of the settings',
+  InvalidCommentToken: 'a comment begins with // or /*',
+  UnexpectedEndOfComment: 'a comment is not closed with */',
+  UnexpectedEndOfString: 'a closing quotation mark is missing',
+  UnexpectedEndOfNumber: 'a number breaks off',
+  InvalidUnicode: 'after \\u stand four hexadecimal digits',
+  InvalidEscapeCharacter: 'no such sign may follow a backslash',
+  InvalidCharacter: 'a character that may not stand in text; a tab is written \\t',
+}
+
 /** The config file's text as checked values; throws a SettingsError with file, line, key and remedy. */
 export function parseConfig(text: string, file: string): Config {
   const errors: ParseError[] = []
   const value: unknown = parse(text, errors, { allowTrailingComma: true })
   const [broken] = errors
   if (broken !== undefined) {
-    throw new SettingsError(`${file}, line ${lineOf(text, broken.offset)}: ${printParseErrorCode(broken.error)}. Correct the file; comments and trailing commas are allowed.`)
+    throw new SettingsError(`${file}, line ${lineOf(text, broken.offset)}: ${syntaxWords[printParseErrorCode(broken.error)] ?? 'this cannot be read'}. Correct the file; comments and trailing commas are allowed.`)
   }
   const checked = configSchema.safeParse(value ?? {})
   if (checked.success) return checked.data

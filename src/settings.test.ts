@@ -64,11 +64,15 @@ it.each([
 
 it.each([
   ['{\n  "digest": []\n}', 'config.jsonc, line 2: there is no setting “digest”. Did you mean “digests”?'],
+  ['{\n  "managers": ["U1" "U2"]\n}', 'config.jsonc, line 2: a comma is missing. Correct the file'],
+  ['{\n  "managers": [],\n  digests: []\n}', 'config.jsonc, line 3: this is no value; text stands in quotation marks. Correct the file'],
+  ['{ "managers": ["U1"]', 'config.jsonc, line 1: a closing brace } is missing. Correct the file'],
+  ['{ "managers": ["U1 ] }', 'config.jsonc, line 1: a closing quotation mark is missing. Correct the file'],
   ['{\n  "digests": [\n    { "surface": "discord", "channel": "1", "cron": "30 8 * * 1-5", "zone": "Europe/Berlin" }\n  ]\n}', 'line 3: there is no setting “zone”'],
   ['{ "digests": [{ "surface": "local", "channel": "news", "cron": "often", "timeZone": "UTC" }] }', '“digests.0.cron” is not a cron time of five fields such as "30 8 * * 1-5"'],
   ['{ "digests": [{ "surface": "local", "channel": "news", "cron": "0 8 * * *", "timeZone": "Mars/Base" }] }', '“digests.0.timeZone” is not an IANA time zone'],
   ['{ "operators": ["discord:1",\n"U0123ABCD"] }', 'line 2: “operators.1” is no user such as "discord:123456789012345678" or "slack:T0123ABCD/U0123ABCD"'],
-  ['{ "digests": [}', 'config.jsonc, line 1: ValueExpected'],
+  ['{ "digests": [}', 'config.jsonc, line 1: a value is missing. Correct the file'],
 ])('names the line and the key of a broken config: %j', (text, message) => {
   expect(() => parseConfig(text, 'config.jsonc')).toThrow(message)
 })

@@ -5,6 +5,9 @@ it.each([
   'He also said that the ferry would sail.',
   'Harbour master Tom Byrne says that will help the crews on the quay.',
   'The report found no bias but cited that exchange as a warning.',
+  'The council has since extended that protection to the boats of the guild.',
+  'From their left side a lamp throws a red light on the wall.',
+  'Indeed, even Byrne had called the ferry safe in May.',
   'Nkemelu answered those allegations in a letter.',
   'After threatening to “close the quay” for Ada Nkemelu, the owner, who had been ill for years, he posted a picture of it.',
 ])('finds that %j leans on what was told before', (sentence) => {
@@ -14,6 +17,8 @@ it.each([
 it.each([
   'Harbour master Tom Byrne says that the ferry will sail.',
   'Nkemelu answered the allegations of the union in a letter.',
+  'The guild lost nine boats in this year of storms, Nkemelu said of those who sailed.',
+  'Byrne said that “in this harbour” nobody would starve.',
   'After threatening to close the quay, the owner posted a picture of it.',
 ])('lets %j stand alone', (sentence) => {
   expect(isDangling(sentence)).toBe(false)

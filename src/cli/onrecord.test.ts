@@ -56,6 +56,7 @@ it.each([
   [['slots', '--cron', 'often', '--tz', 'UTC', '--from', '2027-01-01', '--to', '2027-01-02'], '“often” is no cron time of five fields.'],
   [['digest', '--at', '2021-03-03T08:30Z'], 'add --dry-run'],
   [['digest', '--at', 'yesterday', '--dry-run'], '“yesterday” is no instant.'],
+  [['move-ledger'], 'DATABASE_URL is not set'],
   [['dance'], 'There is no verb “dance”.'],
 ])('refuses %j in one readable line', async (args, message) => {
   const { status, errors } = await onrecord(args)

@@ -12,6 +12,7 @@ const verbs: Readonly<Record<string, { readonly summary: string, readonly load: 
   deploy: { summary: 'deploy discord|slack: the invite address, or the manifest', load: async () => (await import('./deploy.ts')).deploy },
   digest: { summary: 'digest --at INSTANT --dry-run: what would be posted where', load: async () => (await import('./digest.ts')).digest },
   slots: { summary: 'slots --cron "30 8 * * *" --tz ZONE --from DAY --to DAY: when digests are due', load: async () => (await import('./slots.ts')).slots },
+  'move-ledger': { summary: 'move-ledger: copies the ledger from the file into the empty PostgreSQL of DATABASE_URL', load: async () => (await import('./move-ledger.ts')).moveLedger },
   train: { summary: 'train quotations|stories --data DIR: makes the weights anew', load: async () => (await import('./train.ts')).train },
 }
 

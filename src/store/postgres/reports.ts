@@ -22,8 +22,8 @@ export function reportsIn(database: Database): Pick<DeskLedger, 'report' | 'open
       return { count: number(row ?? {}, 'people'), isNew }
     }),
 
-    async openReports(at, limit) {
-      const place = within(at, 2)
+    async openReports({ surface, workspaceId }, limit) {
+      const place = within({ surface, workspaceId }, 2)
       const rows = await database.all(`select * from quotation_report where ${place.sql} and ${isOpen} order by at_ms desc, user_id limit $1`, limit, ...place.values)
       return rows.map((row) => ({
         quotation: keyOf(row), surface: surfaceOf(row), workspaceId: workspaceOf(row), userId: text(row, 'user_id'), remark: text(row, 'remark'),

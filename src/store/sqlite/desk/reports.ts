@@ -26,8 +26,8 @@ export function report(connection: Connection, given: QuotationReport): { readon
 }
 
 /** See DeskLedger.openReports. */
-export function openReports(connection: Connection, at: Place, limit: number): readonly QuotationReport[] {
-  const { sql, values } = within(at)
+export function openReports(connection: Connection, { surface, workspaceId }: Place, limit: number): readonly QuotationReport[] {
+  const { sql, values } = within({ surface, workspaceId })
   return connection.all(`select * from quotation_report where ${sql} and ${isOpen} order by at_ms desc, user_id limit ?`, ...values, limit).map((row) => ({
     quotation: keyOf(row),
     surface: surfaceOf(row),

@@ -6,15 +6,18 @@ import type { Draft, LabelledSpan } from './span.ts'
 /** Joins what the rules and the tagger found: where they overlap, the one that is more to be trusted; a tagged guess alone must be likely. */
 export function mergeDrafts(reading: Reading, byRule: readonly Draft[], tagged: readonly Draft[]): Draft[] {
   const seen = tokensOf(reading, tagged)
-  const ruled = new Map(byRule.map((draft) => [placeOf(draft.contents[0]), draft]))
-  const named = byRule.filter(({ source }) => source !== null)
-  const attributed = new Map(named.flatMap((draft) => draft.contents.map((content) => [placeOf(content), draft])))
+  const ruled = createFinder(reading, byRule)
   const prefer = preferTaggedSource(tagged)
-  const entries = [
-    ...byRule.map((draft) => ({ draft: prefer(draft), trust: ruleTrust(reading, draft, seen) })),
-    ...tagged.map((draft) => ({ draft: marked(withSource(draft, attributed), ruled), trust: taggerTrust(draft) })),
-  ]
-  const ranked = entries.filter((entry) => entry.trust > leastTrust).sort((a, b) => b.trust - a.trust)
+  const entries: { readonly draft: Draft, readonly trust: number }[] = []
+  for (const draft of byRule) {
+    const trust = ruleTrust(reading, draft, seen)
+    if (trust > leastTrust) entries.push({ draft: prefer(draft), trust })
+  }
+  for (const draft of tagged) {
+    const trust = taggerTrust(draft)
+    if (trust > leastTrust) entries.push({ draft: marked(withSource(draft, ruled), ruled), trust })
+  }
+  const ranked = entries.sort((a, b) => b.trust - a.trust)
   const taken = new Uint8Array(reading.tokens.length)
   const kept: Draft[] = []
   for (const { draft } of ranked) {
@@ -25,26 +28,33 @@ export function mergeDrafts(reading: Reading, byRule: readonly Draft[], tagged: 
   return kept.sort((a, b) => startOf(a) - startOf(b))
 }
 
+/** Finds the draft of which a content is a part; no two contents that the rules found share a token. */
+function createFinder(reading: Reading, drafts: readonly Draft[]): Finder {
+  const owners = new Uint32Array(reading.tokens.length)
+  drafts.forEach(({ contents }, index) => {
+    for (const { firstToken } of contents) owners[firstToken] = index + 1
+  })
+  return (content) => {
+    const draft = content === undefined ? undefined : drafts[(owners[content.firstToken] ?? 0) - 1]
+    return draft?.contents.some(({ firstToken, lastToken }) => firstToken === content?.firstToken && lastToken === content.lastToken) === true ? draft : undefined
+  }
+}
+
+type Finder = (content: LabelledSpan | undefined) => Draft | undefined
+
 /** Agreed is the same first content with the same cue. */
-function marked(draft: Draft, ruled: ReadonlyMap<number, Draft>): Draft {
-  const rule = ruled.get(placeOf(draft.contents[0]))
-  return rule !== undefined && rule.cue?.lastToken === draft.cue?.lastToken ? { ...draft, isAgreed: true } : draft
+function marked(draft: Draft, ruled: Finder): Draft {
+  const [first] = draft.contents
+  const rule = ruled(first)
+  const isAgreed = rule?.contents[0]?.firstToken === first?.firstToken && rule?.cue?.lastToken === draft.cue?.lastToken
+  return rule !== undefined && isAgreed ? { ...draft, isAgreed: true } : draft
 }
 
 /** Where the tagger left the source open and a rule names it for the same content, the rule's attribution counts, for all that it takes together. */
-function withSource(draft: Draft, attributed: ReadonlyMap<number, Draft>): Draft {
-  const [first] = draft.contents
-  const rule = draft.source === null && first !== undefined ? attributed.get(placeOf(first)) : undefined
-  if (rule === undefined) return draft
+function withSource(draft: Draft, ruled: Finder): Draft {
+  const rule = draft.source === null ? ruled(draft.contents[0]) : undefined
+  if (rule === undefined || rule.source === null) return draft
   return draft.contents.length > rule.contents.length ? { ...draft, cue: rule.cue, source: rule.source, rules: rule.rules } : rule
-}
-
-// More than any text has tokens; both ends still fit in a number.
-const mostTokens = 2 ** 26
-
-/** Stands for a content's first and last token. */
-function placeOf(content: LabelledSpan | undefined): number {
-  return content === undefined ? -1 : content.firstToken * mostTokens + content.lastToken
 }
 
 /** One for each token of a content, else zero. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createGrouping } from '#stories/grouping/grouping.ts'
 import { learnStories } from './train-stories.ts'
 import type { LabelledArticle } from './train-stories/read-stream.ts'
-import { pseudoRandom, withSingletons } from './train-stories/vary-stream.ts'
+import { inOtherOrder, pseudoRandom, withMadeDates, withoutDates, withSingletons } from './train-stories/vary-stream.ts'
 
 const places = ['Harwell', 'Skomer', 'Northgate', 'Trewin', 'Caldey', 'Penlee', 'Zennor', 'Mullion', 'Ruan', 'Lelant']
 const things = ['ferry', 'library', 'bridge', 'tunnel', 'school', 'brewery', 'quarry', 'museum', 'bakery', 'theatre']
@@ -32,6 +32,31 @@ describe('withSingletons', () => {
     expect(sizes.filter((size) => size === 1).length).toBeGreaterThan(8)
     expect(sizes.filter((size) => size === 3).length).toBeGreaterThan(8)
     expect(cut).toEqual(withSingletons(madeStream(30), 0.5, 1))
+  })
+})
+
+describe('withMadeDates', () => {
+  const dated = withMadeDates(madeStream(30).map((article) => Object.assign({}, article, { publishedAt: null })), 1)
+
+  it('gives each article a day, and keeps the reports of one event near each other', () => {
+    const days = dated.map(({ publishedAt }) => Date.parse(publishedAt ?? '') / 86_400_000)
+    expect(days).toEqual(days.toSorted((a, b) => a - b))
+    const spans = [...Map.groupBy(days.keys(), (at) => dated[at]?.story).values()].map((those) => {
+      const own = [...those].map((at) => days[at] ?? 0)
+      return Math.max(...own) - Math.min(...own)
+    })
+    expect(Math.max(...days) - Math.min(...days)).toBeGreaterThan(8)
+    expect(spans.filter((span) => span <= 2).length).toBeGreaterThan(20)
+  })
+})
+
+describe('inOtherOrder', () => {
+  it('shuffles what has no day, or the same one, and nothing else', () => {
+    const stream = madeStream(30)
+    const [undated, again] = [withoutDates(stream), inOtherOrder(withoutDates(stream), 1)]
+    expect(again).not.toEqual(undated)
+    expect(new Set(again)).toEqual(new Set(undated))
+    expect(inOtherOrder(stream, 1).map(({ story }) => story)).toEqual(stream.map(({ story }) => story))
   })
 })
 

@@ -17,6 +17,7 @@ export interface Growth {
   /** The share of the stories that each tree is grown on. */
   readonly storyShare: number
   readonly timeWeight: number
+  readonly sizeWeight: number
   readonly threshold: number
   readonly undatedThreshold: number
 }
@@ -41,11 +42,11 @@ export function growExpert(sets: readonly (readonly Sample[])[], growth: Growth,
   const trees = Array.from({ length: growth.trees }, () => {
     const { gradients, curvatures } = slopesOf(truths, weights, scores)
     const tree = growTree(binned, { gradients, curvatures, leaves: growth.leaves, rate: growth.rate, signs, members: draw() })
-    for (const [at, { features }] of samples.entries()) scores[at] = (scores[at] ?? 0) + leafOf(tree, features)
+    samples.forEach(({ features }, at) => { scores[at] = (scores[at] ?? 0) + leafOf(tree, features) })
     return tree
   })
-  const { timeWeight, threshold, undatedThreshold } = growth
-  return { bias, trees, timeWeight, threshold, undatedThreshold }
+  const { timeWeight, sizeWeight, threshold, undatedThreshold } = growth
+  return { bias, trees, timeWeight, sizeWeight, threshold, undatedThreshold }
 }
 
 /** Draws the samples of the next tree, ascending. */
@@ -53,16 +54,18 @@ function drawStories(samples: readonly Sample[], storyShare: number, seed: numbe
   const next = pseudoRandom(seed)
   const numbers = new Map([...new Set(samples.map(({ story }) => story))].map((story, number) => [story, number]))
   const stories = Uint32Array.from(samples, ({ story }) => numbers.get(story) ?? 0)
+  const all = Uint32Array.from(stories.keys())
   return () => {
     const isDrawn = Array.from(numbers, () => next() < storyShare)
-    return Uint32Array.from(stories.keys()).filter((at) => isDrawn[stories[at] ?? 0])
+    return all.filter((at) => isDrawn[stories[at] ?? 0])
   }
 }
 
 function slopesOf(truths: Float64Array, weights: Float64Array, scores: Float64Array): Slopes {
   const [gradients, curvatures] = [new Float64Array(truths.length), new Float64Array(truths.length)]
   for (let at = 0; at < truths.length; at += 1) {
-    const [weight, chance] = [weightAt(weights, at), sigmoid(scores[at] ?? 0)]
+    const weight = weightAt(weights, at)
+    const chance = sigmoid(scores[at] ?? 0)
     gradients[at] = weight * ((truths[at] ?? 0) - chance)
     curvatures[at] = weight * chance * (1 - chance)
   }

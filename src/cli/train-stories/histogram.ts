@@ -20,7 +20,8 @@ export function countMembers({ limits, steps }: BinnedFeatures, { gradients, cur
   const width = limits.length
   const histogram = new Float64Array(width * featureWidth)
   for (const member of members) {
-    const [gradient, curvature] = [gradients[member] ?? 0, curvatures[member] ?? 0]
+    const gradient = gradients[member] ?? 0
+    const curvature = curvatures[member] ?? 0
     for (let feature = 0; feature < width; feature += 1) {
       const at = feature * featureWidth + (steps[member * width + feature] ?? 0) * stepWidth
       histogram[at] = (histogram[at] ?? 0) + gradient

@@ -14,7 +14,7 @@ export function chooseStory(article: ArticleFeatures, candidates: readonly Activ
   const { bonusOf } = judge
   const expert = isHeadline(article) ? judge.headlines : judge.texts
   let best: string | undefined
-  let most = 0
+  let most = -Infinity
   for (const [at, features] of pairFeatures(article, candidates).entries()) {
     const story = candidates[at]
     if (story === undefined) continue
@@ -22,7 +22,8 @@ export function chooseStory(article: ArticleFeatures, candidates: readonly Activ
     const threshold = isDated ? expert.threshold : expert.undatedThreshold
     const fromWords = probabilityOf(expert, features, daysApart(article.day, story.latestDay))
     const probability = bonusOf === undefined ? fromWords : withBonus(fromWords, threshold, bonusOf(story.id))
-    if (probability >= threshold && probability > most) [best, most] = [story.id, probability]
+    const rank = Math.log(probability / (1 - probability)) + expert.sizeWeight * Math.log(story.size)
+    if (probability >= threshold && rank > most) [best, most] = [story.id, rank]
   }
   return best
 }
@@ -45,7 +46,10 @@ export function isHeadline(article: ArticleFeatures): boolean {
   return article.shingles.wordCount < fewestWords
 }
 
-/** The days between an article and a story's latest one; 0 where a date is missing. */
+/** An unknown day speaks for a story less than the same day, and more than one a week off. */
+const unknownDays = 3
+
+/** The days between an article and a story's latest one, guessed where a date is missing. */
 export function daysApart(one: number | null, other: number | null): number {
-  return one === null || other === null ? 0 : Math.abs(one - other)
+  return one === null || other === null ? unknownDays : Math.abs(one - other)
 }

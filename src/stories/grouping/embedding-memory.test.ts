@@ -66,7 +66,8 @@ describe('a grouping with vectors', () => {
 
   /** Where the second report goes when its words alone are as sure as this, and .4 is needed. */
   function storyOfSecond(sureness: number, embedding: Float32Array | undefined): string {
-    const expert: Expert = { bias: Math.log(sureness / (1 - sureness)), trees: [], timeWeight: 0, threshold: 0.4, undatedThreshold: 0.4 }
+    const bias = Math.log(sureness / (1 - sureness))
+    const expert: Expert = { bias, trees: [], timeWeight: 0, sizeWeight: 0, threshold: 0.4, undatedThreshold: 0.4 }
     const grouping = createGrouping({ ...learnedKnowledge, model: { texts: expert, headlines: expert } })
     for (let at = 0; at < 60; at += 1) grouping.place({ ...filler(at), publishedAt: `19${10 + at}-01-01` })
     grouping.place({ ...first, embedding: direction(100) })

@@ -9,6 +9,11 @@ export interface Expert {
   readonly trees: readonly (readonly TreeNode[])[]
   /** How much every step of `ln(1 + days)` between the article and the story's latest one speaks against it. */
   readonly timeWeight: number
+  /**
+   * How much every step of `ln(size)` counts among the stories that are sure enough: where a long story has broken in two,
+   * what comes next goes to the larger part.
+   */
+  readonly sizeWeight: number
   /** An article joins a story from this probability on; the second one holds where a date is missing. */
   readonly threshold: number
   readonly undatedThreshold: number
@@ -84,9 +89,6 @@ function putNode(flat: FlatTrees, { first, at, node }: { readonly first: number,
 /** What a tree adds. */
 export function leafOf(tree: readonly TreeNode[], features: PairFeatures): number {
   let node = tree[0]
-  while (node !== undefined && node.length === 4) {
-    const [feature, limit, atMost, above] = node
-    node = tree[(features[feature] ?? 0) <= limit ? atMost : above]
-  }
+  while (node?.length === 4) node = tree[(features[node[0]] ?? 0) <= node[1] ? node[2] : node[3]]
   return node?.[0] ?? 0
 }

@@ -9,7 +9,8 @@ import type { Expert } from '../story-model.ts'
 /** Knowledge that judges by how alike two leads are, and joins from `threshold` on. */
 function byLead(threshold: number, limit: number): StoryKnowledge {
   const feature = pairFeatureNames.indexOf('leadToMember')
-  const expert: Expert = { bias: 0, trees: [[[feature, limit, 1, 2], [-6], [6]]], timeWeight: 0, threshold, undatedThreshold: threshold }
+  const trees: Expert['trees'] = [[[feature, limit, 1, 2], [-6], [6]]]
+  const expert: Expert = { bias: 0, trees, timeWeight: 0, sizeWeight: 0, threshold, undatedThreshold: threshold }
   return { ...learnedKnowledge, model: { texts: expert, headlines: expert } }
 }
 

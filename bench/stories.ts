@@ -4,19 +4,17 @@
 // cost      articles a second while an archive grows to --upTo articles: the labelled ones, recombined, 300 a day
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { createCopyIndex } from '#stories/copies/copy-index.ts'
-import { shinglesOf } from '#stories/copies/shingles.ts'
 import { createGrouping } from '#stories/grouping/grouping.ts'
 import type { StoryKnowledge } from '#stories/grouping/story-knowledge.ts'
 import { learnedKnowledge } from '#stories/grouping/story-knowledge.ts'
 import { learnStories } from '../src/cli/train-stories.ts'
 import type { LabelledArticle } from '../src/cli/train-stories/read-stream.ts'
-import { readStream } from '../src/cli/train-stories/read-stream.ts'
 import { pseudoRandom, withSingletons } from '../src/cli/train-stories/vary-stream.ts'
+import { learnedStreams, streamOf, streamsBut } from './stories/labelled-streams.ts'
+import { bCubed, pairwiseF1, sizesOf } from './stories/score-stories.ts'
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { data: { type: 'string', default: '../shared/eval/story' }, upTo: { type: 'string', default: '500000' } } })
 const archives = new Set([2_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000])
-const names = ['mixed', 'neus', 'ecb', 'uci']
 
 if (!existsSync(values.data)) console.error(`There are no labelled streams in “${values.data}”. Name their folder with --data.`)
 else if (positionals[0] === 'cost') measureCost()
@@ -24,24 +22,22 @@ else if (positionals[0] === 'transfer') measureTransfer()
 else measureQuality()
 
 function measureQuality(): void {
-  for (const name of [...names, 'newswcl50']) console.log(name, describe(streamOf(name), learnedKnowledge))
+  for (const name of [...learnedStreams, 'newswcl50']) console.log(name, describe(streamOf(values.data, name), learnedKnowledge))
   for (const seed of [7, 8, 9]) {
-    const stream = withSingletons(streamOf('mixed'), 0.7, seed)
+    const stream = withSingletons(streamOf(values.data, 'mixed'), 0.7, seed)
     console.log(`mixed, 70 % of the stories told once (seed ${seed})`, describe(stream, learnedKnowledge), describeSingletons(stream, learnedKnowledge))
   }
 }
 
 function measureTransfer(): void {
   for (const name of ['mixed', 'neus', 'ecb']) {
-    const test = streamOf(name)
-    const rest = names.filter((other) => other !== name).map((other) => withoutShared(streamOf(other), test))
-    console.log(`${name}, learned from the others`, describe(test, learnStories(rest)))
+    console.log(`${name}, learned from the others`, describe(streamOf(values.data, name), learnStories(streamsBut(values.data, name))))
   }
 }
 
 function measureCost(): void {
   const grouping = createGrouping()
-  const articleAt = recombine([...streamOf('mixed'), ...streamOf('neus')])
+  const articleAt = recombine([...streamOf(values.data, 'mixed'), ...streamOf(values.data, 'neus')])
   const last = Number(values.upTo)
   let spentMs = 0
   for (let count = 1; count <= last; count += 1) {
@@ -74,17 +70,6 @@ function half(text: string, which: 0 | 1): string {
   return (which === 0 ? words.slice(0, middle) : words.slice(middle)).join(' ')
 }
 
-function streamOf(name: string): LabelledArticle[] {
-  return readStream(values.data, `dev-cluster-${name}.jsonl`)
-}
-
-function withoutShared(stream: readonly LabelledArticle[], test: readonly LabelledArticle[]): LabelledArticle[] {
-  const copies = createCopyIndex()
-  const titles = new Set(test.map(({ title }) => title.toLowerCase()).filter((title) => title !== ''))
-  for (const { articleId, text } of test) copies.add(articleId, shinglesOf(text))
-  return stream.filter(({ title, text }) => copies.original('', shinglesOf(text)) === undefined && !titles.has(title.toLowerCase()))
-}
-
 function place(stream: readonly LabelledArticle[], knowledge: StoryKnowledge): string[] {
   const grouping = createGrouping(knowledge)
   return stream.map((article) => grouping.place(article).storyId)
@@ -92,38 +77,16 @@ function place(stream: readonly LabelledArticle[], knowledge: StoryKnowledge): s
 
 function describe(stream: readonly LabelledArticle[], knowledge: StoryKnowledge): string {
   const startedAt = performance.now()
-  const told = place(stream, knowledge)
+  const [truth, told] = [stream.map(({ story }) => story), place(stream, knowledge)]
   const perSecond = Math.round(stream.length / (performance.now() - startedAt) * 1000)
-  const { precision, recall } = bCubed(stream.map(({ story }) => story), told)
-  const f1 = 2 * precision * recall / (precision + recall)
-  return `BCubed F1 ${f1.toFixed(3)} (P ${precision.toFixed(3)} R ${recall.toFixed(3)}), pairwise F1 ${pairwiseF1(stream.map(({ story }) => story), told).toFixed(3)}, ${perSecond} a second`
+  const { precision, recall, f1 } = bCubed(truth, told)
+  return `BCubed F1 ${f1.toFixed(4)} (P ${precision.toFixed(3)} R ${recall.toFixed(3)}), pairwise F1 ${pairwiseF1(truth, told).toFixed(3)}, ${perSecond} a second`
 }
 
 function describeSingletons(stream: readonly LabelledArticle[], knowledge: StoryKnowledge): string {
   const told = place(stream, knowledge)
-  const [truth, found] = [sizes(stream.map(({ story }) => story)), sizes(told)]
+  const [truth, found] = [sizesOf(stream.map(({ story }) => story)), sizesOf(told)]
   const single = stream.flatMap(({ story }, at) => (truth.get(story) === 1 ? [found.get(told[at] ?? '') ?? 0] : []))
   const merged = single.filter((size) => size > 1).length
   return `wrongly merged ${merged} of ${single.length} (${(merged / single.length * 100).toFixed(1)} %)`
-}
-
-function sizes(keys: readonly string[]): Map<string, number> {
-  return new Map([...Map.groupBy(keys, (key) => key)].map(([key, those]) => [key, those.length]))
-}
-
-function bCubed(truth: readonly string[], told: readonly string[]): { precision: number, recall: number } {
-  const [inTruth, inTold, inBoth] = [sizes(truth), sizes(told), sizes(truth.map((key, at) => `${key}\n${told[at]}`))]
-  const shares = truth.map((key, at) => {
-    const both = inBoth.get(`${key}\n${told[at]}`) ?? 0
-    return { precision: both / (inTold.get(told[at] ?? '') ?? 1), recall: both / (inTruth.get(key) ?? 1) }
-  })
-  const mean = (pick: (share: { precision: number, recall: number }) => number): number =>
-    shares.reduce((sum, share) => sum + pick(share), 0) / shares.length
-  return { precision: mean(({ precision }) => precision), recall: mean(({ recall }) => recall) }
-}
-
-function pairwiseF1(truth: readonly string[], told: readonly string[]): number {
-  const pairs = (keys: readonly string[]): number => [...sizes(keys).values()].reduce((sum, size) => sum + size * (size - 1) / 2, 0)
-  const both = pairs(truth.map((key, at) => `${key}\n${told[at]}`))
-  return 2 * both / (pairs(truth) + pairs(told))
 }

@@ -1,8 +1,13 @@
 import type { Actions, OperatorActions } from './actions.ts'
+import type { Viewer } from './command.ts'
 import { UserError } from './errors.ts'
+import { wordsFor } from './words/words-for.ts'
 
-function refuse(): Promise<never> {
-  return Promise.reject(new UserError('Nothing can be set here.', 'Ask in a channel of the running bot.'))
+/** Every action is told last who asks. */
+function refuse(...given: readonly unknown[]): Promise<never> {
+  const viewer = given.at(-1) as Viewer | undefined
+  const { refusals } = wordsFor(viewer?.locale ?? 'en')
+  return Promise.reject(new UserError(refusals.nothingToSet, refusals.askTheBot))
 }
 
 const desk: OperatorActions = {

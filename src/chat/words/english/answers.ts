@@ -24,6 +24,7 @@ const differences: Readonly<Record<DifferenceKind, string>> = {
   'changed': 'Later',
   'two-wordings': 'One statement, two wordings',
   'direct-vs-indirect': 'Quoted and paraphrased',
+  'name-conflict': 'Sources spell a name differently',
   'only-quoted-by': 'Quoted only here',
   'single-source': 'Only in one source',
 }

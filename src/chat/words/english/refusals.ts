@@ -3,6 +3,8 @@ export const refusals = {
   operatorNeeded: (right: string) => `That needs ${right}.`,
   commonToAll: 'That would change what every server sees, so only those who run this bot may do it.',
   beOperator: (name: string) => `Who runs the bot can add “${name}” to "operators" in config/onrecord.jsonc and start it again.`,
+  nothingToSet: 'Nothing can be set here.',
+  askTheBot: 'Ask in a channel of the running bot.',
   noChannel: 'There is no channel here.',
   askInChannel: 'Ask again in the channel that you mean.',
   noZone: (zone: string) => `I know no time zone “${zone}”.`,

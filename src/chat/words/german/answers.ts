@@ -26,6 +26,7 @@ const differences: Readonly<Record<DifferenceKind, string>> = {
   'changed': 'Später',
   'two-wordings': 'Eine Aussage, zwei Fassungen',
   'direct-vs-indirect': 'Wörtlich und sinngemäß',
+  'name-conflict': 'Die Quellen schreiben einen Namen verschieden',
   'only-quoted-by': 'Nur hier zitiert',
   'single-source': 'Nur in einer Quelle',
 }

@@ -5,6 +5,8 @@ export const refusals: typeof english = {
   operatorNeeded: (right) => `Dafür brauchst du ${right}.`,
   commonToAll: 'Das würde ändern, was alle Server sehen; das dürfen nur die, die diesen Bot betreiben.',
   beOperator: (name) => `Wer den Bot betreibt, kann „${name}“ unter "operators" in config/onrecord.jsonc eintragen und ihn neu starten.`,
+  nothingToSet: 'Hier lässt sich nichts einstellen.',
+  askTheBot: 'Frag in einem Kanal des laufenden Bots.',
   noChannel: 'Hier ist kein Kanal.',
   askInChannel: 'Frag noch einmal in dem Kanal, den du meinst.',
   noZone: (zone) => `Die Zeitzone „${zone}“ kenne ich nicht.`,

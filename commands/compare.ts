@@ -16,7 +16,7 @@ import type { Words } from '#chat/words/words.ts'
 
 /** What sources dispute comes before what they share, and before what only one has. */
 const order: readonly DifferenceKind[] = [
-  'date-conflict', 'number-conflict', 'changed', 'two-wordings', 'direct-vs-indirect', 'only-quoted-by', 'single-source',
+  'date-conflict', 'number-conflict', 'name-conflict', 'changed', 'two-wordings', 'direct-vs-indirect', 'only-quoted-by', 'single-source',
 ]
 const sideChars = 160
 
@@ -101,8 +101,13 @@ async function readSide(side: ComparedSide, { store, words }: Reading): Promise<
   const record = await store.article(side.articleId)
   if (record === undefined) return undefined
   const said = excerpt(withoutThat(record.article.text.slice(side.span.start, side.span.end)), [], sideChars)
-  const value = side.value === null || !/^\d{4}-/.test(side.value) ? '' : ` = ${dateWords(side.value, words)}`
-  return { shown: `${said}${value}`, citation: citeSentence(record, side) }
+  return { shown: `${said}${valueWords(side.value, words)}`, citation: citeSentence(record, side) }
+}
+
+/** A day in words, or a name as it is spelt; a number stands in the words that are shown. */
+function valueWords(value: string | null, words: Words): string {
+  if (value === null || /^[\d.]+$/.test(value)) return ''
+  return ` = ${/^\d{4}-/.test(value) ? dateWords(value, words) : value}`
 }
 
 function citeSentence({ article, findings }: ArticleRecord, { span }: ComparedSide): Citation {

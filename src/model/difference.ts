@@ -1,14 +1,14 @@
 import type { Span } from './span.ts'
 
 export type DifferenceKind =
-  'two-wordings' | 'direct-vs-indirect' | 'date-conflict' | 'number-conflict' | 'changed' | 'only-quoted-by' | 'single-source'
+  'two-wordings' | 'direct-vs-indirect' | 'date-conflict' | 'number-conflict' | 'name-conflict' | 'changed' | 'only-quoted-by' | 'single-source'
 
 /** One source's words in a comparison. */
 export interface ComparedSide {
   readonly articleId: string
   /** Verbatim: `Article.text.slice(start, end)`. */
   readonly span: Span
-  /** The date (EDTF) or number that is compared, where there is one. */
+  /** The date (EDTF), number or name that is compared, where there is one. */
   readonly value: string | null
 }
 

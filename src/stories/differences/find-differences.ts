@@ -5,6 +5,7 @@ import { buildTimeline } from '../timeline/build-timeline.ts'
 import { compareAnnouncements } from './compare-announcements.ts'
 import { compareClaims } from './compare-claims.ts'
 import { compareDates } from './compare-dates.ts'
+import { compareNames } from './compare-names.ts'
 import { compareNumbers } from './compare-numbers.ts'
 import { compareQuoted } from './compare-quoted.ts'
 import { compareRevisions } from './compare-revisions.ts'
@@ -23,6 +24,7 @@ export function findDifferences(articles: readonly StoryArticle[], timeline: rea
     ...compareDates(timeline),
     ...compareAnnouncements(latest),
     ...compareNumbers(latest),
+    ...compareNames(latest),
     ...compareRevisions(latest),
     ...compareStatus(latest),
     ...compareWordings(latest),

@@ -35,8 +35,10 @@ function createFinder(reading: Reading, drafts: readonly Draft[]): Finder {
     for (const { firstToken } of contents) owners[firstToken] = index + 1
   })
   return (content) => {
-    const draft = content === undefined ? undefined : drafts[(owners[content.firstToken] ?? 0) - 1]
-    return draft?.contents.some(({ firstToken, lastToken }) => firstToken === content?.firstToken && lastToken === content.lastToken) === true ? draft : undefined
+    if (content === undefined) return undefined
+    const draft = drafts[(owners[content.firstToken] ?? 0) - 1]
+    const isSame = (other: LabelledSpan): boolean => other.firstToken === content.firstToken && other.lastToken === content.lastToken
+    return draft?.contents.some(isSame) === true ? draft : undefined
   }
 }
 

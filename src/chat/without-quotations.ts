@@ -6,7 +6,8 @@ export function withoutQuotations(store: StoreReader, keys: readonly QuotationKe
   if (keys.length === 0) return store
   const names = new Set(keys.map(nameOf))
   const shown = (rows: readonly QuotationRow[]) => rows.filter(({ key }) => !names.has(nameOf(key)))
-  const spans = spansOf(store, keys)
+  let spans: Promise<readonly HiddenSpan[]> | undefined
+  const hiddenSpans = () => spans ??= spansOf(store, keys)
   return {
     ...store,
     quotations: async (filter) => shown(await store.quotations(filter)),
@@ -17,12 +18,12 @@ export function withoutQuotations(store: StoreReader, keys: readonly QuotationKe
       return { ...candidates, quotations: shown(candidates.quotations) }
     },
     async sentencesWith(words, limit) {
-      const hidden = await spans
+      const hidden = await hiddenSpans()
       return (await store.sentencesWith(words, limit)).filter(({ citation }) => !isHidden(citation, hidden))
     },
     async storyView(id) {
       const view = await store.storyView(id)
-      return view === undefined ? undefined : viewWithout(view, names, await spans)
+      return view === undefined ? undefined : viewWithout(view, names, await hiddenSpans())
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { Reading } from '#language/sentences/read-document.ts'
 import type { Gender } from '#model/mention.ts'
-import type { Cast, Figure } from './find-persons.ts'
+import type { Cast } from './find-persons.ts'
+import type { Figure } from './to-figure.ts'
 import type { Name } from './name.ts'
 import type { Choice } from './settle-names.ts'
 import { functionWords } from './word-lists.ts'

@@ -1,7 +1,7 @@
 import { fullName, nameIndexFrom, namesBetween, nameSpan } from '#language/mentions/read-persons.ts'
 import type { Persons } from '#language/mentions/read-persons.ts'
 import { isHeadline } from '#language/sentences/is-headline.ts'
-import { isShortOf } from '#language/mentions/find-persons.ts'
+import { isShortOf } from '#language/mentions/is-short-of.ts'
 import { fold } from '#language/mentions/fold.ts'
 import type { Name } from '#language/mentions/name.ts'
 import { rankCandidates } from '#language/mentions/salience.ts'

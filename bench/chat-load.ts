@@ -86,7 +86,7 @@ function printHeap(points: readonly Held[]): void {
   const row = (pick: (one: Held) => number) => points.map((one) => pick(one).toFixed(0)).join(' ')
   const growthMb = growthOf(points)
   console.log(`needed after a collection, every 10 s: ${points.map(({ neededMb }) => neededMb.toFixed(1)).join(' ')} MB`)
-  console.log(`heap taken by V8: ${row(({ heapMb }) => heapMb)} MB; the whole process: ${row(({ residentMb }) => residentMb)} MB`)
+  console.log(`buffers beside it: ${row(({ buffersMb }) => buffersMb)} MB; heap taken by V8: ${row(({ heapMb }) => heapMb)} MB; the whole process: ${row(({ residentMb }) => residentMb)} MB`)
   if (growthMb !== undefined) console.log(`after the first minute it needs ${growthMb.toFixed(2)} MB more a minute: ${growthMb < 0.5 ? 'flat' : 'NOT flat'}`)
 }
 

@@ -6,6 +6,8 @@ export interface Held {
   readonly atMs: number
   /** What is left after everything was collected that nobody needs. */
   readonly neededMb: number
+  /** Buffers beside the heap. */
+  readonly buffersMb: number
   /** What V8 took for its heap. */
   readonly heapMb: number
   /** What the process took in all, with its worker threads. */
@@ -22,7 +24,7 @@ export function watchHeap(everyMs: number): () => readonly Held[] {
     const { heapTotal, rss } = process.memoryUsage()
     collect()
     const { heapUsed, external } = process.memoryUsage()
-    held.push({ atMs: performance.now(), neededMb: (heapUsed + external) / 2 ** 20, heapMb: heapTotal / 2 ** 20, residentMb: rss / 2 ** 20 })
+    held.push({ atMs: performance.now(), neededMb: heapUsed / 2 ** 20, buffersMb: external / 2 ** 20, heapMb: heapTotal / 2 ** 20, residentMb: rss / 2 ** 20 })
   }, everyMs)
   return () => {
     clearInterval(timer)

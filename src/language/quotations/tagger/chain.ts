@@ -41,7 +41,7 @@ export interface SumOptions {
 }
 
 /** Sums over all label sequences of a paragraph by the forward and backward passes. */
-export function sumSequences(chain: Chain, expSteps: StepsFrom, { leastFollowed = 1e-3, workspace = createWorkspace() }: SumOptions = {}): Sums {
+export function sumSequences(chain: Chain, expSteps: StepsFrom, { leastFollowed = 3e-3, workspace = createWorkspace() }: SumOptions = {}): Sums {
   const sums = workspace.take(chain.length)
   let logTotal = expEmissions(chain, sums.local)
   for (let at = 0; at < chain.length; at += 1) {

@@ -5,7 +5,7 @@ import type { Level, Quotation, QuotationKind } from '#model/quotation.ts'
 import type { Span } from '#model/span.ts'
 import { readCircumstances } from './circumstances.ts'
 import { kindOf, regionsWithin } from './kind-of.ts'
-import type { Speaker } from './resolve-speakers.ts'
+import type { Speaker } from './speaker.ts'
 import { offsetsOf } from './span.ts'
 import type { Draft } from './span.ts'
 

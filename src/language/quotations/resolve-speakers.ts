@@ -1,28 +1,17 @@
+import { fold } from '#language/mentions/fold.ts'
+import { isShortOf } from '#language/mentions/is-short-of.ts'
+import type { Name } from '#language/mentions/name.ts'
 import { fullName, nameIndexFrom, namesBetween, nameSpan } from '#language/mentions/read-persons.ts'
 import type { Persons } from '#language/mentions/read-persons.ts'
-import { isHeadline } from '#language/sentences/is-headline.ts'
-import { isShortOf } from '#language/mentions/is-short-of.ts'
-import { fold } from '#language/mentions/fold.ts'
-import type { Name } from '#language/mentions/name.ts'
-import { rankCandidates } from '#language/mentions/salience.ts'
-import type { Candidate } from '#language/mentions/salience.ts'
 import { headNames } from '#language/mentions/source-name.ts'
+import { isHeadline } from '#language/sentences/is-headline.ts'
 import type { Reading } from '#language/sentences/read-document.ts'
 import type { Gender } from '#model/mention.ts'
-import type { Span } from '#model/span.ts'
+import { createIntervieweeReader } from './interviewee.ts'
+import { bodyOf, pronounOf } from './pronoun-speaker.ts'
 import type { Draft, LabelledSpan } from './span.ts'
-
-/** Who a quotation's source is, as far as the text settles it. */
-export interface Speaker {
-  /** Index into the cast's figures; null for a description, or where it is open. */
-  readonly figure: number | null
-  readonly name: string | null
-  /** How it was settled: "same-mention", "pronoun: sentence before". */
-  readonly basis: string
-  readonly antecedent: Span | null
-  readonly candidates: readonly number[]
-  readonly certainty: 'stated' | 'resolved' | 'unclear' | 'described'
-}
+import { described, nobody } from './speaker.ts'
+import type { Before, Speaker } from './speaker.ts'
 
 /** The speaker of every draft, in their order; each may lean on the ones before it. */
 export function resolveSpeakers(reading: Reading, persons: Persons, drafts: readonly Draft[]): Speaker[] {
@@ -50,48 +39,9 @@ function genderOfPronoun({ lower }: Reading, source: LabelledSpan | null): Gende
   return word === 'he' ? 'male' : word === 'she' ? 'female' : null
 }
 
-const nobody: Speaker = { figure: null, name: null, basis: 'no source', antecedent: null, candidates: [], certainty: 'unclear' }
-const described: Speaker = { ...nobody, basis: 'description', certainty: 'described' }
-
-/** What a source phrase is read with: who spoke last, and the words that it is the source of. */
-export interface Before {
-  readonly lastSpeaker: number | null
-  readonly contents: readonly LabelledSpan[]
-  /** What pronouns have told of figures so far. */
-  readonly told?: ReadonlyMap<number, Gender>
-  /** The words of the quotation before it. */
-  readonly spoken?: readonly LabelledSpan[]
-  /** Where somebody without a name, "the minister", last spoke; -1 if nobody did. */
-  readonly described?: number
-}
-
 /** Nobody, but where the line is an answer: "A: Not for a day." */
 function unnamed({ cue, rules }: Draft, interviewee: (answer: LabelledSpan) => Speaker): Speaker {
   return cue !== null && rules.includes('transcript-label') ? interviewee(cue) : nobody
-}
-
-/** An interview has one who answers, so its first answer settles all. */
-function createIntervieweeReader(reading: Reading, persons: Persons): (answer: LabelledSpan) => Speaker {
-  let known: Speaker | null = null
-  return (answer) => (known ??= intervieweeOf(reading, persons, answer))
-}
-
-/** The basis of an answer in an interview with nobody that the article names. */
-export const nobodyAsked = 'interview: nobody is named'
-
-/** Who answers in an interview: the one person that is named before its first question; open where there are several. */
-function intervieweeOf(reading: Reading, { names, cast }: Persons, answer: LabelledSpan): Speaker {
-  const question = reading.lower.findIndex((word, at) => /^[qa]$/.test(word) && reading.lower[at + 1] === ':' && reading.tokens[at]?.paragraph !== reading.tokens[at - 1]?.paragraph)
-  const before = names.slice(0, nameIndexFrom(names, Math.min(question < 0 ? answer.firstToken : question, answer.firstToken)))
-  const figures = [...new Set(before.flatMap((name) => cast.choices[nameIndexFrom(names, name.first)]?.figures.slice(0, 1) ?? []))]
-    .filter((figure) => cast.figures[figure]?.kind === 'person')
-  const [figure] = figures
-  if (figure === undefined) return { ...nobody, basis: nobodyAsked }
-  if (figures.length > 1) return { ...nobody, basis: 'interview: several fit', candidates: figures }
-  const antecedent = before.find((name) => cast.choices[nameIndexFrom(names, name.first)]?.figures[0] === figure)
-  return {
-    figure, name: fullName(reading, cast, figure), basis: 'interview', antecedent: antecedent === undefined ? null : nameSpan(reading, antecedent), candidates: figures, certainty: 'resolved',
-  }
 }
 
 const onePerson = /^(?:minister|premier|president|mayor|senator|governor|chancellor|secretary|spokesman|spokeswoman|spokesperson|judge|captain|coach|manager|director|chairman|chairwoman|officer|lawyer|official|leader|owner|victim|survivor|widow|widower|resident|neighbou?r|witness|passenger|driver|tenant|patient)$/
@@ -166,44 +116,6 @@ function jointly(reading: Reading, persons: Persons, names: readonly Name[], con
   return { ...speakers[0] ?? described, name: all.join(' and '), basis: 'joint' }
 }
 
-interface PronounContext extends Before {
-  readonly gender: Gender
-}
-
-/** A pronoun is left open where two weigh nearly the same. */
-const leastMargin = 1.25
-/** Nobody who was last named long before is brought back by a pronoun. */
-const leastValue = 0.2
-
-function pronounOf(reading: Reading, { names, cast }: Persons, source: LabelledSpan, context: PronounContext): Speaker {
-  const sentenceOf = (token: number): number => reading.tokens[token]?.sentence ?? 0
-  const sentence = Math.min(sentenceOf(source.firstToken), ...context.contents.map((content) => sentenceOf(content.firstToken)))
-  const ranked = rankCandidates(reading, cast, names, { token: source.firstToken, sentence, ...context })
-  const [best, second] = ranked
-  if (best === undefined || best.value < leastValue) return { ...nobody, basis: 'pronoun without a name' }
-  // "The minister replied … “Every page,” he said": whom the article does not name here.
-  const isBehind = isDescribedSince(context.described ?? -1, best.name, sentenceOf) && context.lastSpeaker !== best.figure
-  const isOpen = best.isBare || isBehind || isOutmatched(cast, ranked, context) || (second !== undefined && best.value < second.value * leastMargin)
-  const candidates = ranked.map((candidate) => candidate.figure)
-  if (isOpen) return { ...nobody, basis: 'pronoun: several fit', candidates: candidates.slice(0, 4) }
-  const sentences = (reading.tokens[source.firstToken]?.sentence ?? 0) - best.name.sentence
-  const basis = sentences === 0 ? 'pronoun: same sentence' : sentences === 1 ? 'pronoun: sentence before' : `pronoun: ${sentences} sentences before`
-  return { figure: best.figure, name: fullName(reading, cast, best.figure), basis, antecedent: nameSpan(reading, best.name), candidates, certainty: 'resolved' }
-}
-
-/** Somebody without a name spoke after the name, or to whom it names: "The owner told Ann Moll …". */
-function isDescribedSince(described: number, name: Name, sentenceOf: (token: number) => number): boolean {
-  return described > name.last || (described >= 0 && described < name.first && sentenceOf(described) === name.sentence)
-}
-
-/** Beside somebody whose name agrees with the pronoun, one whose name tells nothing is no answer. */
-function isOutmatched({ figures }: Persons['cast'], [best, ...others]: readonly Candidate[], { gender, told, spoken = [] }: PronounContext): boolean {
-  const genderOf = (figure: number): Gender => figures[figure]?.gender ?? 'unknown'
-  if (best === undefined || genderOf(best.figure) !== 'unknown' || told?.get(best.figure) === gender) return false
-  const isSpokenOf = (name: Name): boolean => spoken.some((content) => content.firstToken <= name.first && name.last <= content.lastToken)
-  return others.some(({ figure, name }) => genderOf(figure) === gender && name.sentence === best.name.sentence && !isSpokenOf(name))
-}
-
 /** A headline's capitals name nobody, but its words may name somebody of the article: "…, Kremlin Says". */
 function inBody(reading: Reading, { cast }: Persons, source: LabelledSpan): Speaker {
   const words = reading.lower.slice(source.firstToken, source.lastToken + 1).map(fold).filter((word) => word !== 'the')
@@ -211,27 +123,6 @@ function inBody(reading: Reading, { cast }: Persons, source: LabelledSpan): Spea
   const [figure] = fits
   if (figure === undefined || fits.length > 1) return described
   return { figure, name: fullName(reading, cast, figure), basis: 'headline: named in the article', antecedent: null, candidates: fits, certainty: 'resolved' }
-}
-
-const mostNamesBack = 60
-
-/** "the Kremlin described …, though it said": the body that is the subject before it in the sentence, or of the sentence before. */
-function bodyOf(reading: Reading, { names, cast }: Persons, source: LabelledSpan): Speaker {
-  const sentence = reading.tokens[source.firstToken]?.sentence ?? 0
-  const last = nameIndexFrom(names, source.firstToken) - 1
-  for (let index = last; index >= 0 && last - index < mostNamesBack; index -= 1) {
-    const name = names[index]
-    const figure = cast.choices[index]?.figures[0]
-    if (name === undefined || name.sentence < sentence - 1) break
-    if (figure === undefined || cast.figures[figure]?.kind !== 'organisation' || !isSubject(reading, name)) continue
-    const basis = name.sentence === sentence ? 'pronoun: same sentence' : 'pronoun: sentence before'
-    return { figure, name: fullName(reading, cast, figure), basis, antecedent: nameSpan(reading, name), candidates: [figure], certainty: 'resolved' }
-  }
-  return described
-}
-
-function isSubject({ lower, tokens }: Reading, name: Name): boolean {
-  return tokens[name.first]?.mark === 'outside' && /^(?:said|says|told|is|was|has|had|will|would|also|did|does|[a-z]{3,}ed)$/.test(lower[name.last + 1] ?? '')
 }
 
 /** "Dan Moll, who said": the name right before it. */

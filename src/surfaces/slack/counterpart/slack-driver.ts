@@ -59,10 +59,15 @@ function lineOf(options: Readonly<Record<string, string | number | boolean>>): s
 }
 
 function shownIn(slack: SlackCounterpart, channelId: string, urlId: string): Shown | undefined {
-  const response = slack.responses.find((one) => one.urlId === urlId && one.status === 200 && one.body['text'] !== wordsFor('en').surface.looking)
+  const response = slack.responses.find(({ urlId: id, status, body }) => id === urlId && status === 200 && !isPassing(body))
   if (response !== undefined) return { message: response.body, isPrivate: response.body['response_type'] === 'ephemeral', atMs: response.atMs }
   const call = slack.calls.find((one) => one.method.startsWith('chat.') && one.args['channel'] === channelId && one.outcome === 'ok')
   return call === undefined ? undefined : { message: call.args, isPrivate: call.method === 'chat.postEphemeral', atMs: call.atMs }
+}
+
+/** “Looking…”, and its end. */
+function isPassing(message: Node): boolean {
+  return message['text'] === wordsFor('en').surface.looking || message['delete_original'] === true
 }
 
 function seen({ message, isPrivate }: Shown, firstResponseMs: number): SeenAnswer {

@@ -1,6 +1,8 @@
 import type { Reading } from '#language/sentences/read-document.ts'
+import { mainSubject, participleSource } from './participle-source.ts'
+import { possessorOf } from './possessor-of.ts'
 import { cueForms } from './rules/cue-verbs.ts'
-import { openingSubject, phraseBefore, phraseFrom, sentenceAdverbs, subjectBefore, subjectFrom } from './rules/noun-phrases.ts'
+import { openingSubject, phraseFrom, sentenceAdverbs, subjectBefore } from './rules/noun-phrases.ts'
 import type { TokenRange } from './rules/noun-phrases.ts'
 import { adverbs, auxiliaries, weekdays } from './rules/phrase-words.ts'
 import type { Draft, LabelledSpan } from './span.ts'
@@ -87,37 +89,6 @@ function isInContent({ contents }: Draft, range: TokenRange): boolean {
   return contents.some((content) => range.first <= content.lastToken && range.last >= content.firstToken)
 }
 
-// With their plurals.
-const nounCues: ReadonlySet<string> = new Set([
-  ...('claim statement assertion suggestion remark comment criticism promise pledge warning contention allegation accusation assurance denial argument description complaint prediction '
-    + 'admission call demand declaration announcement question attack boast reference proposal tweet').split(' ').flatMap((noun) => [noun, `${noun}s`]),
-  'insistence', 'vow', 'acknowledgment', 'words', 'line',
-])
-
-/** "Musk's suggestion that", "his claim that": the possessor speaks. */
-function possessorOf(reading: Reading, cue: LabelledSpan): TokenRange | null {
-  const { lower, tokens } = reading
-  for (let at = cue.firstToken; at <= cue.lastToken; at += 1) {
-    const word = lower[at] ?? ''
-    if (!nounCues.has(word)) {
-      if (cueForms.has(word)) return null
-      continue
-    }
-    const before = lower[at - 1] ?? ''
-    if (/^(?:his|her|their|its|my|our)$/.test(before)) return { first: at - 1, last: at - 1 }
-    if (!/^['’]s?$/.test(before) || tokens[at - 1]?.hasSpaceBefore === true) return null
-    return ownerBefore(reading, at - 2)
-  }
-  return null
-}
-
-function ownerBefore({ tokens, lower }: Reading, last: number): TokenRange | null {
-  let first = last
-  while (tokens[first - 1]?.sentence === tokens[last]?.sentence && last - first < 5 && /^\p{Lu}/u.test(tokens[first - 1]?.text ?? '')) first -= 1
-  if (/^(?:the|a|an)$/.test(lower[first - 1] ?? '')) first -= 1
-  return first <= last && /^[\p{L}]/u.test(tokens[last]?.text ?? '') ? { first, last } : null
-}
-
 /** "Meanwhile," and "Friday" are nobody. */
 function isAdverbial({ lower }: Reading, source: LabelledSpan): boolean {
   if (source.lastToken - source.firstToken <= 1 && weekdays.has(lower[source.firstToken] ?? '')) return true
@@ -166,51 +137,6 @@ function isPassive({ lower }: Reading, cue: LabelledSpan): boolean {
 /** "Dan Moll, a farmer, said": a source that begins after a comma or a preposition lacks its head. */
 function isCutShort({ lower }: Reading, source: LabelledSpan): boolean {
   return /^(?:,|and|or|of|for|from|at|in|on|with|by|to|as|over|under|about|against|[a-z]+ing|the|a|an|'s)$/.test(lower[source.firstToken - 1] ?? '')
-}
-
-/** "…, saying that": the sentence's subject speaks, not the object before the comma. */
-function participleSource(reading: Reading, verb: number, source: LabelledSpan | null): TokenRange | null {
-  if (source !== null && source.firstToken > verb) return null
-  const { lower, tokens } = reading
-  // "footage of Kern asking"
-  if (!/^(?:,|by|and|-|–|—|--|;)$/.test(lower[verb - 1] ?? '') && !weekdays.has(lower[verb - 1] ?? '')
-    && /^\p{Lu}/u.test(tokens[verb - 1]?.text ?? '')) return tellerOf(reading, verb - 1)
-  const sayer = sayerBefore(reading, verb)
-  if (sayer !== null) return sayer
-  const opening = openingSubject(reading, tokens[verb]?.sentence ?? 0, verb)
-  if (source === null) return opening
-  const isObject = lower[source.lastToken + 1] === ',' && source.lastToken + 2 === verb && opening !== null && opening.last < source.firstToken - 1
-  return isObject || lower[source.firstToken] === 'who' ? opening : null
-}
-
-/** “…,” Moll added, saying: who spoke right before goes on. */
-function sayerBefore(reading: Reading, verb: number): TokenRange | null {
-  const { lower, tokens } = reading
-  if (lower[verb - 1] !== ',' || tokens[verb - 2]?.mark !== 'outside') return null
-  const before = lower.slice(Math.max(0, verb - 4), verb - 1).findLastIndex((word) => cueForms.get(word)?.tense === 'past')
-  if (before < 0) return null
-  const said = Math.max(0, verb - 4) + before
-  return tokens[said]?.sentence === tokens[verb]?.sentence && said >= verb - 3 ? subjectBefore(reading, said)?.phrase ?? null : null
-}
-
-/** "Noting that the lock leaked, Moll left": who comes behind the comma. */
-function mainSubject(reading: Reading, { contents }: Draft, verb: number): TokenRange | null {
-  const { lower, tokens, firstTokens } = reading
-  const sentence = tokens[verb]?.sentence ?? 0
-  const comma = (contents[0]?.lastToken ?? -2) + 1
-  const isFirst = (firstTokens[sentence] ?? 0) >= verb - 1
-  const isClosed = lower[comma] === ',' || (tokens[comma - 1]?.mark === 'close' && lower[comma - 2] === ',')
-  if (!isFirst || !isClosed || tokens[comma]?.sentence !== sentence) return null
-  let first = lower[comma] === ',' ? comma + 1 : comma
-  if (/^(?:though|however|too)$/.test(lower[first] ?? '') && lower[first + 1] === ',') first += 2
-  return subjectFrom(reading, first, firstTokens[sentence + 1] ?? tokens.length)
-}
-
-/** "with the camp of the senator from Ames saying": the whole phrase, not its last name. */
-function tellerOf(reading: Reading, last: number): TokenRange | null {
-  const owner = ownerBefore(reading, last)
-  const isInside = owner !== null && reading.lower[owner.first - 1] === 'from'
-  return isInside ? phraseBefore(reading, last + 1) ?? owner : owner
 }
 
 /** "… sponsored by the network and said": a verb after "and" shares the subject of the one before. */

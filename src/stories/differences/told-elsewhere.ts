@@ -15,8 +15,28 @@ const mostAlike = 0.43
 /** A short sentence is soon found in a long one: it counts as if it were longer. */
 const shortest = 5
 
-/** Indexes the sentences of a story by their terms; `topic` has the stems that every sentence may share. */
+/** Asks a story's sentences; `topic` has the stems that every sentence may share. They are read when the first is asked for. */
 export function indexTold(articles: readonly StoryArticle[], topic: ReadonlySet<string>): ToldElsewhere {
+  let index: Index | undefined
+  return (articleId, words) => {
+    index ??= readIndex(articles, topic)
+    const { sentences, postings } = index
+    const own = readMeaning(words, topic)
+    const total = weigh(own, own.weights.keys())
+    return [...sharedWith(own, postings)].some(([at, shared]) => {
+      const { articleId: id, weight } = sentences[at] ?? { articleId, weight: 0 }
+      return id !== articleId && shared >= leastShared && shared >= mostAlike * Math.min(total, Math.max(weight, shortest))
+    })
+  }
+}
+
+interface Index {
+  readonly sentences: readonly Told[]
+  /** Where each term stands. */
+  readonly postings: ReadonlyMap<string, readonly number[]>
+}
+
+function readIndex(articles: readonly StoryArticle[], topic: ReadonlySet<string>): Index {
   const sentences: Told[] = []
   const postings = new Map<string, number[]>()
   for (const { article, findings } of articles) {
@@ -26,14 +46,7 @@ export function indexTold(articles: readonly StoryArticle[], topic: ReadonlySet<
       sentences.push({ articleId: article.id, weight: weigh(meaning, meaning.weights.keys()) })
     }
   }
-  return (articleId, words) => {
-    const own = readMeaning(words, topic)
-    const total = weigh(own, own.weights.keys())
-    return [...sharedWith(own, postings)].some(([at, shared]) => {
-      const { articleId: id, weight } = sentences[at] ?? { articleId, weight: 0 }
-      return id !== articleId && shared >= leastShared && shared >= mostAlike * Math.min(total, Math.max(weight, shortest))
-    })
-  }
+  return { sentences, postings }
 }
 
 /** By sentence, what the shared terms tell together. */

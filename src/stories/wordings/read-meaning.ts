@@ -25,9 +25,10 @@ there these this those to too upon very we what which while who whom whose will 
 /** Words of speaking and thinking at large: many utterances share them by chance. */
 const weak = new Set(['able', 'want', 'think', 'believe', 'thing', 'people', 'lot', 'ask', 'tell', 'know', 'feel', 'look', 'mean', 'come', 'work', 'try', 'report', 'anything', 'something',
   'everything', 'everybody', 'anybody', 'somebody'].map(termOf))
-const currencies = /^(?:[£€$]|percent|pound|dollar|euro)/
-const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
-const month = /^(?:january|february|march|april|june|july|august|september|october|november|december)$/
+const measures = new Set(['£', '€', '$', 'percent', 'pound', 'dollar', 'euro'].map(termOf))
+const weekdays = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'])
+const months = new Set(['january', 'february', 'march', 'april', 'june', 'july', 'august', 'september', 'october', 'november', 'december'])
+const number = /^\d/
 const timeUnits = new Set(['second', 'minute', 'hour', 'day', 'week', 'month', 'year', 'decade'].map(termOf))
 
 /** Reads a clause; `topic` has the stems that every sentence of the story may share. */
@@ -35,7 +36,13 @@ export function readMeaning(text: string, topic: ReadonlySet<string>): Meaning {
   const words = plainWords(text)
   const terms = words.map(termOf)
   const names = clauseNames(text)
-  const weights = new Map(words.map((word, at) => [terms[at] ?? word, weightOf(word, topic, names)]))
+  const weights = new Map<string, number>()
+  for (const [at, word] of words.entries()) {
+    const term = terms[at] ?? word
+    const weight = weightAnywhere(word, term)
+    const isTopic = weight === tells.content && (topic.has(term) || names.has(term) || topic.has(stem(word)))
+    weights.set(term, isTopic ? tells.topic : weight)
+  }
   return { terms, weights, names, figures: figuresOf(words, terms) }
 }
 
@@ -51,21 +58,20 @@ export function weigh(meaning: Meaning, terms: Iterable<string>): number {
   return sum
 }
 
-function weightOf(word: string, topic: ReadonlySet<string>, names: ReadonlySet<string>): number {
-  const term = termOf(word)
+/** What a word tells anywhere, whatever the story is about. */
+function weightAnywhere(word: string, term: string): number {
   if (grammar.has(word)) return tells.grammar
-  if (currencies.test(term)) return tells.common
-  if (/^\d/.test(word) || weekday.test(word) || month.test(word)) return tells.figure
+  if (measures.has(term)) return tells.common
+  if (number.test(word) || weekdays.has(word) || months.has(word)) return tells.figure
   if (weak.has(term)) return tells.weak
-  if (stopWords.has(word)) return tells.common
-  return topic.has(stem(word)) || topic.has(term) || names.has(term) ? tells.topic : tells.content
+  return stopWords.has(word) ? tells.common : tells.content
 }
 
 function figuresOf(words: readonly string[], terms: readonly string[]): Meaning['figures'] {
   const found = words.flatMap((word, at): (readonly [string, string])[] => {
-    if (weekday.test(word)) return [['weekday', word]]
-    if (month.test(word)) return [['month', word]]
-    return /^\d/.test(word) && word !== '1' ? [countOf(word, terms[at + 1] ?? '')] : []
+    if (weekdays.has(word)) return [['weekday', word]]
+    if (months.has(word)) return [['month', word]]
+    return number.test(word) && word !== '1' ? [countOf(word, terms[at + 1] ?? '')] : []
   })
   return new Map([...Map.groupBy(found, ([unit]) => unit)].map(([unit, those]) => [unit, new Set(those.map(([, value]) => value))]))
 }

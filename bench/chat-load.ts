@@ -50,6 +50,8 @@ child.send('start')
 await next(child, 'served')
 const watched = loop?.()
 const held = heap?.() ?? []
+// Afterwards the platform goes away, which is not what the bot is asked about.
+const logged = [...troubles]
 clearInterval(sampling)
 const cpu = process.cpuUsage(cpuBefore)
 const thread = process.threadCpuUsage(threadBefore)
@@ -74,7 +76,7 @@ function print({ commands, firstMs, answerMs, completionMs, refused, flooder, ch
   console.log(`memory every 5 s: ${sizesMb.map((size) => size.toFixed(0)).join(' ')} MB`)
   console.log(`processor: ${perCommand(cpu)} ms a command, the main thread alone ${perCommand(thread)} ms`)
   console.log(`bodies checked ${checked}, invalid ${faults.length}${faults.length === 0 ? '' : `: ${faults.join('; ')}`}`)
-  for (const [message, times] of troubles) console.log(`logged ${times} times: ${message}`)
+  for (const [message, times] of logged) console.log(`logged ${times} times: ${message}`)
 }
 
 function printLoop(bot: LoopWatch, idle: LoopWatch): void {

@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { wordsFor } from '#chat/words/words-for.ts'
 import { createSlackCounterpart, type Sent, type SlackCounterpart } from '../../src/surfaces/slack/counterpart/create-slack-counterpart.ts'
 import { commands, type Plan, refusal, type Wire } from './plan.ts'
 import { pace } from './pace.ts'
 
 /** Everybody asks in a channel of some others: Slack takes one message a second in each. */
 const channels = 2000
+const { looking } = wordsFor('en').surface
 const flooder = { userId: 'UFLOOD', channelId: 'CFLOOD' }
 
 /** Plays Slack and its people: so many commands a second, each from somebody else, and one who floods. */
@@ -47,6 +49,8 @@ type Watch = ReturnType<typeof watchAnswers>
 function readRecords({ acks, responses, calls }: SlackCounterpart, watches: readonly Watch[]): void {
   for (const { envelopeId, atMs } of acks.splice(0)) for (const watch of watches) watch.acknowledged(envelopeId, atMs)
   for (const { urlId, body, atMs } of responses.splice(0)) {
+    // “Looking…”, and its end, are no answers.
+    if (body['text'] === looking || body['delete_original'] === true) continue
     const isRefusal = JSON.stringify(body).includes(refusal)
     for (const watch of watches) watch.responded(urlId, isRefusal, atMs)
   }

@@ -17,12 +17,15 @@ export interface Clause {
   readonly meaning: Meaning
 }
 
+/** Comparing takes the product of two lengths: of a text without a stop only the beginning is compared. */
+const mostChars = 4000
+
 /** The clauses of a stretch of text, without what stands between semicolons; `topic` has the stems that every sentence of the story may share. */
 export function clausesOf(text: string, stretch: Span, topic: ReadonlySet<string>): Clause[] {
   return [...text.slice(stretch.start, stretch.end).matchAll(/[^;…]+[;…]?/g)].map(({ 0: words, index }) => {
     const start = stretch.start + index + words.length - words.trimStart().length
     const trimmed = words.trim()
-    return { span: { start, end: start + trimmed.length }, meaning: readMeaning(trimmed, topic) }
+    return { span: { start, end: start + trimmed.length }, meaning: readMeaning(trimmed.slice(0, mostChars), topic) }
   }).filter(({ meaning }) => meaning.terms.length > 0)
 }
 

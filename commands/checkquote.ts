@@ -10,7 +10,7 @@ import type { Words } from '#chat/words/words.ts'
 import { rankStatements } from '#stories/alignment/rank-statements.ts'
 import { compareWords } from '#stories/alignment/compare-words.ts'
 
-const mostCandidates = 80
+const mostCandidates = 50
 const fewestWords = 3
 /** Far longer than any quotation; a comparison takes the square of it. */
 const mostCompared = 2000

@@ -5,7 +5,7 @@ import { agreement } from './agreement.ts'
 import type { MergePair, RepairTools } from './repair-stories.ts'
 
 /** No text may fit the other story worse than this, and all together must fit this well. */
-const [least, leastMean] = [0.35, 0.45]
+const [least, leastMean] = [0.6, 0.7]
 const leastAlike = 0.2
 
 /**

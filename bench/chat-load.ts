@@ -36,9 +36,9 @@ await ingest.run()
 const conversation = createConversation({ store, actions: readOnlyActions, commands: await loadCommands(), log })
 
 const child = start('platform.ts')
+const bystander = start('idle.ts')
 const surface = createSurface(await next(child, 'ready'), conversation)
 await surface.start()
-const bystander = start('idle.ts')
 // The one keeps thousands of figures, the other makes stalls: never both.
 const loop = values.collect ? undefined : watchLoop()
 const heap = values.collect ? watchHeap(10_000) : undefined

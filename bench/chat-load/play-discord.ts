@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ApplicationCommandType, InteractionType } from 'discord-api-types/v10'
+import { checkBody } from '../../src/surfaces/discord/counterpart/check-body.ts'
 import { createDiscordCounterpart, type DiscordCounterpart, testToken } from '../../src/surfaces/discord/counterpart/create-discord-counterpart.ts'
 import type { Dialogue } from '../../src/surfaces/discord/counterpart/dialogue.ts'
 import { commands, type Plan, refusal, type Wire } from './plan.ts'
@@ -11,6 +12,8 @@ const flooder = 3_900_000_000_000_000_000n
 /** Plays Discord and its people: so many commands a second, each from somebody else, and one who floods. */
 export async function playDiscord(plan: Plan, { say, heard }: Wire): Promise<void> {
   const counterpart = await createDiscordCounterpart()
+  // The first body of a kind takes a tenth of a second to check: the people would wait for it, and then ask all at once.
+  for (const kind of ['answer', 'completions'] as const) checkBody(kind, { type: 4, data: {} })
   const started = heard()
   say({ type: 'ready', apiUrl: counterpart.apiBase, botToken: testToken, appToken: '' })
   await started

@@ -49,7 +49,9 @@ afterEach(async () => {
 })
 
 /** Somebody opens the page, says yes at Slack, and comes back with the state, or another one. */
-async function install(teamId: string, changes: { readonly state?: string, readonly cookie?: string, readonly language?: string } = {}): Promise<Response> {
+async function install(
+  teamId: string, changes: { readonly state?: string, readonly cookie?: string, readonly language?: string } = {},
+): Promise<Response> {
   const page = await fetch(`${base}/slack/install`)
   const cookie = (page.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
   const state = /state=([^"&]+)/.exec((await page.text()).replaceAll('&#38;', '&'))?.[1] ?? ''

@@ -18,6 +18,7 @@ const { values: { data, dir, by = 'fifths', unseen, runs = '3' } } = parseArgs({
 if (data === undefined || dir === undefined) throw new Error('Name a file of labelled articles with --data and a folder with --dir.')
 if (by !== 'fifths' && by !== 'publisher') throw new Error(`Articles are divided by "fifths" or by "publisher", not by "${by}".`)
 const lines = linesOf(data)
+const seeds = Array.from({ length: Number(runs) }, (_, index) => index + 1)
 const parts = Map.groupBy(lines, partOf)
 const others = Map.groupBy(unseen === undefined ? [] : linesOf(unseen), partOf)
 const all: { readonly gold: string[], readonly found: string[] } = { gold: [], found: [] }
@@ -46,7 +47,7 @@ async function findIn(folder: string, part: readonly string[], rest: readonly st
   const weights = join(folder, 'quotations.weights')
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'train-polnear.jsonl'), rest.join('\n'))
-  if (!existsSync(weights)) await trainQuotations({ data: folder, out: weights, seeds: Array.from({ length: Number(runs) }, (_, index) => index + 1) })
+  if (!existsSync(weights)) await trainQuotations({ data: folder, out: weights, seeds })
   const resources = await loadResources(pathToFileURL(weights))
   if (resources.problem !== null) throw new Error(resources.problem)
   return part.map((line) => JSON.stringify(pipeQuotes(JSON.parse(line), resources)))

@@ -63,6 +63,7 @@ export const mostForms = 30_000
 /** A reader that remembers the words it has seen, so that each form is looked at once; it says when a number gets a new form. */
 export function createReader(loreOf: LoreOf, onNew: (form: Form) => void = () => {}): Reader {
   const known: Readonly<Record<MarkState, Map<string, Form>>> = { outside: new Map(), inside: new Map(), open: new Map(), close: new Map() }
+  const { outside } = known
   let used = 1
   const learn = (word: string, mark: MarkState): Form => {
     const { word: hash, shape, prefix, suffix, ending, stem, sign } = wordFacts(word)
@@ -74,7 +75,8 @@ export function createReader(loreOf: LoreOf, onNew: (form: Form) => void = () =>
     return form
   }
   return {
-    read: (word, mark) => known[mark].get(word) ?? learn(word, mark),
+    // Most words stand outside marks, and one comparison is faster than a look-up by name.
+    read: (word, mark) => (mark === 'outside' ? outside : known[mark]).get(word) ?? learn(word, mark),
     makeRoom: (words) => {
       if (used + words <= mostForms) return
       Object.values(known).forEach((forms) => forms.clear())

@@ -24,7 +24,10 @@ export function watchHeap(everyMs: number): () => readonly Held[] {
     const { heapTotal, rss } = process.memoryUsage()
     collect()
     const { heapUsed, external } = process.memoryUsage()
-    held.push({ atMs: performance.now(), neededMb: heapUsed / 2 ** 20, buffersMb: external / 2 ** 20, heapMb: heapTotal / 2 ** 20, residentMb: rss / 2 ** 20 })
+    held.push({
+      atMs: performance.now(),
+      neededMb: heapUsed / 2 ** 20, buffersMb: external / 2 ** 20, heapMb: heapTotal / 2 ** 20, residentMb: rss / 2 ** 20,
+    })
   }, everyMs)
   return () => {
     clearInterval(timer)

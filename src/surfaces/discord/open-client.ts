@@ -1,6 +1,7 @@
 import { Client, Events, GatewayIntentBits, Options, type RateLimitData, type REST } from 'discord.js'
 import type { APIInteraction, GatewayGuildCreateDispatchData, GatewayGuildDeleteDispatchData, GatewayReadyDispatchData } from 'discord-api-types/v10'
 import { GatewayDispatchEvents } from 'discord-api-types/v10'
+import { createTurns } from '#chat/create-turns.ts'
 import { fatalClose, startError } from './discord-error.ts'
 import { type DiscordLog, errorDetails } from './log.ts'
 import { openAnswerRest } from './open-answer-rest.ts'
@@ -47,7 +48,8 @@ export async function openClient({ token, apiBase, shards = 'auto', log, onInter
   const answerRest = openAnswerRest(apiBase)
   for (const rest of [client.rest, answerRest]) watchReplies(rest, { log, onRefused: (error) => { if (isOpen) onFatal(error) } })
   // The events as Discord sends them: whole, also while other servers are still loading, and the same as an HTTP endpoint would get.
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => onInteraction(interaction, answerRest))
+  const inTurns = createTurns()
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => inTurns(() => onInteraction(interaction, answerRest)))
   ignoreInteractions(client)
   client.ws.on(GatewayDispatchEvents.Ready, ({ application, guilds, shard = [0, 1] }: GatewayReadyDispatchData) => {
     onArrival({ appId: application.id, shard, guildIds: guilds.map(({ id }) => id), rest: client.rest })

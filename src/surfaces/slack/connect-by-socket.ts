@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type App, type Receiver, SocketModeReceiver, webApi } from '@slack/bolt'
+import { createTurns } from '#chat/create-turns.ts'
 import type { Connection } from './connection.ts'
 import { type OAuth, oauthOptions } from './oauth.ts'
 import { serveInstalls } from './serve-installs.ts'
@@ -127,14 +128,15 @@ async function hangUp({ client }: SocketModeReceiver): Promise<void> {
   await Promise.race([client.disconnect(), sleep(closeTimeoutMs, undefined, { ref: false })])
 }
 
-/** Takes Slack's announcement away from the library, which would hang up at once. */
+/** Takes Slack's announcement away from the library, which would hang up at once; the envelopes of a burst reach it one by one. */
 function onRetirement({ client }: SocketModeReceiver, act: () => void): void {
   const [handle, ...others] = client.listeners('ws_message')
   if (handle === undefined || others.length > 0) return
+  const inTurns = createTurns()
   client.removeAllListeners('ws_message')
   client.on('ws_message', (message: unknown, isBinary: unknown) => {
     if (isRetirement(message)) act()
-    else handle.call(client, message, isBinary)
+    else inTurns(() => handle.call(client, message, isBinary))
   })
 }
 

@@ -117,6 +117,15 @@ it('answers a command on Discord, over the real gateway and REST', async () => {
   await discord.stop()
 })
 
+it('stops cleanly while Discord is away', async () => {
+  const discord = await createDiscordCounterpart()
+  bot = start({ DISCORD_TOKEN: testToken, DISCORD_APP_ID: testAppId, DISCORD_API: discord.apiBase })
+  await until('articles read')
+  await discord.stop()
+  await until('the connection to Discord is lost, reconnecting')
+  expect(await stop('SIGTERM')).toBe(0)
+})
+
 it('answers a command on Slack, over the real Socket Mode', async () => {
   const slack = await createSlackCounterpart()
   bot = start({ SLACK_BOT_TOKEN: slack.botToken, SLACK_APP_TOKEN: slack.appToken, SLACK_API_URL: slack.apiUrl })

@@ -15,6 +15,9 @@ import { readSettings, type Settings } from './settings.ts'
 
 type Log = ReturnType<typeof createLog>
 
+/** How long a stopped bot waits for what its libraries have left to do. */
+const lingerMs = 1000
+
 interface Opening {
   readonly settings: Settings
   readonly databases: Databases
@@ -80,7 +83,13 @@ export async function start(): Promise<number> {
     await Promise.all(started.map((surface) => surface.stop()))
     await ingest.stop()
     await databases.close()
+    endSoon()
   }
+}
+
+/** Everything is closed; but discord.js, cut off and told to stop, goes on trying to reconnect, and would hold the process for ever. */
+function endSoon(): void {
+  setTimeout(() => process.exit(), lingerMs).unref()
 }
 
 /** Several processes share the work through their database; one alone does everything itself. */

@@ -63,6 +63,8 @@ print((await done).outcome, (await beside).watched)
 await surface.stop()
 await ingest.stop()
 await store.close()
+// discord.js goes on trying to reach the platform that has gone away.
+process.exit()
 
 function print({ commands, firstMs, answerMs, completionMs, refused, flooder, checked, faults }: Outcome, idle: LoopWatch): void {
   const perCommand = ({ user, system }: NodeJS.CpuUsage) => ((user + system) / 1000 / (commands + flooder.commands)).toFixed(2)

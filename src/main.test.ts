@@ -123,6 +123,9 @@ it('stops cleanly while Discord is away', async () => {
   await until('articles read')
   await discord.stop()
   await until('the connection to Discord is lost, reconnecting')
+  // Long enough for a second attempt, which is no news.
+  await new Promise((resolve) => { setTimeout(resolve, 1500) })
+  expect(bot.printed().match(/connection to Discord is lost/g)).toHaveLength(1)
   expect(await stop('SIGTERM')).toBe(0)
 })
 

@@ -82,8 +82,17 @@ function ignoreInteractions(client: Client): void {
 }
 
 function logConnection(client: Client, log: DiscordLog): void {
-  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'the connection to Discord is lost, reconnecting'))
-  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'the connection to Discord is back'))
+  const lost = new Set<number>()
+  // Each attempt says so again; an outage is one line.
+  client.on(Events.ShardReconnecting, (shard) => {
+    if (!lost.has(shard)) log.info({ shard }, 'the connection to Discord is lost, reconnecting')
+    lost.add(shard)
+  })
+  client.on(Events.ShardResume, (shard, replayed) => {
+    lost.delete(shard)
+    log.info({ shard, replayed }, 'the connection to Discord is back')
+  })
+  client.on(Events.ShardReady, (shard) => lost.delete(shard))
   client.on(Events.ShardError, (error, shard) => log.warn({ err: errorDetails(error), shard }, 'trouble on the connection to Discord'))
   client.on(Events.Error, (error) => log.error({ err: errorDetails(error) }, 'trouble in discord.js'))
   client.on(Events.Invalidated, () => log.error({}, 'Discord ended the session'))

@@ -9,7 +9,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'model': [],
   'language': [],
   'stories': ['language/sentences'],
-  'corpus': ['language', 'stories', 'store/store.ts', 'store/pack-record.ts', 'node:', 'packages'],
+  'corpus': ['language', 'stories', 'store/store.ts', 'store/pack-record.ts', 'start-thread.ts', 'node:', 'packages'],
   'embeddings': ['store/store.ts', 'node:', 'packages'],
   'store/store.ts': [],
   'store/pack-record.ts': ['store/store.ts'],
@@ -17,7 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'store/store-contract': ['store/store.ts', 'store/pack-record.ts', 'node:', 'packages'],
   'store/ledger-contract': ['store/ledger.ts', 'store/store.ts', 'node:', 'packages'],
   'store/rows': ['store/ledger.ts'],
-  'store/sqlite': ['store/store.ts', 'store/pack-record.ts', 'store/ledger.ts', 'store/rows', 'node:'],
+  'store/sqlite': ['store/store.ts', 'store/pack-record.ts', 'store/ledger.ts', 'store/rows', 'start-thread.ts', 'node:'],
   'store/postgres': ['store/store.ts', 'store/ledger.ts', 'store/rows', 'node:', 'packages'],
   'chat': ['store/store.ts', 'language', 'node:', 'packages'],
   'commands': ['chat', 'store/store.ts', 'stories', 'node:'],
@@ -34,6 +34,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'settings-error.ts': [],
   'log.ts': ['without-secrets.ts', 'packages'],
   'without-secrets.ts': ['packages'],
+  'start-thread.ts': ['node:'],
   'open-database.ts': ['*'],
 }
 

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { startThread } from '../start-thread.ts'
 import type { Answer, Questions } from './analyst-messages.ts'
 
 /** The way to the thread that reads and analyses; the caller's event loop only passes messages. */
@@ -24,9 +24,8 @@ const manyFiles = 100
 
 /** Starts the analyst's thread, for a run over so many files. */
 export function startAnalyst(fileCount = 0): AnalystClient {
-  // Without execArgv the thread would load the parent's --import hooks, which it does not need.
   const resourceLimits = { maxYoungGenerationSizeMb: fileCount < manyFiles ? smallNurseryMb : largeNurseryMb }
-  const worker = new Worker(new URL('./analysis-worker.ts', import.meta.url), { execArgv: [], resourceLimits })
+  const worker = startThread(new URL('./analysis-worker.ts', import.meta.url), { resourceLimits })
   const waiting = new Map<number, Waiting>()
   let lastId = 0
   let refusal: Error | undefined

@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
+import { startThread } from '../../start-thread.ts'
 import type { Method, Reply, Request } from './worker-messages.ts'
 import { unpackError } from './worker-messages.ts'
 
@@ -20,8 +21,7 @@ const resourceLimits = { maxYoungGenerationSizeMb: 8 }
 
 /** Starts the worker thread on a file; resolves once the database is open and up to date. */
 export async function startWorker(file: string): Promise<WorkerClient> {
-  // Without execArgv the worker would load the parent's --import hooks, which it does not need.
-  const worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), { workerData: { file }, execArgv: [], resourceLimits })
+  const worker = startThread(new URL('./sqlite-worker.ts', import.meta.url), { workerData: { file }, resourceLimits })
   const waiting = new Map<number, Waiting>()
   let lastId = 0
   let refusal: Error | undefined

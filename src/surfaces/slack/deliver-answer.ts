@@ -1,5 +1,9 @@
+import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { RespondFn } from '@slack/bolt'
 import type { Card } from '#chat/card.ts'
+import { nonAnswer } from '#chat/non-answers.ts'
+import { wordsFor } from '#chat/words/words-for.ts'
 import type { ChannelPace } from './channel-pace.ts'
 import { slackLimits } from './limits.ts'
 import { sizeOfBlocks } from './measure-blocks.ts'
@@ -25,6 +29,8 @@ export interface Place {
   readonly commandLine: string | undefined
   /** “Looking…” stands there through the response_url: a private answer takes its place, a public one takes it away. */
   readonly isLooking?: boolean
+  /** A private answer takes the place of the private message whose button was pressed. */
+  readonly isInPlace?: boolean
   /** The command whose list a private answer offers to choose from. */
   readonly picker?: string | undefined
 }
@@ -40,6 +46,8 @@ export type Deliver = (card: Card, place: Place) => Promise<void>
 
 /** An answer that would have to wait longer for its channel goes through the response_url instead. */
 const maxWaitMs = 1500
+/** After a word could not be taken away. */
+const againMs = 1000
 const quiet = { unfurl_links: false, unfurl_media: false } as const
 
 /**
@@ -48,10 +56,18 @@ const quiet = { unfurl_links: false, unfurl_media: false } as const
  */
 export function createDelivery({ workspaces, pace, log }: DeliveryOptions): Deliver {
   async function deliver(card: Card, place: Place): Promise<void> {
-    await show(card, place)
+    const unshown = await failureOf(() => show(card, place))
+    if (unshown !== undefined) return apologise(unshown, place)
     if (!card.blocks.some(({ type }) => type === 'file')) return
     const error = await failureOf(async () => sendFiles(await workspaces.clientFor(place.workspaceId), place.userId, card))
     if (error !== undefined) log.info({ error: errorCode(error) }, 'a file was shown as text only: sending it needs the scopes files:write and im:write')
+  }
+
+  /** Nobody waits for ever because of our own fault. */
+  async function apologise(error: unknown, place: Place): Promise<void> {
+    const reference = randomBytes(2).toString('hex').toUpperCase()
+    log.error({ err: error, reference }, 'an answer could not be shown')
+    await sendPrivately(nonAnswer(wordsFor(place.locale).conversation.broken(reference)), place)
   }
 
   async function show(card: Card, place: Place): Promise<void> {
@@ -83,7 +99,8 @@ export function createDelivery({ workspaces, pace, log }: DeliveryOptions): Deli
 
   async function takeAway({ respond, isLooking = false }: Place): Promise<void> {
     if (!isLooking || respond === null) return
-    const error = await failureOf(() => respond({ text: '', response_type: 'ephemeral', delete_original: true }))
+    const take = () => failureOf(() => respond({ text: '', response_type: 'ephemeral', delete_original: true }))
+    const error = await take() === undefined ? undefined : await sleep(againMs).then(take)
     if (error !== undefined) log.info({ error: errorCode(error) }, 'a word that an answer is under way stays where it is')
   }
 
@@ -100,9 +117,14 @@ export function createDelivery({ workspaces, pace, log }: DeliveryOptions): Deli
     const message = withPicker(renderSlackCard(card, { locale: place.locale }), place)
     const { respond } = place
     const error = respond === null ? undefined
-      : await failureOf(() => respond({ ...message, ...quiet, response_type: 'ephemeral', replace_original: place.isLooking === true }))
+      : await failureOf(() => respond({ ...message, ...quiet, response_type: 'ephemeral', replace_original: place.isLooking === true || place.isInPlace === true }))
     if (respond !== null && error === undefined) return
     if (error !== undefined) note(error, place)
+    await sendAside(message, place)
+    await takeAway(place)
+  }
+
+  async function sendAside(message: SlackMessage, place: Place): Promise<void> {
     const { workspaceId, channelId: channel, userId: user, threadTs } = place
     const thread = threadTs === null ? {} : { thread_ts: threadTs }
     const missed = await failureOf(async () => (await workspaces.clientFor(workspaceId)).chat.postEphemeral({ channel, user, ...message, ...thread }))

@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt'
 import type { Form } from '#chat/form.ts'
 import { isManaging, oldAnswer } from './answer-slack.ts'
+import { answerVisibly, wordAside } from './answer-visibly.ts'
 import { filledIn, formId, formView, readFilling } from './form-view.ts'
 import { acknowledge, answerUnlessStopping, type ListenerOptions, once } from './listeners.ts'
 
@@ -21,16 +22,19 @@ export async function openForm(client: webApi.WebClient, { form, triggerId, chan
 export function listenToForms(options: ListenerOptions): void {
   const { app, conversation, deliver, profiles, log } = options
 
-  app.view(formId, async ({ ack, body, view, context }) => {
+  app.view(formId, async ({ ack, body, view, client, context }) => {
     await acknowledge(ack, log)
+    const sinceMs = performance.now()
     const filling = readFilling(view.private_metadata)
     const asker = { workspaceId: context.teamId ?? null, userId: body.user.id, channelId: filling?.channelId ?? body.user.id }
     await once(options, [context['envelopeId']], async () => {
       const isLate = options.isStopping()
       const viewer = await profiles.viewerFor(asker, { isManaging: filling !== undefined && 'line' in filling.action && isManaging(conversation, filling.action.line) })
-      const card = filling === undefined ? oldAnswer(viewer.locale)
-        : await answerUnlessStopping(isLate, viewer.locale, () => conversation.act(filling.action, viewer, filledIn(view)))
-      await deliver({ ...card, visibility: 'private' }, { ...asker, locale: viewer.locale, threadTs: null, respond: null, commandLine: undefined })
+      const { locale } = viewer
+      const answer = async () => filling === undefined ? oldAnswer(locale)
+        : answerUnlessStopping(isLate, locale, () => conversation.act(filling.action, viewer, filledIn(view)))
+      const { card } = await answerVisibly({ sinceMs, locale, word: wordAside(client, asker, null) }, answer)
+      await deliver({ ...card, visibility: 'private' }, { ...asker, locale, threadTs: null, respond: null, commandLine: undefined })
     })
   })
 }

@@ -2,6 +2,7 @@ import type { BlockSuggestion, webApi } from '@slack/bolt'
 import type { Conversation } from '#chat/conversation.ts'
 import type { Completion } from '#chat/options.ts'
 import { answerVerb, isManaging } from './answer-slack.ts'
+import { answerVisibly, wordAside } from './answer-visibly.ts'
 import { acknowledge, answerUnlessStopping, type ListenerOptions, once } from './listeners.ts'
 import { pickableOption, pickedLine, pickerId, pickerOptions, pickerView, readPicking } from './picker.ts'
 
@@ -38,8 +39,9 @@ export function listenToPicker(options: ListenerOptions): void {
     await ack({ options: pickerOptions(await suggestionsFor(options, payload)) })
   })
 
-  app.view(pickerId, async ({ ack, body, view, context }) => {
+  app.view(pickerId, async ({ ack, body, view, client, context }) => {
     await acknowledge(ack, log)
+    const sinceMs = performance.now()
     const picking = readPicking(view.private_metadata)
     const value = view.state.values[pickerId]?.[pickerId]?.selected_option?.value
     if (picking === undefined || value === undefined) return
@@ -48,8 +50,10 @@ export function listenToPicker(options: ListenerOptions): void {
     await once(options, [context['envelopeId']], async () => {
       const isLate = options.isStopping()
       const viewer = await profiles.viewerFor(asker, { isManaging: isManaging(conversation, line) })
-      const card = await answerUnlessStopping(isLate, viewer.locale, () => answerVerb(conversation, viewer, line))
-      await deliver(card, { ...asker, locale: viewer.locale, threadTs: null, respond: null, commandLine: line })
+      const { locale } = viewer
+      const answer = () => answerUnlessStopping(isLate, locale, () => answerVerb(conversation, viewer, line))
+      const { card } = await answerVisibly({ sinceMs, locale, word: wordAside(client, asker, null) }, answer)
+      await deliver(card, { ...asker, locale, threadTs: null, respond: null, commandLine: line })
     })
   })
 }

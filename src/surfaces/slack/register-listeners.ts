@@ -1,7 +1,7 @@
-import type { BlockAction, Context, RespondFn } from '@slack/bolt'
+import type { BlockAction, Context, MessageShortcut, RespondFn } from '@slack/bolt'
 import { answerPress, answerVerb, isManaging, sharedLine, textAfterMention, typedLine } from './answer-slack.ts'
 import { answerShortcut } from './answer-shortcut.ts'
-import { answerVisibly } from './answer-visibly.ts'
+import { answerVisibly, passingWord, type Word, wordAside, wordBeside, wordDirect, wordInPlace } from './answer-visibly.ts'
 import { readButtonValue } from './button-value.ts'
 import { decodeText } from './decode-text.ts'
 import { listenToForms, openForm } from './listen-to-forms.ts'
@@ -37,7 +37,7 @@ function listenToCommands({ app, conversation, deliver, profiles, ...options }: 
       if (await openForm(client, { form: conversation.formFor({ line, viewer }), triggerId, channelId: asker.channelId })) return
       const place = { ...asker, locale, threadTs: null, respond, commandLine: decodeText(`${name} ${text}`.trim()), picker: pickerFor(conversation, line) }
       const answer = () => answerUnlessStopping(isLate, locale, () => answerVerb(conversation, viewer, line))
-      const { card, isLooking } = await answerVisibly({ sinceMs, respond, locale }, answer)
+      const { card, isLooking } = await answerVisibly({ sinceMs, locale, word: passingWord(respond) }, answer)
       await deliver(card, { ...place, isLooking })
     })
   })
@@ -59,12 +59,13 @@ function listenToButtons({ app, conversation, deliver, profiles, ...options }: L
       if (action.action_id === pickerId && await openPicker(conversation, client, press)) return
       const form = pressed === undefined ? undefined : conversation.formFor({ action: pressed, viewer })
       if (await openForm(client, { form, triggerId: body.trigger_id, channelId })) return
-      const place = { ...asker, locale, threadTs: threadOf(body), respond: respondOf(respond), commandLine: sharedLine(value) }
-      // What the response_url of a press would replace is the answer that holds the button: the word stays.
+      const isInPlace = pressed?.type === 'run' && isPrivate(body)
+      const place = { ...asker, locale, threadTs: threadOf(body), respond: respondOf(respond), commandLine: sharedLine(value), isInPlace }
       const answer = () => answerUnlessStopping(isLate, locale, () => answerPress(conversation, viewer, value))
-      const { card } = await answerVisibly({ sinceMs, respond: place.respond, locale }, answer)
+      const word = place.respond === null ? wordDirect(client, asker) : isInPlace ? wordInPlace(place.respond) : wordBeside(place.respond)
+      const { card, isLooking } = await answerVisibly({ sinceMs, locale, word }, answer)
       // On the app's own page there is no channel: the answer goes where the person talks with the bot alone.
-      await deliver(body.channel === undefined ? { ...card, visibility: 'public' } : card, place)
+      await deliver(body.channel === undefined ? { ...card, visibility: 'public' } : card, { ...place, isLooking })
     })
   })
 }
@@ -75,14 +76,19 @@ function valueOf(action: BlockAction['actions'][number]): string {
   return 'value' in action && typeof action.value === 'string' ? action.value : ''
 }
 
+/** The next page of a private answer takes its place; a public one stays as everybody has seen it. */
+function isPrivate({ container }: BlockAction): boolean {
+  return container['is_ephemeral'] === true
+}
+
 /** A button in a thread is answered there. */
-function threadOf({ message }: BlockAction): string | null {
+function threadOf({ message }: Pick<BlockAction | MessageShortcut, 'message'>): string | null {
   return typeof message?.['thread_ts'] === 'string' ? message['thread_ts'] : null
 }
 
 /** "Who said this?", "Check quote" and "Explain post" in a message's menu. */
 function listenToShortcuts({ app, conversation, deliver, profiles, ...options }: ListenerOptions): void {
-  app.shortcut({ type: 'message_action' }, async ({ ack, shortcut, respond, context }) => {
+  app.shortcut({ type: 'message_action' }, async ({ ack, shortcut, respond, client, context }) => {
     await acknowledge(ack, options.log)
     if (shortcut.type !== 'message_action') return
     const asker = { workspaceId: context.teamId ?? null, userId: shortcut.user.id, channelId: shortcut.channel.id }
@@ -92,9 +98,10 @@ function listenToShortcuts({ app, conversation, deliver, profiles, ...options }:
       const viewer = await profiles.viewerFor(asker)
       const chosen = { name: shortcut.callback_id, text: decodeText(shortcut.message.text ?? ''), ts: shortcut.message_ts }
       const answer = () => answerUnlessStopping(isLate, viewer.locale, () => answerShortcut(conversation, viewer, chosen))
-      const { card } = await answerVisibly({ sinceMs, respond: respondOf(respond), locale: viewer.locale }, answer)
-      const thread = shortcut.message['thread_ts']
-      const place = { ...asker, locale: viewer.locale, threadTs: typeof thread === 'string' ? thread : null, respond: respondOf(respond), commandLine: undefined }
+      const { locale } = viewer
+      const place = { ...asker, locale, threadTs: threadOf(shortcut), respond: respondOf(respond), commandLine: undefined }
+      const word: Word = place.respond === null ? wordAside(client, asker, place.threadTs) : wordBeside(place.respond)
+      const { card } = await answerVisibly({ sinceMs, locale, word }, answer)
       await deliver({ ...card, visibility: 'private' }, place)
     })
   })
@@ -102,19 +109,22 @@ function listenToShortcuts({ app, conversation, deliver, profiles, ...options }:
 
 /** Slash commands do not reach threads: there the bot is mentioned, and answers in the thread. */
 function listenToMentions({ app, conversation, deliver, profiles, ...options }: ListenerOptions): void {
-  app.event('app_mention', async ({ event, body, context }) => {
+  app.event('app_mention', async ({ event, body, client, context }) => {
     const { user: userId, channel: channelId, text, thread_ts: threadTs, ts } = event
     // Bots that talk to each other would never end.
     if (userId === undefined || ('bot_id' in event && event.bot_id !== undefined)) return
     const asker = { workspaceId: context.teamId ?? null, userId, channelId }
+    const sinceMs = performance.now()
     await once(options, [context['envelopeId'], body.event_id], async () => {
       const isLate = options.isStopping()
       const line = textAfterMention(text, context.botUserId ?? '')
       const viewer = await profiles.viewerFor(asker, { isManaging: isManaging(conversation, line) })
-      const card = await answerUnlessStopping(isLate, viewer.locale, () => answerVerb(conversation, viewer, line))
+      const { locale } = viewer
+      const answer = () => answerUnlessStopping(isLate, locale, () => answerVerb(conversation, viewer, line))
+      const { card } = await answerVisibly({ sinceMs, locale, word: wordAside(client, asker, threadTs ?? null) }, answer)
       // Slack shows a private answer in a thread only where the thread has begun.
       const thread = card.visibility === 'public' ? threadTs ?? ts : threadTs ?? null
-      await deliver(card, { ...asker, locale: viewer.locale, threadTs: thread, respond: null, commandLine: undefined })
+      await deliver(card, { ...asker, locale, threadTs: thread, respond: null, commandLine: undefined })
     })
   })
 }

@@ -7,6 +7,7 @@ export const surface = {
   restarting: 'I am being restarted.',
   tryInAMinute: 'Try again in a minute.',
   looking: 'Looking…',
+  willFollow: 'This takes a moment. The answer will follow.',
   share: 'Share',
   source: 'Source',
   sourceNumber: (index: number) => `Source ${index}`,

@@ -9,6 +9,7 @@ export const surface: typeof english = {
   restarting: 'Ich werde gerade neu gestartet.',
   tryInAMinute: 'Versuche es in einer Minute noch einmal.',
   looking: 'Ich sehe nach …',
+  willFollow: 'Das dauert einen Moment. Die Antwort folgt.',
   share: 'Teilen',
   source: 'Quelle',
   sourceNumber: (index) => `Quelle ${index}`,

@@ -8,6 +8,7 @@ import {
   type PickDeed, type PressDeed, pressEnvelope,
   type ShortcutDeed, shortcutEnvelope, submissionEnvelope, suggestionEnvelope,
 } from './envelopes.ts'
+import { createPrivateMessages } from './private-messages.ts'
 import { createRecords, type Records } from './records.ts'
 import { isNode, type Node } from './size-faults.ts'
 import { type Answer, answerApi, readBody, type Workspace } from './web-api.ts'
@@ -52,6 +53,10 @@ export interface SlackCounterpart extends Records {
   /** The next call of a method is answered so. */
   answerNext(method: string, answer: Answer): void
   refuse(channelId: string, error: string): void
+  /** So many of the next bodies to response_urls meet an outage. */
+  failUrls(count: number): void
+  /** What one person sees because of one response_url, oldest first. */
+  standing(sent: Sent): readonly string[]
   /** From now on response_urls answer 404. */
   expireUrls(): void
   revoke(token: 'bot' | 'app'): void
@@ -64,6 +69,7 @@ export async function createSlackCounterpart(): Promise<SlackCounterpart> {
   const records = createRecords()
   const sockets = new Set<WebSocket>()
   const uses = new Map<string, number>()
+  const privately = createPrivateMessages()
   const bot = { botToken: 'xoxb-played-bot', appToken: 'xapp-played-app' }
   const channels = createChannels()
   const uploads: string[] = []
@@ -71,6 +77,7 @@ export async function createSlackCounterpart(): Promise<SlackCounterpart> {
   const workspace: Workspace = { ...bot, channels, scopes, installed: new Map(), codes: new Map(), next: new Map(), refusing: new Map(), socketUrl: () => `ws://127.0.0.1:${port}/link?ticket=played`, uploadUrl: () => `http://127.0.0.1:${port}/upload` }
   let opened = 0
   let areUrlsDead = false
+  let failing = 0
   const server = createServer((request, response) => { void answer(request, response) })
   const socketServer = new WebSocketServer({ server, path: '/link' })
   socketServer.on('connection', (socket) => {
@@ -99,9 +106,11 @@ export async function createSlackCounterpart(): Promise<SlackCounterpart> {
     const body: unknown = JSON.parse(await readBody(request))
     const count = (uses.get(urlId) ?? 0) + 1
     uses.set(urlId, count)
-    const status = areUrlsDead || count > usesPerUrl ? 404 : 200
+    const status = areUrlsDead || count > usesPerUrl ? 404 : failing-- > 0 ? 503 : 200
     const message = isNode(body) ? body : {}
     records.responses.push({ urlId, body: message, status, atMs: performance.now() })
+    const fault = status === 200 ? privately.take(urlId, message) : undefined
+    if (fault !== undefined) records.faults.push(`response_url: ${fault}`)
     if (message['delete_original'] !== true) records.check(message, 'response_url')
     if (message['response_type'] !== 'ephemeral' && message['response_type'] !== 'in_channel') records.faults.push('response_url: no response_type')
     response.writeHead(status).end(status === 200 ? 'ok' : 'expired_url')
@@ -116,7 +125,9 @@ export async function createSlackCounterpart(): Promise<SlackCounterpart> {
   function prepare(make: (responseUrl: string) => Envelope): Sent {
     const urlId = `u${uses.size + 1}`
     uses.set(urlId, 0)
-    return { envelope: make(`http://127.0.0.1:${port}/response/${urlId}`), urlId, atMs: performance.now() }
+    const envelope = make(`http://127.0.0.1:${port}/response/${urlId}`)
+    privately.begin(urlId, envelope)
+    return { envelope, urlId, atMs: performance.now() }
   }
 
   async function send(make: (responseUrl: string) => Envelope): Promise<Sent> {
@@ -151,6 +162,8 @@ export async function createSlackCounterpart(): Promise<SlackCounterpart> {
     connections: () => opened,
     answerNext: (method, one) => { workspace.next.set(method, [...workspace.next.get(method) ?? [], one]) },
     refuse: (channelId, error) => { workspace.refusing.set(channelId, error) },
+    failUrls: (count) => { failing = count },
+    standing: ({ urlId }) => privately.standing(urlId),
     expireUrls: () => { areUrlsDead = true },
     revoke: (token) => { workspace[`${token}Token`] = 'revoked' },
     prepare,

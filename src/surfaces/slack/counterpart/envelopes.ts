@@ -22,6 +22,8 @@ export interface PressDeed extends Deed {
   readonly actionId?: string
   /** The value was chosen from a list. */
   readonly isChoice?: boolean
+  /** The button stands in a message that one person sees alone; Slack then leaves the message out. */
+  readonly isPrivate?: boolean
 }
 
 /** Somebody uses "Who said this?" in a message's menu. */
@@ -64,11 +66,11 @@ export function commandEnvelope({ command, text = '', userId = 'U0ASK', channelI
   })
 }
 
-export function pressEnvelope({ isAtHome = false, isChoice = false, ...deed }: PressDeed, responseUrl: string): Envelope {
+export function pressEnvelope({ isAtHome = false, isChoice = false, isPrivate = false, ...deed }: PressDeed, responseUrl: string): Envelope {
   const { value, actionId = 'onrecord-1', userId = 'U0ASK', channelId = 'C0NEWS', teamId = 'T0001' } = deed
   const place = isAtHome ? { container: { type: 'view', view_id: 'V0001' }, view: { id: 'V0001', type: 'home' } } : {
-    channel: { id: channelId, name: 'news' }, container: { type: 'message', message_ts: '1.1', channel_id: channelId },
-    message: { type: 'message', ts: '1.1', text: 'an answer' }, response_url: responseUrl,
+    channel: { id: channelId, name: 'news' }, container: { type: 'message', message_ts: '1.1', channel_id: channelId, is_ephemeral: isPrivate },
+    ...isPrivate ? {} : { message: { type: 'message', ts: '1.1', text: 'an answer' } }, response_url: responseUrl,
   }
   const text = { type: 'plain_text', text: 'More' }
   return envelope('interactive', {

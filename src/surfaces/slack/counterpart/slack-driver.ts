@@ -65,9 +65,10 @@ function shownIn(slack: SlackCounterpart, channelId: string, urlId: string): Sho
   return call === undefined ? undefined : { message: call.args, isPrivate: call.method === 'chat.postEphemeral', atMs: call.atMs }
 }
 
-/** “Looking…”, and its end. */
+/** A word while an answer takes its time, and its end. */
 function isPassing(message: Node): boolean {
-  return message['text'] === wordsFor('en').surface.looking || message['delete_original'] === true
+  const { looking, willFollow } = wordsFor('en').surface
+  return message['text'] === looking || message['text'] === willFollow || message['delete_original'] === true
 }
 
 function seen({ message, isPrivate }: Shown, firstResponseMs: number): SeenAnswer {

@@ -199,6 +199,8 @@ export interface DeskLedger {
   /** A small fact that all processes share. */
   fact(key: string): Promise<string | undefined>
   setFact(key: string, value: string | null): Promise<void>
+  /** Facts whose key begins so, by their keys, in the order of these. */
+  facts(prefix: string): Promise<ReadonlyMap<string, string>>
 
   /** How many different people of the same server or workspace have reported the quotation, this report included, since an operator's newest word. */
   report(report: QuotationReport): Promise<{ readonly count: number, readonly isNew: boolean }>

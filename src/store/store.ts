@@ -131,6 +131,13 @@ export interface PersonRow {
   readonly articleCount: number
 }
 
+/** Another name of a person, by an operator's word. */
+export interface PersonAlias {
+  readonly alias: string
+  /** `PersonRow.id`. */
+  readonly personId: string
+}
+
 export interface OutletRow {
   readonly outlet: string
   readonly articleCount: number
@@ -297,6 +304,8 @@ export interface StoreWriter {
   moveArticle(articleId: string, storyId: string | null, by: string): Promise<readonly string[]>
   /** Articles that a verdict has fixed in a story: article id → the story's id now. */
   pinnedArticles(): Promise<ReadonlyMap<string, string>>
+  /** Gives persons these other names, and no others: they are found by them, and whoever an article calls so is taken for them. */
+  setAliases(aliases: readonly PersonAlias[]): Promise<void>
   /** Keeps these quotations, and no others, out of every answer. */
   setHiddenQuotations(keys: readonly QuotationKey[]): Promise<void>
   /** Vectors that were saved for these texts and this model. */

@@ -27,5 +27,11 @@ export function describeSharedFacts(open: () => DeskLedger): void {
       await open().setFact('paused', null)
       expect(await open().fact('paused')).toBeUndefined()
     })
+
+    it('are facts of a kind, in the order of their keys, whatever signs these hold', async () => {
+      for (const [key, value] of [['alias|%_', '1'], ['alias|Änne', '2'], ['alias|Zoë', '3'], ['aliases', '4'], ['Alias|x', '5']] as const) await open().setFact(key, value)
+      expect([...await open().facts('alias|')]).toEqual([['alias|%_', '1'], ['alias|Zoë', '3'], ['alias|Änne', '2']])
+      expect([...await open().facts('nothing|')]).toEqual([])
+    })
   })
 }

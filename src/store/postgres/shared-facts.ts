@@ -3,7 +3,7 @@ import { number, text } from '../rows/columns.ts'
 import type { Sql } from './sql.ts'
 
 /** What all processes share in PostgreSQL. */
-export function sharedFactsIn(sql: Sql): Pick<DeskLedger, 'seenArticles' | 'takeTurns' | 'fact' | 'setFact'> {
+export function sharedFactsIn(sql: Sql): Pick<DeskLedger, 'seenArticles' | 'takeTurns' | 'fact' | 'facts' | 'setFact'> {
   return {
     async seenArticles(articleIds, nowMs) {
       const asked = [...new Set(articleIds)].sort()
@@ -26,6 +26,11 @@ export function sharedFactsIn(sql: Sql): Pick<DeskLedger, 'seenArticles' | 'take
     async fact(key) {
       const row = await sql.get('select value from fact where key = $1', key)
       return row === undefined ? undefined : text(row, 'value')
+    },
+
+    async facts(prefix) {
+      const rows = await sql.all('select key, value from fact where starts_with(key, $1) order by key collate "C"', prefix)
+      return new Map(rows.map((row) => [text(row, 'key'), text(row, 'value')]))
     },
 
     async setFact(key, value) {

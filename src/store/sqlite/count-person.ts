@@ -1,4 +1,5 @@
 import type { PersonRow } from '#store/store.ts'
+import { aliasesOf } from './aliases.ts'
 import { json, number, text, textOrNull } from './columns.ts'
 import type { Connection, Row } from './connection.ts'
 import { foldText, foldWords } from './fold-words.ts'
@@ -13,7 +14,7 @@ export function countPerson(connection: Connection, personId: string): void {
       from article_person where person_id = ?`,
     personId,
   ) ?? {}
-  const known = number(counted, 'rows') > latestArticles ? knownAliases(connection, personId) : []
+  const known = [...number(counted, 'rows') > latestArticles ? knownAliases(connection, personId) : [], ...aliasesOf(connection, personId)]
   connection.run('delete from person where id = ?', personId)
   if (number(counted, 'rows') === 0) return
   const person = merged(personId, latestRows(connection, personId), known)

@@ -1,3 +1,4 @@
+import { setAliases } from './aliases.ts'
 import { articleChanges } from './article-changes.ts'
 import { article, articlesAfter, known, knownFiles, knownIn, outlets, overview, storyRecords } from './articles.ts'
 import { completions } from './completions.ts'
@@ -57,6 +58,7 @@ export function createAnswers({ news, ledger }: Database): Answers {
     keepApart: (one, other, by) => keepApart(news, { stories: [one, other], by }),
     moveArticle: (articleId, storyId, by) => moveArticle(news, { articleId, storyId, by }),
     pinnedArticles: () => pinnedArticles(news),
+    setAliases: (aliases) => setAliases(news, aliases),
     setHiddenQuotations: (keys) => setHiddenQuotations(news, keys),
     vectors: (model, hashes) => vectors(news, model, hashes),
     saveVectors: (model, entries) => saveVectors(news, model, entries),

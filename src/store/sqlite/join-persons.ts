@@ -1,8 +1,10 @@
+import { personsByAlias } from './aliases.ts'
 import { text } from './columns.ts'
 import type { Connection } from './connection.ts'
 
 /**
- * In one story, takes a person of one word ("peskov") for the person whose last name it is ("dmitry peskov"), if only one fits.
+ * In one story, takes a person of one word ("peskov") for the person whose last name it is ("dmitry peskov"), if only one fits;
+ * whom no name of the story fits, and a person of several words, for the one whose alias it is by an operator's word.
  * Decided anew each time, since an article that names a second one makes the first join doubtful.
  */
 export function joinPersons(connection: Connection, storyId: string): void {
@@ -13,10 +15,13 @@ export function joinPersons(connection: Connection, storyId: string): void {
   )
   const persons = rows.map((row) => ({ id: text(row, 'own_id'), isOrganisation: text(row, 'kind') === 'organisation' }))
   const longs = persons.filter(({ id }) => id.includes(' '))
-  for (const person of persons.filter(({ id }) => !id.includes(' '))) {
-    const fitting = new Set(longs.filter((long) => long.isOrganisation === person.isOrganisation && long.id.endsWith(` ${person.id}`)).map(({ id }) => id))
-    const [only] = fitting
-    takeFor(connection, { storyId, ownId: person.id, personId: fitting.size === 1 && only !== undefined ? only : person.id })
+  const byAlias = personsByAlias(connection)
+  const meant = (id: string) => byAlias.get(id) ?? id
+  for (const { id, isOrganisation } of persons) {
+    const isLastName = (long: { readonly id: string, readonly isOrganisation: boolean }) => long.isOrganisation === isOrganisation && long.id.endsWith(` ${id}`)
+    const fitting = new Set(id.includes(' ') ? [] : longs.filter(isLastName).map((long) => long.id))
+    const [only = id] = fitting
+    takeFor(connection, { storyId, ownId: id, personId: fitting.size > 1 ? id : meant(only) })
   }
 }
 

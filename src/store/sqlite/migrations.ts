@@ -244,4 +244,13 @@ export const migrations: readonly string[] = [
   -- Which story an article stands in, without reading the article.
   create index article_story on article (ord, story_id);
   `,
+  `
+  -- Other names of persons, by an operator's word: the folded name, and the person that is meant by it.
+  create table person_alias (
+    form text primary key,
+    alias text not null,
+    person_id text not null
+  ) without rowid;
+  create index person_alias_by_person on person_alias (person_id);
+  `,
 ]

@@ -15,8 +15,8 @@ const ledgerDeadlinesMs: Readonly<Record<keyof DeskLedger, number>> = {
   startSending: writeMs, closePost: writeMs, releasePost: writeMs, post: readMs, postByMessage: readMs, postsUsing: readMs,
   recordCorrection: writeMs, recordVersions: writeMs, corrections: readMs, untoldCorrections: readMs, postedArticles: readMs,
   countSince: readMs, hasSent: readMs, countPosts: readMs, countOverdue: readMs, lastSentMs: readMs, seenArticles: writeMs,
-  takeTurns: writeMs, fact: readMs, setFact: writeMs, report: writeMs, openReports: readMs, reportedQuotations: readMs, setQuotationVerdict: writeMs,
-  hiddenQuotations: readMs, saveInstallation: writeMs, installation: readMs, installations: readMs, audit: writeMs, auditOf: readMs,
+  takeTurns: writeMs, fact: readMs, facts: readMs, setFact: writeMs, report: writeMs, openReports: readMs, reportedQuotations: readMs,
+  setQuotationVerdict: writeMs, hiddenQuotations: readMs, saveInstallation: writeMs, installation: readMs, installations: readMs, audit: writeMs, auditOf: readMs,
   sentPosts: readMs, forgetWorkspace: writeMs, prune: writeMs,
 }
 
@@ -54,6 +54,7 @@ const deadlinesMs: Readonly<Record<Method, number>> = {
   keepApart: writeMs,
   moveArticle: writeMs,
   pinnedArticles: writeMs,
+  setAliases: writeMs,
   setHiddenQuotations: writeMs,
   vectors: writeMs,
   saveVectors: writeMs,

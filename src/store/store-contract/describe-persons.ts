@@ -45,6 +45,38 @@ export function describePersons(open: () => Store): void {
       expect(await ids('Novak')).toEqual(['marek novak', 'novak'])
     })
 
+    it('finds a person by the name that an operator gave, and completes it, until it is taken back', async () => {
+      await open().setAliases([{ alias: 'Änne Orlowa', personId: 'anna orlova' }])
+      expect(await ids('anne orlowa')).toEqual(['anna orlova'])
+      expect(await open().completions('person', 'lowa', 9)).toEqual(['Anna Orlova'])
+      expect((await open().persons('Orlowa', 9)).map(({ aliases }) => aliases)).toEqual([expect.arrayContaining(['Anna Orlova', 'Änne Orlowa'])])
+      await open().setAliases([])
+      expect(await open().completions('person', 'lowa', 9)).toEqual([])
+      expect((await open().persons('Anna Orlova', 9))[0]?.aliases).toEqual(['Anna Orlova', 'Orlova'])
+    })
+
+    it('takes whom an article calls by that name for the person, in articles to come too, until it is taken back', async () => {
+      const said = (id: string) => record(id, '“It opens,” Madam Kremlin said.', { quotations: [{ words: '“It opens,”', speaker: 'Madam Kremlin' }], storyId: 'harbour' })
+      const counts = async () => (await open().persons('Anna Orlova', 9)).map(({ quotationCount, articleCount }) => [quotationCount, articleCount])
+      await open().saveArticle(said('nickname'))
+      await open().setAliases([{ alias: 'Madam Kremlin', personId: 'anna orlova' }])
+      expect(await counts()).toEqual([[3, 3]])
+      await open().saveArticle(said('nickname again'))
+      expect(await counts()).toEqual([[4, 4]])
+      expect((await open().quotations({ personIds: ['anna orlova'], limit: 9 })).map(({ speakerName }) => speakerName)).toContain('Madam Kremlin')
+      expect(await ids('Madam Kremlin')).toEqual(['anna orlova'])
+      await open().setAliases([])
+      expect(await counts()).toEqual([[2, 2]])
+      expect(await ids('Madam Kremlin')).toEqual(['madam kremlin'])
+    })
+
+    it('leaves a last name to the person of its own story who has it, whatever an operator calls others', async () => {
+      await open().saveArticle(record('rival', 'Boris Berg waved. Berg left.', { persons: ['Boris Berg', 'Berg'], storyId: 'harbour' }))
+      await open().setAliases([{ alias: 'Berg', personId: 'anna orlova' }])
+      expect((await open().persons('Boris Berg', 9)).map(({ articleCount }) => articleCount)).toEqual([1])
+      expect((await open().persons('Anna Orlova', 9)).map(({ articleCount }) => articleCount)).toEqual([2])
+    })
+
     it('forgets a person whom the latest versions do not name', async () => {
       await open().saveArticle(record('tesla', 'Nobody is named here.', {}))
       expect(await ids('Novak')).toEqual([])

@@ -9,7 +9,7 @@ import { claimPosts, closePost, composePost, releasePost, renewLeases, startSend
 import { planPosts } from './plan-posts.ts'
 import { countOverdue, countPosts, countSince, hasSent, lastSentMs, post, postByMessage, postedArticles, postsUsing, sentPosts } from './posts.ts'
 import { hiddenQuotations, openReports, report, reportedQuotations, setQuotationVerdict } from './reports.ts'
-import { fact, seenArticles, setFact, takeTurns } from './shared-facts.ts'
+import { fact, facts, seenArticles, setFact, takeTurns } from './shared-facts.ts'
 import { removeSubscription, saveSubscription, subscription, subscriptions } from './subscriptions.ts'
 
 /** The ledger without promises, as it stands inside the worker. */
@@ -50,6 +50,7 @@ export function createLedgerAnswers(ledger: Connection): LedgerAnswers {
     seenArticles: (articleIds, nowMs) => seenArticles(ledger, articleIds, nowMs),
     takeTurns: (lane, turns) => takeTurns(ledger, lane, turns),
     fact: (key) => fact(ledger, key),
+    facts: (prefix) => facts(ledger, prefix),
     setFact: (key, value) => setFact(ledger, key, value),
     report: (one) => report(ledger, one),
     openReports: (at, limit) => openReports(ledger, at, limit),

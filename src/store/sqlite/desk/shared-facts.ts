@@ -30,6 +30,12 @@ export function fact(connection: Connection, key: string): string | undefined {
   return row === undefined ? undefined : text(row, 'value')
 }
 
+/** See DeskLedger.facts. */
+export function facts(connection: Connection, prefix: string): ReadonlyMap<string, string> {
+  const rows = connection.all('select key, value from fact where substr(key, 1, length(?)) = ? order by key', prefix, prefix)
+  return new Map(rows.map((row) => [text(row, 'key'), text(row, 'value')]))
+}
+
 /** See DeskLedger.setFact. */
 export function setFact(connection: Connection, key: string, value: string | null): void {
   if (value === null) connection.run('delete from fact where key = ?', key)

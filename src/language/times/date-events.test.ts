@@ -20,7 +20,7 @@ describe('dateEvents', () => {
     ['The hearing is on 4 May.', '2021-05-04', 'planned'],
     ['The hearing was on 1 March.', '2021-03-01', 'actual'],
     ['The courts open in 2022.', '2022', 'planned'],
-    ['The mayor may resign on Friday.', '2021-02-26', 'possible'],
+    ['The mayor may resign on Friday.', '2021-03-05', 'possible'],
     ['The mayor did not resign on Monday.', '2021-03-01', 'denied'],
     ['On Monday the mayor told reporters she would not resign.', '2021-03-01', 'actual'],
     ['The mayor said on Monday that no vote will be held.', '2021-03-01', 'actual'],

@@ -1,5 +1,6 @@
 import { looksOnward } from './looks-onward.ts'
 import type { Match } from './match-patterns.ts'
+import { hasKind, senseOf } from './sense-of.ts'
 import type { Token } from './token.ts'
 import { meaningOf } from './token.ts'
 
@@ -14,7 +15,7 @@ export function directionAround(tokens: readonly Token[], match: Match): -1 | 0 
   let isBack = false
   for (let at = Math.max(0, match.from - tokensBefore); at < Math.min(tokens.length, match.to + tokensAfter); at += 1) {
     if (at >= match.from && at < match.to) continue
-    const sense = senseOf(tokens[at])
+    const sense = senseOf(tokens, at)
     if (sense === 0 || (sense < 0 && meaningOf(tokens[at - 1], 'be') === 'be')) continue
     const isNear = at < match.from && match.from - at <= tokensNear
     // "said it would be paid in January": the future of those who said so.
@@ -32,10 +33,10 @@ export function isPlainlyAhead(tokens: readonly Token[], match: Match): boolean 
   if (isSchedule(tokens, match) || looksOnward(tokens, match)) return true
   for (let at = match.from - 1; at >= Math.max(0, match.from - tokensBefore); at -= 1) {
     const token = tokens[at]
-    if (senseOf(token) < 0 && isArranged(tokens, at, match)) return true
+    if (senseOf(tokens, at) < 0 && isArranged(tokens, at, match)) return true
     if (token === undefined || isPassivePart(tokens, at)) continue
     if (meaningOf(token, 'ahead-phrase') !== undefined && isAheadPhrase(tokens, at)) return true
-    const sense = senseOf(token)
+    const sense = senseOf(tokens, at)
     if (sense === 1 && isInfinitive(tokens, at)) continue
     if (sense === 1 && isArranged(tokens, at, match)) return true
     if (sense !== 0) return sense === 2 && !wasAheadOnce(tokens, at)
@@ -54,7 +55,7 @@ export function isInFuture(tokens: readonly Token[], match: Match): boolean {
 /** "a summit set for April", but not "was set for". */
 function isArrangedFor(tokens: readonly Token[], at: number): boolean {
   if (meaningOf(tokens[at], 'arranged') === undefined || tokens[at + 1]?.lower !== 'for') return false
-  return !hasKind(tokens[at - 1], 'was') && senseOf(tokens[at - 1]) >= 0
+  return !hasKind(tokens[at - 1], 'was') && senseOf(tokens, at - 1) >= 0
 }
 
 /** Whether the word before says that the date is past: "the year ended Jan. 31". */
@@ -69,7 +70,7 @@ function isSchedule(tokens: readonly Token[], match: Match): boolean {
 
 /** "discussed" in "will be discussed on Friday". */
 function isPassivePart(tokens: readonly Token[], at: number): boolean {
-  return senseOf(tokens[at]) < 0 && hasKind(tokens[at - 1], 'be')
+  return senseOf(tokens, at) < 0 && hasKind(tokens[at - 1], 'be')
 }
 
 /** "will visit the coast": the verb before says which way it looks. */
@@ -100,14 +101,4 @@ function wasDeadline(tokens: readonly Token[], match: Match): boolean {
 /** "had been due", "had planned": what lay ahead then does not lie ahead now. */
 function wasAheadOnce(tokens: readonly Token[], at: number): boolean {
   return [1, 2, 3].some((steps) => hasKind(tokens[at - steps], 'had'))
-}
-
-/** 2 for words that always look ahead, 1 for words that may, -1 for verbs of the past. */
-function senseOf(token: Token | undefined): number {
-  const sense = meaningOf(token, 'direction')
-  return typeof sense === 'number' ? sense : 0
-}
-
-function hasKind(token: Token | undefined, kind: string): boolean {
-  return meaningOf(token, kind) !== undefined
 }

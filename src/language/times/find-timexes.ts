@@ -11,6 +11,7 @@ import { giveTimesTheirDay } from './give-times-their-day.ts'
 import { joinBroken } from './join-broken.ts'
 import type { TimeLanguage } from './language.ts'
 import { languageOf } from './languages.ts'
+import { isPlanned } from './is-planned.ts'
 import { looksBothWays } from './looks-onward.ts'
 import { matchesAt } from './match-patterns.ts'
 import type { Match } from './match-patterns.ts'
@@ -127,22 +128,22 @@ function nameDateline(timex: Timex, dateline: Dateline | undefined): Timex {
 }
 
 /** How the words around an expression look ahead or back, and how the text writes days in figures: asked only where it matters. */
-type Looks = Pick<Setting, 'direction' | 'isAhead' | 'isUnclear' | 'isOver' | 'numericOrder'>
+type Looks = Pick<Setting, 'direction' | 'isAhead' | 'isPlanned' | 'isUnclear' | 'isOver' | 'numericOrder'>
 
 function looksOf(tokens: readonly Token[], numericOrder: Looks['numericOrder']): Looks {
   return {
     direction: (match) => directionAround(tokens, match),
     isAhead: (match) => isPlainlyAhead(tokens, match),
+    isPlanned: (match) => isPlanned(tokens, match),
     isUnclear: (match) => looksBothWays(tokens, match),
     isOver: (match) => isPlainlyOver(tokens, match),
     numericOrder,
   }
 }
 
-function settingOf({ reference, tokens, looks: { direction, isAhead, isUnclear, isOver, numericOrder } }: Sweep, isNews: boolean): Setting {
+function settingOf({ reference, tokens, looks }: Sweep, isNews: boolean): Setting {
   return {
     publication: reference.publication, anchor: reference.anchor(), mode: reference.mode(isNews), tokens,
-    lastQuarter: reference.lastQuarter(), comparedQuarter: reference.comparedQuarter(),
-    direction, isAhead, isUnclear, isOver, numericOrder,
+    lastQuarter: reference.lastQuarter(), comparedQuarter: reference.comparedQuarter(), ...looks,
   }
 }

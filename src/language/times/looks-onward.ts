@@ -1,4 +1,6 @@
+import { looksToEvent } from './looks-to-event.ts'
 import type { Match } from './match-patterns.ts'
+import { hasKind } from './sense-of.ts'
 import type { Token } from './token.ts'
 import { meaningOf } from './token.ts'
 
@@ -17,8 +19,11 @@ export function looksOnward(tokens: readonly Token[], match: Match): boolean {
 /** "would be in charge for Saturday's match": neither the coming day nor the last one is certain. */
 export function looksBothWays(tokens: readonly Token[], match: Match): boolean {
   if (isBesideOnward(tokens, match) && !isCompared(tokens, match)) return true
+  if (looksToEvent(tokens, match) === 'either') return true
   for (let at = match.from - 1; at >= Math.max(0, match.from - reach); at -= 1) {
     if (hasKind(tokens[at], 'would')) return tokens[at + 1]?.lower === 'be'
+    // "could not be reached", "could be located" tell the past.
+    if (tokens[at]?.lower === 'could') return !hasKind(tokens[at + 1], 'perfect') && !hasKind(tokens[at + 1], 'be')
     if ((isBack(tokens[at]) && !hasKind(tokens[at - 1], 'be')) || isBreak(tokens[at])) return false
   }
   return false
@@ -108,8 +113,4 @@ function isBreak(token: Token | undefined): boolean {
 function isBack(token: Token | undefined): boolean {
   const sense = meaningOf(token, 'direction')
   return typeof sense === 'number' && sense < 0
-}
-
-function hasKind(token: Token | undefined, kind: string): boolean {
-  return meaningOf(token, kind) !== undefined
 }

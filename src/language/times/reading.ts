@@ -39,6 +39,8 @@ export interface Setting {
   readonly direction: (match: Match) => -1 | 0 | 1
   /** Whether the words before the match plainly look ahead ("will resign on"). */
   readonly isAhead: (match: Match) => boolean
+  /** Whether the verb of the clause or the event that is waited for says that the match lies ahead ("hopes to return on", "ahead of"). */
+  readonly isPlanned: (match: Match) => boolean
   /** Whether the words before the match may look either way ("would be"). */
   readonly isUnclear: (match: Match) => boolean
   /** Whether the word before the match says that it is past ("ended", "since"). */

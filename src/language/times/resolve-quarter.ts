@@ -31,10 +31,18 @@ export const quarterAlone: Resolve = (match, setting) => {
   // "the fourth quarter ended June 30" is a company's own, and it has just ended.
   if (meaningOf(setting.tokens[match.to], 'over') !== undefined) return resolved(setting, `${fourDigits(reference.year)}-Q${quarter}`)
   const current = Math.ceil(reference.month / 3)
+  // "is to close in the third quarter", but "expects to report a third-quarter loss" of the one that is over.
+  const isComing = isWithin(match, setting) && (setting.isAhead(match) || setting.isPlanned(match))
+  if (isComing) return resolved(setting, `${fourDigits(reference.year + (quarter < current ? 1 : 0))}-Q${quarter}`)
   const direction = setting.direction(match)
   const hasJustBegun = quarter === current && direction < 0 && reference.month % 3 === 1
   const isPast = quarter > current + 1 || (quarter === current + 1 && direction <= 0) || hasJustBegun
   return resolved(setting, `${fourDigits(reference.year - (isPast ? 1 : 0))}-Q${quarter}`)
+}
+
+/** "in the third quarter", "im dritten Quartal". */
+function isWithin({ from }: Match, { tokens }: Setting): boolean {
+  return [1, 2].some((steps) => meaningOf(tokens[from - steps], 'within') !== undefined)
 }
 
 /** "the quarter", "that quarter": the one that the text reports on, else the last that was over. */

@@ -9,7 +9,7 @@ import { dayValue } from './value.ts'
 export const weekday: Resolve = (match, setting) => {
   const last = fromReference(match, setting, (reference, wanted) => nearestDay(reference, wanted, { match, setting }))
   const { publication } = setting
-  if (publication === null || isNarrative(setting) || setting.isAhead(match) || !setting.isUnclear(match)) return last
+  if (publication === null || isNarrative(setting) || isComing(match, setting) || !setting.isUnclear(match)) return last
   const back = (weekdayOf(publication) - (numberOf(match, 'weekday') ?? 0) + 7) % 7
   return back === 0 || back === 6 ? last : eitherDay(match, publication - back)
 }
@@ -71,9 +71,13 @@ export function weekdayBeforeAnchor(shift: -1 | 1): Resolve {
 function nearestDay(reference: number, wanted: number, { match, setting }: { readonly match: Match, readonly setting: Setting }): number {
   const back = (weekdayOf(reference) - wanted + 7) % 7
   if (isNarrative(setting)) return reference - back
-  if (back > 0 && setting.isAhead(match)) return reference - back + 7
+  if (back > 0 && isComing(match, setting)) return reference - back + 7
   // Daily news names tomorrow by its weekday far more often than the day six days ago, whatever the verb: copy is dated a day early.
   return back === 6 ? reference + 1 : reference - back
+}
+
+function isComing(match: Match, setting: Setting): boolean {
+  return setting.isAhead(match) || setting.isPlanned(match)
 }
 
 /** This day or the same a week later. */

@@ -74,6 +74,38 @@ export const senseWords: WordTable = {
   will: { will: 'will', '\'ll': 'will', shall: 'will' },
   'ahead-phrase': { to: 'infinitive', as: 'comparison', effect: 'outcome', force: 'outcome', office: 'outcome', open: 'plural', close: 'plural' },
   determiner: { the: 'the', a: 'a', an: 'an', its: 'its', his: 'his', her: 'her', their: 'their', our: 'our' },
+  'plan-verb': {
+    takes: 'takes', goes: 'goes', go: 'go', appears: 'appears', gives: 'gives', sits: 'sits', continues: 'continues', concludes: 'concludes',
+    reopens: 'reopens', decides: 'decides', publishes: 'publishes', announces: 'announces', delivers: 'delivers', unveils: 'unveils',
+    attends: 'attends', joins: 'joins', speaks: 'speaks', kicks: 'kicks', choose: 'choose', chooses: 'chooses', launches: 'launches',
+  },
+  within: { in: 'in', by: 'by' },
+  modal: { may: 'may', might: 'might', can: 'can', must: 'must', should: 'should' },
+  // "may have left", "could not be reached".
+  perfect: { have: 'have', not: 'not' },
+  intent: {
+    expect: 'expect', expects: 'expects', expecting: 'expecting', hope: 'hope', hopes: 'hopes', hoping: 'hoping', plan: 'plan', plans: 'plans',
+    planning: 'planning', aim: 'aim', aims: 'aims', aiming: 'aiming', intend: 'intend', intends: 'intends', want: 'want', wants: 'wants',
+    prepare: 'prepare', prepares: 'prepares', preparing: 'preparing', vow: 'vow', vows: 'vows', promises: 'promises', pledges: 'pledges',
+    threaten: 'threaten', threatens: 'threatens', likely: 'likely', ready: 'ready', poised: 'poised', about: 'about', going: 'going',
+    supposed: 'supposed', due: 'due', set: 'set', scheduled: 'scheduled', is: 'is', are: 'are',
+  },
+  clause: {
+    who: 'who', which: 'which', that: 'that', when: 'when', where: 'where', what: 'what', because: 'because', while: 'while', whose: 'whose',
+    and: 'and', but: 'but', said: 'said', says: 'says',
+  },
+  'looking-to': { ahead: 'ahead', 'run-up': 'run-up', 'build-up': 'build-up', run: 'run', build: 'build', forward: 'forward' },
+  towards: { for: 'for', to: 'to', before: 'before' },
+  fixture: {
+    match: 'match', game: 'game', final: 'final', 'semi-final': 'semi-final', semi: 'semi', semifinal: 'semifinal', race: 'race', fight: 'fight', derby: 'derby',
+    tie: 'tie', fixture: 'fixture', trip: 'trip', visit: 'visit', election: 'election', vote: 'vote', referendum: 'referendum', ballot: 'ballot',
+    summit: 'summit', hearing: 'hearing', debate: 'debate', concert: 'concert', parade: 'parade', show: 'show', budget: 'budget', funeral: 'funeral',
+    wedding: 'wedding', ceremony: 'ceremony', launch: 'launch', opener: 'opener', qualifier: 'qualifier', quarter: 'quarter', clash: 'clash',
+  },
+  moved: {
+    moved: 'moved', postponed: 'postponed', rescheduled: 'rescheduled', switched: 'switched', delayed: 'delayed', adjourned: 'adjourned',
+    off: 'off', back: 'back', forward: 'forward', brought: 'brought', extended: 'extended',
+  },
   going: { takes: 'takes', take: 'take', comes: 'comes', come: 'come', goes: 'goes', go: 'go' },
   would: { would: 'would' },
   'stamp-word': { updated: 'updated', published: 'published', posted: 'posted', modified: 'modified' },

@@ -58,9 +58,21 @@ export const senseWords: WordTable = {
   onward: { ab: 'ab', von: 'von' },
   'onward-end': { an: 'an' },
   over: { seit: 'over' },
+  within: { im: 'im' },
+  'clause-verb': {
+    wird: 'wird', werden: 'werden', will: 'will', wollen: 'wollen', soll: 'soll', sollen: 'sollen', muss: 'muss', müssen: 'müssen', kann: 'kann',
+    können: 'können', darf: 'darf', dürfen: 'dürfen', plant: 'plant', planen: 'planen', hofft: 'hofft', hoffen: 'hoffen', rechnet: 'rechnet',
+    rechnen: 'rechnen', beginnt: 'beginnt', startet: 'startet', endet: 'endet', findet: 'findet', finden: 'finden', trifft: 'trifft', spielt: 'spielt',
+    spielen: 'spielen', reist: 'reist', reisen: 'reisen', fliegt: 'fliegt', tritt: 'tritt', treten: 'treten', steht: 'steht', stehen: 'stehen',
+    öffnet: 'öffnet', schließt: 'schließt', kehrt: 'kehrt', kehren: 'kehren', empfängt: 'empfängt', wählt: 'wählt', wählen: 'wählen', folgt: 'folgt',
+    läuft: 'läuft', gilt: 'gilt', gelten: 'gelten', bleibt: 'bleibt', bleiben: 'bleiben', legt: 'legt', tagt: 'tagt', erscheint: 'erscheint',
+    streikt: 'streikt', streiken: 'streiken', stimmt: 'stimmt', kommt: 'kommt', nimmt: 'nimmt', berät: 'berät',
+  },
+  behind: { nach: 'nach', seit: 'seit', wegen: 'wegen', trotz: 'trotz' },
   direction: {
     wird: 2, werden: 2, soll: 2, sollen: 2, will: 2, wollen: 2, plant: 2, planen: 2, hat: -1, haben: -1, hatte: -1, hatten: -1, war: -1, waren: -1,
-    wurde: -1, wurden: -1, sagte: -1, teilte: -1, erklärte: -1, kam: -1, gab: -1, ging: -1, starb: -1, begann: -1, seit: -1,
+    wurde: -1, wurden: -1, worden: -1, fiel: -1, fand: -1, traf: -1, trat: -1, sank: -1, stieg: -1, verlor: -1, gewann: -1,
+    sagte: -1, teilte: -1, erklärte: -1, kam: -1, gab: -1, ging: -1, starb: -1, begann: -1, seit: -1,
   },
 }
 

@@ -79,3 +79,17 @@ it.each([
 ])('reads German “%s”', (text, day) => {
   expect(daysIn(text, 'de')).toEqual([[day, day]])
 })
+
+it.each([
+  // a day that the text has named already, or that only its speakers know
+  ['He left on 14 May 2019, a Tuesday, and wept.', ['2019-05-14', '2019-05-14']],
+  ['He left on 14 May 2019, on a Monday.', ['2019-05-14', 'XXXX-WXX-1']],
+  ['I told her on the Monday and again today.', ['XXXX-WXX-1', '2024-05-21']],
+  ['It was the Monday deadline.', ['2024-05-20']],
+  ['He left in 2021 and has not sung since that January.', ['2021', '2021-01']],
+  ['She left in 2021 and married that spring.', ['2021', '2021-SP']],
+  ['He said that January sales rose.', ['2024-01']],
+  ['The bridge opened on Sunday, two days later than planned.', ['2024-05-19', 'P2D']],
+])('counts from what the text has said: “%s”', (text, values) => {
+  expect(daysIn(text).map(([value]) => value)).toEqual(values)
+})

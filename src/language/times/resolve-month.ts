@@ -49,6 +49,19 @@ export function yearInNarrative(month: number, setting: Setting): number {
 /** A story goes back fewer months than this before it goes on to the next year. */
 const stepBack = 7
 
+/** "since that January": the one of the year that the text stands at; "he said that January" is nobody's month. */
+export const monthOfAnchor: Resolve = (match, setting) => {
+  if (!isOfAnchor(match, setting)) return undefined
+  const month = numberOf(match, 'month') ?? 0
+  return setting.anchor === null ? open(`XXXX-${twoDigits(month)}`) : { ...resolved(setting, monthValue(setting.anchor.year, month)), basis: 'inferred' }
+}
+
+/** Whether "that" points back to a time: "since that May", "he left that spring." */
+export function isOfAnchor(match: Match, { tokens }: Setting): boolean {
+  const next = tokens[match.to]
+  return meaningOf(tokens[match.from - 1], 'in-time') !== undefined || next === undefined || /^[.,;]$/.test(next.lower)
+}
+
 /** "last February" with -1, "next March" with 1, "this September" with 0. */
 export function shiftedMonth(shift: -1 | 0 | 1): Resolve {
   return (match, setting) => {

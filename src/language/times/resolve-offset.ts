@@ -13,10 +13,18 @@ export const unitsAgo: Resolve = (match, setting) => offset(match, setting, -1)
 export const unitsAhead: Resolve = (match, setting) => offset(match, setting, 1)
 
 /** "two days earlier": from the date that the text stands at, else from publication. */
-export const unitsEarlier: Resolve = (match, setting) => offsetFromAnchor(match, setting, -1)
+export const unitsEarlier: Resolve = (match, setting) => isCompared(match, setting) ? undefined : offsetFromAnchor(match, setting, -1)
 
 /** "two days later". */
-export const unitsLater: Resolve = (match, setting) => isUnreal(match, setting) ? open(null) : offsetFromAnchor(match, setting, 1)
+export const unitsLater: Resolve = (match, setting) => {
+  if (isCompared(match, setting)) return undefined
+  return isUnreal(match, setting) ? open(null) : offsetFromAnchor(match, setting, 1)
+}
+
+/** "a day later than planned": how long, not when. */
+function isCompared(match: Match, { tokens }: Setting): boolean {
+  return meaningOf(tokens[match.to], 'than') !== undefined
+}
 
 /** "would be free seven days later": from the day of something that has not happened. */
 function isUnreal(match: Match, { tokens }: Setting): boolean {

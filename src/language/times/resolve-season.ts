@@ -1,6 +1,7 @@
 import { nameOf, numberOf } from './match-patterns.ts'
 import type { Resolve } from './reading.ts'
 import { isNarrative, open, referenceDay, resolved, stated } from './reading-of.ts'
+import { isOfAnchor } from './resolve-month.ts'
 import { fullYear } from './resolve-year.ts'
 import { fourDigits } from './value.ts'
 
@@ -24,6 +25,13 @@ export const seasonAlone: Resolve = (match, setting) => {
   if (reference === null) return open(`XXXX-${season}`)
   const isPast = !isNarrative(setting) && setting.direction(match) < 0 && reference.month < (seasonStarts[season] ?? 0)
   return resolved(setting, `${fourDigits(reference.year - (isPast ? 1 : 0))}-${season}`)
+}
+
+/** "She left that spring.": the one of the year that the text stands at. */
+export const seasonOfAnchor: Resolve = (match, setting) => {
+  if (!isOfAnchor(match, setting)) return undefined
+  const season = nameOf(match, 'season') ?? ''
+  return setting.anchor === null ? open(`XXXX-${season}`) : { ...resolved(setting, `${fourDigits(setting.anchor.year)}-${season}`), basis: 'inferred' }
 }
 
 /** "last spring" with -1: the last one that has begun before this season; "this fall" with 0; "next summer" with 1. */

@@ -3,6 +3,7 @@ import { hasWord, numberOf } from './match-patterns.ts'
 import type { Match } from './match-patterns.ts'
 import type { Reading, Resolve, Setting } from './reading.ts'
 import { isNarrative, open, referenceDay, resolved } from './reading-of.ts'
+import type { Token } from './token.ts'
 import { dayValue } from './value.ts'
 
 /** "Tuesday": the most recent one, today included; the one that names tomorrow is tomorrow. */
@@ -37,8 +38,24 @@ export const nextWeekday: Resolve = (match, setting) => {
   return isThisWeek ? eitherDay(match, dayAfter(publication, wanted)) : weekdayAfter(match, setting)
 }
 
-/** "on a Tuesday": nobody says which. */
-export const anyWeekday: Resolve = (match) => open(`XXXX-WXX-${numberOf(match, 'weekday') ?? 'X'}`)
+/** "on a Tuesday": nobody says which, unless it is what the date before it was: "on 2 March 2021, a Tuesday". */
+export const anyWeekday: Resolve = (match, setting) => {
+  const wanted = numberOf(match, 'weekday') ?? 0
+  const { anchor, tokens } = setting
+  if (tokens[match.from - 1]?.lower === ',' && anchor !== null && anchor.month !== null && anchor.day !== null) {
+    const day = dayNumber({ year: anchor.year, month: anchor.month, day: anchor.day })
+    if (weekdayOf(day) === wanted) return { ...resolved(setting, dayValue(day)), basis: 'inferred' }
+  }
+  return open(`XXXX-WXX-${wanted}`)
+}
+
+/** "I told her on the Monday.": one that the hearer knows and the reader does not; "the Sunday paper" is another matter. */
+export const knownWeekday: Resolve = (match, { tokens }) =>
+  tokens[match.from - 1]?.lower === 'on' && isClauseEnd(tokens[match.to]) ? open(`XXXX-WXX-${numberOf(match, 'weekday') ?? 'X'}`) : undefined
+
+function isClauseEnd(token: Token | undefined): boolean {
+  return token === undefined || /^(?:[.,;:!?"”’]|and|but)$/.test(token.lower)
+}
 
 /** "this Friday": ahead, unless the verbs look back. */
 export const thisWeekday: Resolve = (match, setting) => (setting.direction(match) < 0 ? weekday : weekdayAfter)(match, setting)

@@ -1,12 +1,13 @@
 import type { PatternRow } from '../pattern.ts'
 import { everyMonth } from '../resolve-duration.ts'
-import { anchoredMonth, monthAlone, monthOfYear, monthYear, monthYearInShort, shiftedMonth } from '../resolve-month.ts'
+import { anchoredMonth, monthAlone, monthOfAnchor, monthOfYear, monthYear, monthYearInShort, shiftedMonth } from '../resolve-month.ts'
 
 /** English expressions for months. */
 export const months: readonly PatternRow[] = [
   { shape: '<month> of? ,? <year>', rule: 'month-year', resolve: monthYear },
   { shape: '<month> \' <two-digits>', rule: 'month-short-year', resolve: monthYearInShort },
   { shape: '<month>', rule: 'month', resolve: monthAlone },
+  { shape: 'that <month>', rule: 'that-month', resolve: monthOfAnchor },
   { shape: 'each|every <month>', rule: 'every-month', resolve: everyMonth },
   { shape: 'last|past <month>', rule: 'last-month-name', resolve: shiftedMonth(-1), isDeictic: true },
   { shape: 'this <month>', rule: 'this-month-name', resolve: shiftedMonth(0), isDeictic: true },

@@ -3,7 +3,7 @@ import { centuryByNumber, decade, fiscalYear, monthBc, seasonBc, year, yearBc, y
 import { theYear } from '../resolve-unit.ts'
 import { quarterEnded } from '../resolve-quarter-ended.ts'
 import { halfAlone, halfOfYear, firstHalfOfYear, lastHalfOfYear, lastQuarterOfYear, latestQuarter, quarterAlone, reportedQuarter, quarterOfShiftedYear, quarterOfYear, yearAgo, yearAgoPeriod, quarterYearAgo } from '../resolve-quarter.ts'
-import { seasonAlone, seasonOfShortYear, seasonOfYear, shiftedSeason } from '../resolve-season.ts'
+import { seasonAlone, seasonOfAnchor, seasonOfShortYear, seasonOfYear, shiftedSeason } from '../resolve-season.ts'
 
 const years: readonly PatternRow[] = [
   { shape: '<year>', rule: 'year', resolve: year },
@@ -76,6 +76,7 @@ const seasons: readonly PatternRow[] = [
   { shape: 'this past <season>', rule: 'last-season', resolve: shiftedSeason(-1), isDeictic: true },
   { shape: 'this <season>', rule: 'this-season', resolve: shiftedSeason(0), isDeictic: true },
   { shape: 'next <season>', rule: 'next-season', resolve: shiftedSeason(1), isDeictic: true },
+  { shape: 'that <season>', rule: 'that-season', resolve: seasonOfAnchor },
   { shape: 'the <season>', rule: 'season', resolve: seasonAlone },
   { shape: 'early|mid|late -? <season>', rule: 'season', resolve: seasonAlone },
   { shape: '<season>', rule: 'bare-season', resolve: seasonAlone },

@@ -4,11 +4,12 @@ import { fullDate, monthDay } from '../resolve-day.ts'
 import { everyWeekday, weekdaySpan } from '../resolve-duration.ts'
 import { daysFromPublication } from '../resolve-vague.ts'
 import { weekdayBesideAnchor, weekdayWeeksAgo, weeksFromWeekday } from '../resolve-weekday-offset.ts'
-import { anyWeekday, dayBesideWeekday, nextWeekday, thisWeekday, weekday, weekdayAfter, weekdayAfterWeeks, weekdayBefore, weekdayBeforeAnchor, weekdayOfWeek } from '../resolve-weekday.ts'
+import { anyWeekday, dayBesideWeekday, knownWeekday, nextWeekday, thisWeekday, weekday, weekdayAfter, weekdayAfterWeeks, weekdayBefore, weekdayBeforeAnchor, weekdayOfWeek } from '../resolve-weekday.ts'
 
 const single: readonly PatternRow[] = [
   { shape: '<weekday>', rule: 'weekday', resolve: weekday, isDeictic: true },
   { shape: 'a|one|some <weekday>', rule: 'indefinite-weekday', resolve: anyWeekday },
+  { shape: 'the <weekday>', rule: 'known-weekday', resolve: knownWeekday },
   { shape: 'last <weekday>', rule: 'last-weekday', resolve: weekdayBefore, isDeictic: true },
   { shape: 'this? past <weekday>', rule: 'past-weekday', resolve: weekdayBefore, isDeictic: true },
   { shape: 'the previous|preceding <weekday>', rule: 'previous-weekday', resolve: weekdayBeforeAnchor(-1) },

@@ -74,6 +74,8 @@ export const senseWords: WordTable = {
   will: { will: 'will', '\'ll': 'will', shall: 'will' },
   'ahead-phrase': { to: 'infinitive', as: 'comparison', effect: 'outcome', force: 'outcome', office: 'outcome', open: 'plural', close: 'plural' },
   determiner: { the: 'the', a: 'a', an: 'an', its: 'its', his: 'his', her: 'her', their: 'their', our: 'our' },
+  than: { than: 'than' },
+  'in-time': { in: 'in', since: 'since', of: 'of', during: 'during', by: 'by', until: 'until', from: 'from', before: 'before', after: 'after' },
   'plan-verb': {
     takes: 'takes', goes: 'goes', go: 'go', appears: 'appears', gives: 'gives', sits: 'sits', continues: 'continues', concludes: 'concludes',
     reopens: 'reopens', decides: 'decides', publishes: 'publishes', announces: 'announces', delivers: 'delivers', unveils: 'unveils',

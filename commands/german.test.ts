@@ -65,9 +65,11 @@ it.each([
   '/digest', '/digest now since:2020-01-01', '/why 99', '/report', '/report of:«/quote story:harbour»',
   '/news-admin health', '/news-admin reports', '/news-admin hide', '/news-admin retract', '/news-admin merge', '/news-admin forget', '/news-admin pause-all',
   '/news-admin resume-all', '/news-admin audit', '/news-admin hide quotation:a/b', '/news-admin export', '/search wharf kind:event', '/search lind kind:person',
-  '/search harbour kind:story', '/search wharf kind:article', '/quote moll order:random', '/highlights', '/latest outlet:niemand', '/timeline harbour export:md',
+  '/search harbour kind:story', '/news-admin alias', '/news-admin alias person:berg', '/news-admin alias person:berg alias:Meister', '/news-admin alias person:berg alias:Meister',
+  '/news-admin alias', '/news-admin unalias', '/news-admin unalias alias:zebra', '/news-admin unalias alias:Meister', '/news-admin sources', '/news-admin pause-source',
+  '/news-admin pause-source source:zebra', '/news-admin pause-source source:"Harbour Post"', '/news-admin sources', '/sources', '/news-admin resume-source source:"Harbour Post"', '/news-admin audit', '/search wharf kind:article', '/quote moll order:random', '/highlights', '/latest outlet:niemand', '/timeline harbour export:md',
 ])('answers %s in German', async (line) => {
-  const card = await room.card(line, { locale: 'de', role: 'operator' })
+  const card = await room.card(line, { locale: 'de', role: 'operator', userId: 'olga' })
   expect(englishIn(ourWords(card))).toEqual([])
 })
 

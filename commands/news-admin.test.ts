@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { renderText } from '#surfaces/local/render-text.ts'
 import { openRoom, type Room } from './counterpart/open-room.ts'
 
 let room: Room
@@ -47,7 +48,65 @@ it('exports and forgets only this server, and only when its id was typed', async
   expect(await room.ask('/subscriptions', { workspaceId: 'osterby' })).toContain('chess')
 })
 
+it('gives a person another name, by which everything finds them, until it is taken back', async () => {
+  expect(await room.ask('/quote "Old Salt"')).toContain('Nobody called “Old Salt”')
+  expect(await room.ask('/news-admin alias person:berg alias:"Old  Salt"', operator)).toContain('“Old Salt” means Tom Berg now.')
+  expect(await room.ask('/quote "old salt"')).toMatch(/^Tom Berg/)
+  expect(await room.ask('/people "old salt"')).toMatch(/Also as: .*Old Salt/)
+  const offers = async () => room.conversation.complete({ name: 'quote', option: 'person', typed: 'old s', viewer: room.viewer() })
+  expect((await offers()).map(({ value }) => value)).toEqual(['Tom Berg'])
+  expect(await room.ask('/news-admin alias person:"Tom Berg" alias:"Old Salt"', operator)).toContain('“Old Salt” means Tom Berg already.')
+  const listed = await room.card('/news-admin alias', operator)
+  expect(renderText(listed)).toMatch(/^1 other name\n- “Old Salt” means Tom Berg · 2 quotes/)
+  const given = await room.conversation.complete({ name: 'news-admin', option: 'alias', typed: 'salt', viewer: room.viewer(operator) })
+  expect(given.map(({ value }) => value)).toEqual(['Old Salt'])
+  expect(await room.conversation.complete({ name: 'news-admin', option: 'alias', typed: 'salt', viewer: room.viewer() })).toEqual([])
+  expect(renderText(await room.press(listed, 'Take back “Old Salt”', operator))).toContain('“Old Salt” means what the articles say again.')
+  expect(await offers()).toEqual([])
+  expect(await room.ask('/news-admin unalias alias:"Old Salt"', operator)).toContain('No operator has given anybody the name “Old Salt”.')
+  expect(await room.ask('/news-admin audit n:2', operator)).toMatch(/took the name “Old Salt” back[\s\S]*said that “Old Salt” means tom berg/)
+})
+
+it('makes two persons one by a name, and two again', async () => {
+  const quotes = async (name: string) => Number(/(\d+) quotes?/.exec(await room.ask(`/people "${name}"`))?.[1])
+  const [ida, karl] = [await quotes('Ida Moll'), await quotes('Karl Moll')]
+  await room.ask('/news-admin alias person:"Ida Moll" alias:"Karl Moll"', operator)
+  expect(await quotes('Karl Moll')).toBe(ida + karl)
+  await room.ask('/news-admin unalias alias:"Karl Moll"', operator)
+  expect([await quotes('Ida Moll'), await quotes('Karl Moll')]).toEqual([ida, karl])
+})
+
+it('shows how each source does, and pauses one', async () => {
+  const card = await room.card('/news-admin sources', operator)
+  expect(renderText(card)).toMatch(/^3 outlets\n- Harbour Post · 1 article · latest 30 May 2022\n/)
+  expect(renderText(await room.press(card, 'Pause Harbour Post', operator))).toContain('Paused: nothing of Harbour Post is posted unasked.')
+  const paused = await room.card('/news-admin sources', operator)
+  expect(renderText(paused)).toMatch(/^3 outlets · 1 paused\n- Harbour Post · 1 article · latest 30 May 2022 · paused/)
+  expect(await room.ask('/sources')).toContain('Harbour Post · 1 article · latest 30 May 2022 · paused: nothing of it is posted unasked')
+  expect(await room.ask('/quote lind')).toContain('Harbour Post')
+  expect(renderText(await room.press(paused, 'Resume Harbour Post', operator))).toContain('Harbour Post is posted again.')
+  expect(await room.ask('/sources')).not.toContain('paused')
+  expect(await room.ask('/news-admin audit n:2', operator)).toMatch(/let the source Harbour Post go on[\s\S]*paused the source Harbour Post/)
+})
+
 it.each([
+  '/news-admin alias person:berg alias:Salt', '/news-admin unalias alias:Salt', '/news-admin pause-source source:"Harbour Post"', '/news-admin resume-source source:"Harbour Post"',
+])('leaves %s to those who run the bot', async (line) => {
+  expect(await room.ask(line, { role: 'operator' })).toContain('only those who run this bot may do it')
+  expect(await room.ask(line, { role: 'manager' })).toContain('needs Manage Server')
+})
+
+it.each([
+  ['/news-admin alias', 'No person has been given another name.'],
+  ['/news-admin alias alias:Salt', 'Whom, and by which other name?'],
+  ['/news-admin alias person:berg', 'Whom, and by which other name?'],
+  ['/news-admin alias person:berg alias:!!', 'Whom, and by which other name?'],
+  ['/news-admin alias person:zebra alias:Salt', 'Nobody called “zebra”'],
+  ['/news-admin alias person:moll alias:Salt', '“moll” may be one of 2. Who is meant?'],
+  [`/news-admin alias person:berg alias:${'x'.repeat(81)}`, 'A name has at most 80 characters.'],
+  ['/news-admin unalias', 'Which name shall I take back?'],
+  ['/news-admin pause-source', 'Which source?'],
+  ['/news-admin pause-source source:zebra', 'There is no source “zebra”.'],
   ['/news-admin', 'Something is missing: what.'],
   ['/news-admin reports', 'No open reports.'],
   ['/news-admin hide', 'Which quotation?'],

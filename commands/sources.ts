@@ -10,15 +10,15 @@ export default defineCommand({
   description: 'Which outlets I read, and how much of each',
   example: 'sources',
   options: { page: pageOption },
-  async execute({ options, store, words }) {
-    const [overview, outlets] = await Promise.all([store.overview(), store.outlets()])
+  async execute({ options, store, actions, words }) {
+    const [overview, outlets, paused] = await Promise.all([store.overview(), store.outlets(), actions.pausedSources()])
     if (overview.articleCount === 0) return nonAnswer(words.sources.none, words.sources.noneHint)
     const page = pageOf(outlets, options.page, { words, lineOf: (number) => `/sources page:${number}` })
     return {
       visibility: 'private',
       blocks: [
         { type: 'answer', text: countsOf(overview, outlets, words) },
-        { type: 'list', items: page.items.map((outlet) => ({ text: outlet.outlet, detail: detailOf(outlet, words), citations: [] })) },
+        { type: 'list', items: page.items.map((outlet) => ({ text: outlet.outlet, detail: detailOf(outlet, paused.has(outlet.outlet), words), citations: [] })) },
         ...buttonBlocks(page.buttons),
       ],
     }
@@ -33,7 +33,7 @@ function countsOf({ articleCount, storyCount }: StoreOverview, outlets: readonly
   return [...(named === 0 ? [] : [counts.outlets(named)]), counts.articles(articleCount), ...unnamed, counts.stories(storyCount)].join(' · ')
 }
 
-function detailOf(outlet: OutletRow, words: Words): string {
+function detailOf(outlet: OutletRow, isPaused: boolean, words: Words): string {
   const latest = outlet.lastPublishedOn === null ? words.sources.noDates : words.sources.latest(dateWords(outlet.lastPublishedOn, words))
-  return [words.counts.articles(outlet.articleCount), latest, ...outlet.rights].join(' · ')
+  return [words.counts.articles(outlet.articleCount), latest, ...(isPaused ? [words.sources.paused] : []), ...outlet.rights].join(' · ')
 }

@@ -1,5 +1,5 @@
 import type { Follow, FollowedSubject, Subscription, SubscriptionTerms } from '#model/subscription.ts'
-import type { QuotationKey } from '#store/store.ts'
+import type { OutletRow, PersonAlias, QuotationKey } from '#store/store.ts'
 import type { Card } from './card.ts'
 import type { Viewer } from './command.ts'
 
@@ -36,6 +36,8 @@ export interface Actions {
   reportQuotation(key: QuotationKey, remark: string, viewer: Viewer): Promise<'noted' | 'hidden' | 'already'>
   /** What enough readers of the viewer's server or workspace have said is wrong: it is not shown to any of them. */
   reportedHere(viewer: Viewer): Promise<readonly QuotationKey[]>
+  /** Outlets of which nothing is posted unasked, because an operator has paused them. */
+  pausedSources(): Promise<ReadonlySet<string>>
   /** Why one of our posts in the viewer's channel stands there; undefined for a message that is not ours. */
   explainPost(messageId: string, viewer: Viewer): Promise<PostExplanation | undefined>
 
@@ -92,6 +94,16 @@ export interface OperatorActions {
   /** An operator's verdict on stories is final. */
   mergeStories(fromStoryId: string, intoStoryId: string, viewer: Viewer): Promise<void>
   splitFromStory(articleId: string, viewer: Viewer): Promise<void>
+  /** Other names of persons, by operators' words. */
+  aliases(viewer: Viewer): Promise<readonly PersonAlias[]>
+  /** From now on the name means that person (`PersonRow.id`), and everybody whom an article calls so. */
+  setAlias(alias: string, personId: string, viewer: Viewer): Promise<void>
+  /** False where nobody has that name by an operator's word. */
+  removeAlias(alias: string, viewer: Viewer): Promise<boolean>
+  /** Every outlet, and how it does. */
+  sources(viewer: Viewer): Promise<readonly SourceHealth[]>
+  /** Nothing of the outlet is posted unasked, or all again; its articles stay in answers. False for an outlet that nobody knows. */
+  pauseSource(outlet: string, isPaused: boolean, viewer: Viewer): Promise<boolean>
   /** Stops all that is posted unasked, or lets it go on. */
   pauseEverything(isPaused: boolean, viewer: Viewer): Promise<void>
   /** The newest changes and posts of the viewer's server or workspace. */
@@ -111,6 +123,12 @@ export interface DeskHealth {
   readonly openReports: number
   readonly overdue: number
   readonly lastPostAt: Date | null
+}
+
+export interface SourceHealth extends OutletRow {
+  readonly isPaused: boolean
+  /** Whole days since the day of its latest article; null where no day is known. */
+  readonly daysSilent: number | null
 }
 
 export interface ReportRow {

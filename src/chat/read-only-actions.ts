@@ -12,7 +12,8 @@ function refuse(...given: readonly unknown[]): Promise<never> {
 
 const desk: OperatorActions = {
   health: refuse, reports: refuse, settleReport: refuse, retract: refuse, mergeStories: refuse, splitFromStory: refuse,
-  pauseEverything: refuse, audit: refuse, exportWorkspace: refuse, forgetWorkspace: refuse,
+  aliases: refuse, setAlias: refuse, removeAlias: refuse, sources: refuse, pauseSource: refuse, pauseEverything: refuse,
+  audit: refuse, exportWorkspace: refuse, forgetWorkspace: refuse,
 }
 
 /** The actions of a place where one can only ask, such as `onrecord ask`: each refuses in words. */
@@ -20,5 +21,5 @@ export const readOnlyActions: Actions = {
   subscriptions: refuse, previewSubscription: refuse, subscribe: refuse, unsubscribe: refuse, changeSubscription: refuse,
   digestNow: refuse, testDigest: refuse,
   follows: refuse, follow: refuse, unfollow: refuse, snooze: refuse, tip: refuse, reportQuotation: refuse, explainPost: refuse, desk,
-  reportedHere: async () => [],
+  reportedHere: async () => [], pausedSources: async () => new Set(),
 }

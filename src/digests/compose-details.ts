@@ -37,6 +37,5 @@ export async function composeDetails(news: News, stories: readonly ChosenStory[]
 
 /** Not one that stands there as a quotation. */
 async function bestSentence(news: News, { story, headline }: ChosenStory, quoted: ReadonlySet<string>): Promise<Citation | undefined> {
-  const view = await news.view(story.id)
-  return view?.highlights.find(({ words }) => words !== headline.words && !quoted.has(words))
+  return (await news.highlights(story.id)).find(({ words }) => words !== headline.words && !quoted.has(words))
 }

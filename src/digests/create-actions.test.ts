@@ -225,6 +225,9 @@ describe('what all servers see', () => {
     ['merge', (viewer) => desk.actions.desk.mergeStories('a', 'b', viewer)],
     ['split', (viewer) => desk.actions.desk.splitFromStory('a', viewer)],
     ['hide', (viewer) => desk.actions.desk.settleReport(key, 'hide', viewer)],
+    ['alias', (viewer) => desk.actions.desk.setAlias('Ana', 'ana brandt', viewer)],
+    ['unalias', (viewer) => desk.actions.desk.removeAlias('Ana', viewer)],
+    ['pause-source', (viewer) => desk.actions.desk.pauseSource('Harbour Post', true, viewer)],
     ['restore', (viewer) => desk.actions.desk.settleReport(key, 'restore', viewer)],
   ]
   const refusalOf = (work: Promise<unknown>) => work.then(() => 'done', ({ message, hint }: UserError) => `${message} ${hint}`)
@@ -305,6 +308,28 @@ describe('what stands in a channel', () => {
     expect(thread === undefined ? '' : textOf(thread.card)).toContain('a quotation from Harbour Post is hidden until it has been reviewed')
     expect(thread === undefined ? '' : textOf(thread.card)).not.toContain('will not sail tonight')
     expect(desk.platform.textsIn('news')[0]).not.toContain('Corrected')
+  })
+
+  it('has nothing of a source that an operator has paused, neither by itself nor beside others', async () => {
+    await desk.actions.desk.pauseSource('Valley Mail', true, operator)
+    expect(await desk.actions.desk.sources(operator)).toMatchObject([{ outlet: 'Harbour Post', isPaused: false, daysSilent: 1 }, { outlet: 'Valley Mail', isPaused: true, daysSilent: 9 }])
+    await expect(desk.actions.desk.sources(manager)).rejects.toThrow('Manage Server')
+    await desk.publish({
+      'bridge.txt': 'Bridge shut for a week\n\nThe old bridge over the river is shut for a week, the council said.\n', 'bridge.meta.json': '{ "publisher": "Valley Mail" }',
+      'late.txt': 'Ferry stays in port\n\n“The ferry will not sail tonight,” said harbour master Ana Brandt on Monday. It is the third time.\n', 'late.meta.json': '{ "publisher": "Valley Mail" }',
+    })
+    await desk.at('2022-05-11T06:30:00Z')
+    expect(desk.platform.textsIn('news')).toHaveLength(1)
+    await desk.actions.desk.pauseSource('Valley Mail', false, operator)
+    await desk.at('2022-05-12T06:30:00Z')
+    expect(desk.platform.textsIn('news')[1]).toContain('Bridge shut for a week')
+  })
+
+  it('is in every process what operators say of persons', async () => {
+    await desk.store.setFact('alias|the harbour master', JSON.stringify({ alias: 'the harbour master', personId: 'ana brandt' }))
+    expect((await desk.store.persons('the harbour master', 5)).map(({ id }) => id)).not.toContain('ana brandt')
+    await desk.at('2022-05-10T06:31:00Z')
+    expect((await desk.store.persons('the harbour master', 5)).map(({ id }) => id)).toContain('ana brandt')
   })
 
   it('stops coming while an operator has paused everything', async () => {

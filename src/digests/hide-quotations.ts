@@ -8,18 +8,6 @@ export async function hideQuotations(store: Pick<StoreWriter, 'setHiddenQuotatio
   await store.setHiddenQuotations(await ledger.hiddenQuotations())
 }
 
-/** The same whenever one looks, without touching a store that knows it already. */
-export function createHider(store: Pick<StoreWriter, 'setHiddenQuotations'>, ledger: Pick<DeskLedger, 'hiddenQuotations'>): () => Promise<void> {
-  let told: string | undefined
-  return async () => {
-    const keys = await ledger.hiddenQuotations()
-    const now = JSON.stringify(keys)
-    if (now === told) return
-    await store.setHiddenQuotations(keys)
-    told = now
-  }
-}
-
 export interface ReportsDesk {
   readonly ledger: Pick<DeskLedger, 'reportedQuotations'>
   readonly reportThreshold: number

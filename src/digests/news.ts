@@ -3,7 +3,8 @@ import type { Story } from '#model/story.ts'
 import type { Subject } from '#model/subscription.ts'
 import { citeHeadline } from '#chat/cite-headline.ts'
 import type { DeskLedger } from '#store/ledger.ts'
-import type { ArticleRecord, QuotationRow, StoreReader, StoryView } from '#store/store.ts'
+import type { ArticleRecord, QuotationRow, StoreReader } from '#store/store.ts'
+import { pausedSources } from './paused-sources.ts'
 
 /** What composing asks of the store and the ledger. Each question is asked once a pass, however many channels want the answer. */
 export interface News {
@@ -16,30 +17,46 @@ export interface News {
   independentSources(story: Story): Promise<number>
   /** The publication day of the newest story, where any is known. */
   newestDay(): Promise<string | null>
-  view(storyId: string): Promise<StoryView | undefined>
+  highlights(storyId: string): Promise<readonly Citation[]>
   /** The first words in marks whose speaker the sentence itself names. */
   quotation(storyId: string): Promise<QuotationRow | undefined>
 }
 
 const mostCandidates = 60
+/** Of a story, to choose one from. */
+const mostQuotations = 5
 
-/** The news of one pass. */
-export function createNews(store: StoreReader, ledger: Pick<DeskLedger, 'seenArticles'>): News {
+/** The news of one pass, without the sources that an operator has paused. */
+export function createNews(store: StoreReader, ledger: Pick<DeskLedger, 'seenArticles' | 'facts'>): News {
   const record = remembering((articleId: string) => store.article(articleId))
   const newest = remembering(() => store.stories({ limit: 1 }))
   const seen = remembering((articleIds: string) => ledger.seenArticles(articleIds.split('|'), null))
   // The key is a subject.
   const bySubject = remembering((subject: string) => storiesOn(store, JSON.parse(subject) as Subject, { limit: mostCandidates }))
-  const quotation = remembering((storyId: string) => store.quotations({ storyId, levels: ['stated'], limit: 5 }))
+  const quotation = remembering((storyId: string) => store.quotations({ storyId, levels: ['stated'], limit: mostQuotations }))
+  const paused = remembering(() => pausedSources(ledger))
+
+  async function isFree({ outlet }: Citation): Promise<boolean> {
+    return !(await paused('')).has(outlet)
+  }
 
   return {
     stories: (subject) => bySubject(JSON.stringify(subject)),
     seen: (stories) => seen(stories.flatMap(({ articleIds }) => articleIds).join('|')),
-    headline: remembering((articleId: string) => citeHeadline(store, articleId)),
-    independentSources: async ({ articleIds }) => countOutlets(await Promise.all(articleIds.map(record))),
+    headline: remembering(async (articleId: string) => {
+      const headline = await citeHeadline(store, articleId)
+      return headline !== null && await isFree(headline) ? headline : null
+    }),
+    independentSources: async ({ articleIds }) => countOutlets(await Promise.all(articleIds.map(record)), await paused('')),
     newestDay: async () => (await newest(''))[0]?.lastDay ?? null,
-    view: remembering((storyId: string) => store.storyView(storyId)),
-    quotation: async (storyId) => (await quotation(storyId)).find(({ kind }) => kind === 'direct'),
+    highlights: remembering(async (storyId: string) => {
+      const without = await paused('')
+      return (await store.storyView(storyId))?.highlights.filter(({ outlet }) => !without.has(outlet)) ?? []
+    }),
+    async quotation(storyId) {
+      const without = await paused('')
+      return (await quotation(storyId)).find(({ kind, citation }) => kind === 'direct' && !without.has(citation.outlet))
+    },
   }
 }
 
@@ -67,9 +84,9 @@ function newestFirst(stories: readonly Story[]): readonly Story[] {
   return [...stories].sort((left, right) => (right.lastDay ?? '').localeCompare(left.lastDay ?? ''))
 }
 
-function countOutlets(records: readonly (ArticleRecord | undefined)[]): number {
+function countOutlets(records: readonly (ArticleRecord | undefined)[], without: ReadonlySet<string>): number {
   const own = records.filter((one) => one !== undefined).filter(({ copyOf }) => copyOf === null)
-  return new Set(own.map(({ article }) => article.publisher ?? article.file)).size
+  return new Set(own.map(({ article }) => article.publisher ?? article.file)).difference(without).size
 }
 
 function remembering<Answer>(ask: (key: string) => Promise<Answer>): (key: string) => Promise<Answer> {

@@ -5,10 +5,10 @@ import type { ConfiguredSubscription } from './config-subscriptions.ts'
 import { syncConfigSubscriptions } from './config-subscriptions.ts'
 import type { Desk } from './desk.ts'
 import { endFollows } from './end-follows.ts'
-import { createHider } from './hide-quotations.ts'
 import { createNews } from './news.ts'
 import { createOutbox } from './outbox.ts'
 import { createPlanner } from './plan-posts.ts'
+import { createTelling } from './tell-store.ts'
 import { createChangeWatch, noteArticles } from './watch-articles.ts'
 
 export type { DigestLog } from './desk.ts'
@@ -57,7 +57,7 @@ export function startDigests(options: DigestOptions): Digests {
   const outbox = createOutbox(desk, leaseMs)
   const planner = createPlanner(desk)
   const changes = createChangeWatch(desk)
-  const hideReported = createHider(desk.store, desk.ledger)
+  const tellStore = createTelling(desk.store, desk.ledger)
   let prunedDay = 0
   let underWay: Promise<void> = guarded(open)
 
@@ -68,7 +68,7 @@ export function startDigests(options: DigestOptions): Digests {
   }
 
   async function pass(): Promise<void> {
-    await hideReported()
+    await tellStore()
     await noteArticles(desk)
     await changes.note()
     const news = createNews(desk.store, desk.ledger)

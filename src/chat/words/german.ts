@@ -18,7 +18,8 @@ const choices: Readonly<Record<string, string>> = {
   'digest': 'Überblick', 'breaking': 'Eilmeldung', 'every': 'jede sofort', 'skip': 'nichts posten', 'say-so': 'es sagen',
   'now': 'jetzt', 'set': 'einstellen', 'pause': 'anhalten', 'resume': 'fortsetzen', 'test': 'testen',
   'health': 'Zustand', 'reports': 'Meldungen', 'hide': 'verbergen', 'restore': 'wieder zeigen', 'retract': 'zurückziehen', 'merge': 'vereinen',
-  'split': 'trennen', 'pause-all': 'alles anhalten', 'resume-all': 'alles fortsetzen', 'audit': 'Protokoll', 'export': 'Ausgabe', 'forget': 'vergessen',
+  'split': 'trennen', 'alias': 'anderer Name', 'unalias': 'Namen zurücknehmen', 'sources': 'Quellen', 'pause-source': 'Quelle anhalten',
+  'resume-source': 'Quelle fortsetzen', 'pause-all': 'alles anhalten', 'resume-all': 'alles fortsetzen', 'audit': 'Protokoll', 'export': 'Ausgabe', 'forget': 'vergessen',
 }
 
 const fieldLabels: Readonly<Record<string, string>> = {

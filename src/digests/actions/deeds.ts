@@ -11,6 +11,9 @@ export type Deed =
   | { readonly type: 'hid' | 'restored', readonly articleId: string, readonly quotationId: string }
   | { readonly type: 'retracted' | 'split', readonly articleId: string }
   | { readonly type: 'merged', readonly from: string, readonly into: string }
+  | { readonly type: 'named', readonly alias: string, readonly personId: string }
+  | { readonly type: 'unnamed', readonly alias: string }
+  | { readonly type: 'paused-source' | 'resumed-source', readonly outlet: string }
   | { readonly type: 'paused-all' | 'resumed-all' }
   | { readonly type: 'corrected', readonly channel: string, readonly note: string, readonly key: string }
   | { readonly type: 'takes-no-messages', readonly userId: string }
@@ -48,6 +51,14 @@ function sayDeed(deed: Deed, words: Words): string {
       return deeds[deed.type](deed.articleId)
     case 'merged':
       return deeds.merged(deed.from, deed.into)
+    case 'named':
+      return deeds.named(deed.alias, deed.personId)
+    case 'unnamed':
+      return deeds.unnamed(deed.alias)
+    case 'paused-source':
+      return deeds.pausedSource(deed.outlet)
+    case 'resumed-source':
+      return deeds.resumedSource(deed.outlet)
     case 'paused-all':
       return deeds.pausedAll
     case 'resumed-all':

@@ -8,6 +8,7 @@ import type { QuotationKey } from '#store/store.ts'
 import { hideQuotations } from '../hide-quotations.ts'
 import { isPaused, setPaused } from '../pause.ts'
 import { planCorrections } from '../plan-corrections.ts'
+import { createCorpusActions } from './corpus-actions.ts'
 import { type Deed, deedWords } from './deeds.ts'
 import { noteDeed, placeOf, requireRole, type DeskPorts } from './desk-ports.ts'
 import { requireOperator } from './require-operator.ts'
@@ -20,7 +21,7 @@ const mostReports = 200
 export function createOperatorActions(ports: DeskPorts): OperatorActions {
   const { store, ledger, now, reported, wake, refreshStories, operators } = ports
 
-  /** Checks that the viewer may change what all servers see, does the deed, and notes it where there was anything to do. */
+  /** See Doing. */
   async function deed<Result>(viewer: Viewer, what: Deed, work: () => Promise<Result>): Promise<Result> {
     requireRole(viewer, 'operator')
     requireOperator(viewer, operators)
@@ -37,6 +38,8 @@ export function createOperatorActions(ports: DeskPorts): OperatorActions {
   return {
     health: (viewer) => ask(viewer, () => healthOf(ports, viewer)),
     reports: (viewer) => ask(viewer, () => reportRows(ports, viewer)),
+
+    ...createCorpusActions(ports, deed),
 
     settleReport: (key, verdict, viewer) => deed(viewer, { type: verdict === 'hide' ? 'hid' : 'restored', ...key }, async () => {
       const isOpen = (await ledger.openReports(placeOf(viewer), mostReports)).some(({ quotation }) => isSame(quotation, key))

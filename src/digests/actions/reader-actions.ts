@@ -8,11 +8,12 @@ import { wordsFor } from '#chat/words/words-for.ts'
 import type { Words } from '#chat/words/words.ts'
 import type { PostRow } from '#store/ledger.ts'
 import { directTo } from '../direct.ts'
+import { pausedSources } from '../paused-sources.ts'
 import { planCorrections } from '../plan-corrections.ts'
 import { isReadBy } from '../hide-quotations.ts'
 import { type DeskPorts, placeOf } from './desk-ports.ts'
 
-type ReaderActions = Pick<Actions, 'tip' | 'reportQuotation' | 'reportedHere' | 'explainPost'>
+type ReaderActions = Pick<Actions, 'tip' | 'reportQuotation' | 'reportedHere' | 'pausedSources' | 'explainPost'>
 
 const mostTips = 3
 const hourMs = 60 * 60 * 1000
@@ -49,6 +50,8 @@ export function createReaderActions(ports: DeskPorts): ReaderActions {
       wake()
       return 'hidden'
     },
+
+    pausedSources: () => pausedSources(ledger),
 
     reportedHere: (viewer) => reported.at(placeOf(viewer)),
 

@@ -155,6 +155,7 @@ export const answers = {
     withoutPublisher: (articles: number) => `${articles.toLocaleString('en-GB')} without a publisher`,
     noDates: 'dates not given',
     latest: (day: string) => `latest ${day}`,
+    paused: 'paused: nothing of it is posted unasked',
   },
   story: {
     gone: (title: string) => `The story “${title}” is not there any more.`,

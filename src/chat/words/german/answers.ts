@@ -157,6 +157,7 @@ export const answers: typeof english = {
     withoutPublisher: (articles) => `${articles.toLocaleString('de-DE')} ohne Medium`,
     noDates: 'ohne Datum',
     latest: (day) => `zuletzt ${day}`,
+    paused: 'angehalten: nichts davon wird ungefragt gepostet',
   },
   story: {
     gone: (title) => `Die Geschichte „${title}“ gibt es nicht mehr.`,

@@ -19,7 +19,7 @@ export const optionNames: Readonly<Record<string, string>> = {
   empty: 'leer', language: 'sprache', until: 'bis', since: 'seit', person: 'person', until_it_ends: 'bis_zum_ende', command: 'befehl', article: 'artikel', topic: 'thema', outlet: 'medium',
   n: 'anzahl', into: 'in', quotation: 'zitat', confirm: 'bestätigen', name: 'name', about: 'über', level: 'sicherheit', order: 'reihenfolge', remark: 'anmerkung', of: 'von',
   terms: 'angaben', kind: 'art', on: 'am', source: 'quelle', mode: 'weise', min_sources: 'mindestens', export: 'ausgabe', link: 'link', named: 'genannt', follow: 'folge',
-  subscription: 'abo', message: 'nachricht', card: 'bild',
+  subscription: 'abo', alias: 'alias', message: 'nachricht', card: 'bild',
 }
 
 /** What the commands call themselves in German. */
@@ -103,10 +103,12 @@ export const commands: Readonly<Record<string, CommandWords>> = {
   },
   'news-admin': {
     name: 'nachrichten-betrieb',
-    description: 'Zum Betrieb: Zustand, Meldungen, Rückzüge, Geschichten, Pause, Protokoll, Ausgabe, Vergessen',
+    description: 'Zum Betrieb: Zustand, Meldungen, Rückzüge, Namen, Quellen, Pause, Protokoll, Ausgabe, Vergessen',
     options: {
       what: 'Was zu tun ist', article: 'Für retract und split: der Artikel', story: 'Für merge: die Geschichte, die in einer anderen aufgeht',
-      into: 'Für merge: die Geschichte, in der sie aufgeht', quotation: 'Für hide und restore: das Zitat; nimm die Knöpfe von „reports“',
+      into: 'Für merge: die Geschichte, in der sie aufgeht', person: 'Für alias: wen der andere Name meint',
+      alias: 'Für alias und unalias: der andere Name', source: 'Für pause-source und resume-source: das Medium',
+      quotation: 'Für hide und restore: das Zitat; nimm die Knöpfe von „reports“',
       n: 'Für audit: wie viele der neuesten Einträge', confirm: 'Für forget: die Kennung des Servers', page,
     },
   },

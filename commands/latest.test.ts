@@ -27,6 +27,7 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
+const detailsOf = ({ blocks }: Card) => blocks.flatMap((block) => block.type === 'list' ? block.items.map(({ detail }) => detail) : [])
 const titlesOf = ({ blocks }: Card) => blocks.flatMap((block) => block.type === 'list' ? block.items.map(({ text }) => text) : [])
 const linesOf = ({ blocks }: Card) => blocks.flatMap((block) => block.type === 'buttons' ? block.buttons.map(({ action }) => action.type === 'run' ? action.line : action.type) : [])
 
@@ -49,4 +50,17 @@ it('puts the newest first on a topic as well, not the one that fits it best', as
 
 it.each(['/latest outlet:Herald', '/latest since:2031-01-01'])('does not say after %s that there are no stories at all', async (line) => {
   expect((await desk.ask(line)).blocks[0]).toEqual({ type: 'answer', text: 'No story fits.' })
+})
+
+it('gives all days of a story beside the headline of its first article', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-'))
+  const text = 'The kiln at Oldbrook burned for three hours on Monday before the brigade put the fire out, the brigade said. Nobody was hurt in the kiln.'
+  for (const [name, day] of [['a', '2022-03-01'], ['b', '2022-03-03']] as const) {
+    writeFileSync(join(folder, `${name}.txt`), `Kiln at Oldbrook burns for three hours\n\n${text} ${name === 'a' ? 'A spark is blamed.' : 'The owner, Ida Voss, will rebuild it.'}\n`)
+    writeFileSync(join(folder, `${name}.meta.json`), JSON.stringify({ publisher: name === 'a' ? 'Post' : 'Mail', publishedAt: day }))
+  }
+  const own = await openDesk(folder, silent)
+  const [detail] = detailsOf(await own.ask('/latest'))
+  await own.close()
+  expect(detail).toMatch(/^1–3 Mar 2022/)
 })

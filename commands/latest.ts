@@ -68,7 +68,8 @@ async function ofOutlet(stories: readonly Story[], outlet: string, store: StoreR
 
 async function presentStory(story: Story, { store, words }: { readonly store: StoreReader, readonly words: Words }): Promise<ListItem> {
   const headline = await citeHeadline(store, story.articleIds[0] ?? '')
-  const day = story.lastDay === null ? null : dateWords(story.lastDay, words)
+  // The headline may be days older than the newest article.
+  const days = story.lastDay === null ? null : dateWords(`${story.firstDay ?? story.lastDay}/${story.lastDay}`, words)
   const more = story.sourceCount > 1 ? words.latest.moreSources(story.sourceCount - 1) : null
-  return { text: headline?.words ?? story.title, detail: [day, more].filter((part) => part !== null).join(' · ') || null, citations: headline === null ? [] : [headline] }
+  return { text: headline?.words ?? story.title, detail: [days, more].filter((part) => part !== null).join(' · ') || null, citations: headline === null ? [] : [headline] }
 }

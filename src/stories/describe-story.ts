@@ -15,9 +15,11 @@ export function describeStory(storyId: string, articles: readonly StoryArticle[]
   }
 }
 
-/** The headline whose words most other headlines share; the earliest of equals. */
+/** In the language that most articles are in, the headline whose words most others share; the earliest of equals. */
 function titleOf(articles: readonly StoryArticle[]): string {
-  const titles = articles.filter(({ copyOf }) => copyOf === null).map(({ article }) => article.title).filter((title) => title !== '')
+  const titled = articles.filter(({ article, copyOf }) => copyOf === null && article.title !== '')
+  const [most] = [...Map.groupBy(titled, ({ article }) => article.language).values()].toSorted((left, right) => right.length - left.length)
+  const titles = (most ?? []).map(({ article }) => article.title)
   const words = titles.map((title) => new Set(termsOf(title).keys()))
   const likeness = words.map((own, at) => sum(words.map((other, there) => (there === at ? 0 : shareOf(own, other)))))
   const best = likeness.indexOf(Math.max(...likeness))

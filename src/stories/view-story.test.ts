@@ -23,6 +23,12 @@ describe('viewStory', () => {
     })
   })
 
+  it('takes its name in the language that most of its articles are in', () => {
+    const german = { ...article('d', 'Bürgermeisterin: Bridge to stay shut', 'Die Brücke bleibt zu.', []) }
+    const abroad = { ...german, article: { ...german.article, language: 'de' } }
+    expect(viewStory('s-d', [abroad, ...mayor]).story.title).toBe('Bridge to stay shut, says mayor')
+  })
+
   it('joins two renderings of one statement by the same speaker', () => {
     const { statements } = viewStory('s-a', mayor)
     expect(statements).toEqual([{ id: 'a.q1', quotations: [{ articleId: 'a', quotationId: 'q1' }, { articleId: 'b', quotationId: 'q1' }] }])

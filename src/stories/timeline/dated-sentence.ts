@@ -1,6 +1,7 @@
 import type { Event } from '#model/event.ts'
 import type { Span } from '#model/span.ts'
 import type { StoryArticle } from '../story-article.ts'
+import { isHousekeeping } from './is-housekeeping.ts'
 
 /** A sentence that tells an event, with the date it gives it. */
 export interface DatedSentence {
@@ -25,11 +26,17 @@ export function datedSentencesOf(articles: readonly StoryArticle[]): DatedSenten
 
 const fewestWords = 4
 
-/** A time stamp, a denial (“No report came before Monday”), or a plan for a day that was over when it was reported, tells nothing that happened. */
+/** A time stamp, a live page's own voice, a denial (“No report came before Monday”), or a plan that was over when reported, tells of no event. */
 function tellsSomething(dated: DatedSentence): boolean {
-  if (dated.words.split(/\s+/).length < fewestWords || /^(?:No|Neither|Nobody|None)\b/.test(dated.words) || isMenu(dated.words)) return false
+  const words = withoutLabel(dated.words)
+  if (words.split(/\s+/).length < fewestWords || /^(?:No|Neither|Nobody|None)\b/.test(words) || isMenu(words) || isHousekeeping(words)) return false
   const [day, published] = [dayOf(dated), publishedOn(dated.article)]
   return dated.event.modality !== 'planned' || day === null || published === null || day >= published
+}
+
+/** The name before an answer (“Jane Roe: Not this year.”) tells nothing by itself. */
+function withoutLabel(words: string): string {
+  return words.replace(/^\p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,3}: /u, '')
 }
 
 /** "Home | News | World | 2 October 2026": page furniture that came in as text. */

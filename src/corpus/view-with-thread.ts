@@ -2,8 +2,8 @@ import type { Story } from '#model/story.ts'
 import { unpackRecord } from '#store/pack-record.ts'
 import type { PackedRecord, ThreadCandidate } from '#store/store.ts'
 import { viewStory } from '#stories/view-story.ts'
-import { unpackFeatures } from '#stories/grouping/pack-features.ts'
-import { chooseEarlier } from '#stories/threads/choose-earlier.ts'
+import { openFeatures } from '#stories/grouping/pack-features.ts'
+import { chooseEarlier, type ThreadStory } from '#stories/threads/choose-earlier.ts'
 import { threadWords } from '#stories/threads/thread-words.ts'
 import type { Viewed } from './analyst-messages.ts'
 
@@ -15,6 +15,11 @@ export function viewWithThread(storyId: string, packed: readonly PackedRecord[])
 
 /** See Questions.earlier. */
 export function earlierStories(story: Story, features: readonly string[], candidates: readonly ThreadCandidate[]): readonly Story[] {
-  const own = { story, texts: features.map((each) => unpackFeatures(each).features) }
-  return chooseEarlier(own, candidates.map((other) => ({ story: other.story, texts: other.features.map((each) => unpackFeatures(each).features) })))
+  const threadStory = (other: Story, texts: readonly string[]): ThreadStory => ({ story: other, texts: texts.map(textOf) })
+  return chooseEarlier(threadStory(story, features), candidates.map((other) => threadStory(other.story, other.features)))
+}
+
+function textOf(features: string): ThreadStory['texts'][number] {
+  const kept = openFeatures(features)
+  return { lead: kept.vector('lead'), names: kept.vector('names') }
 }

@@ -28,7 +28,12 @@ function comparable(shorter: Shingles, longer: Shingles): readonly [readonly num
   return isLongSampled ? [shorter.hashes.filter(isSampled), longer.hashes] : [shorter.hashes, longer.hashes]
 }
 
+/** Both are ascending. */
 function countShared(few: readonly number[], many: readonly number[]): number {
-  const known = new Set(many)
-  return few.filter((hash) => known.has(hash)).length
+  let [count, at] = [0, 0]
+  for (const hash of few) {
+    while ((many[at] ?? Infinity) < hash) at += 1
+    if (many[at] === hash) count += 1
+  }
+  return count
 }

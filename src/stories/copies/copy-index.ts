@@ -1,4 +1,5 @@
 import { containment, copyThreshold } from './containment.ts'
+import { createRunTable } from './run-table.ts'
 import type { Shingles } from './shingles.ts'
 
 /** Finds the text that a new one repeats. */
@@ -9,46 +10,55 @@ export interface CopyIndex {
   remove(articleId: string): void
 }
 
+interface Indexed {
+  readonly articleId: string
+  readonly number: number
+  readonly shingles: Shingles
+}
+
 const fewestShared = 3
-/** A run that stands in so many texts is a formula ("did not immediately respond to"), and tells nothing. */
-const longestPosting = 60
 
 /** An empty index. */
 export function createCopyIndex(): CopyIndex {
-  const postings = new Map<number, string[]>()
-  const texts = new Map<string, Shingles>()
+  const table = createRunTable()
+  const byId = new Map<string, Indexed>()
+  const byNumber: (Indexed | undefined)[] = []
+  const free: number[] = []
 
   function add(articleId: string, shingles: Shingles): void {
-    texts.set(articleId, shingles)
-    for (const hash of shingles.hashes) {
-      const posting = postings.get(hash)
-      if (posting === undefined) postings.set(hash, [articleId])
-      else if (posting.length < longestPosting) posting.push(articleId)
-    }
+    remove(articleId)
+    const text = { articleId, number: free.pop() ?? byNumber.length, shingles }
+    byId.set(articleId, text)
+    byNumber[text.number] = text
+    for (const hash of shingles.hashes) table.add(hash, text.number)
   }
 
   function original(ownId: string, shingles: Shingles): string | undefined {
-    const shared = new Map<string, number>()
-    for (const hash of shingles.hashes) {
-      for (const articleId of postings.get(hash) ?? []) shared.set(articleId, (shared.get(articleId) ?? 0) + 1)
-    }
     let best: string | undefined
     let most = copyThreshold
-    for (const [articleId, count] of shared) {
-      const theirs = count < fewestShared || articleId === ownId ? undefined : texts.get(articleId)
-      const share = theirs === undefined ? 0 : containment(shingles, theirs)
-      if (share > most || (share === most && best === undefined)) [best, most] = [articleId, share]
+    for (const [number, count] of sharedRuns(shingles)) {
+      const text = count < fewestShared ? undefined : byNumber[number]
+      const share = text === undefined || text.articleId === ownId ? 0 : containment(shingles, text.shingles)
+      if (text !== undefined && (share > most || (share === most && best === undefined))) [best, most] = [text.articleId, share]
     }
     return best
   }
 
+  /** How many runs each text shares, in the order in which they come up. */
+  function sharedRuns({ hashes }: Shingles): ReadonlyMap<number, number> {
+    const shared = new Map<number, number>()
+    const count = (number: number): void => void shared.set(number, (shared.get(number) ?? 0) + 1)
+    for (const hash of hashes) table.each(hash, count)
+    return shared
+  }
+
   function remove(articleId: string): void {
-    for (const hash of texts.get(articleId)?.hashes ?? []) {
-      const left = (postings.get(hash) ?? []).filter((id) => id !== articleId)
-      if (left.length === 0) postings.delete(hash)
-      else postings.set(hash, left)
-    }
-    texts.delete(articleId)
+    const text = byId.get(articleId)
+    if (text === undefined) return
+    for (const hash of text.shingles.hashes) table.remove(hash, text.number)
+    byId.delete(articleId)
+    byNumber[text.number] = undefined
+    free.push(text.number)
   }
 
   return { add, original, remove }

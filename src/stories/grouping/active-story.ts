@@ -70,10 +70,15 @@ export function cosineToCentroid(vector: Vector, centroid: Centroid): number {
   return centroid.length === 0 ? 0 : cosine(vector, centroid.sum) / centroid.length
 }
 
-function plus(centroid: Centroid, vector: Vector): Centroid {
-  const added = new Map(centroid.sum)
+/** Adds a text's vector to the sum of a story's; of a sum that becomes too long the lightest terms are dropped. */
+export function addVector(to: Vector, vector: Vector): Vector {
+  const added = new Map(to)
   for (const [term, weight] of vector) added.set(term, (added.get(term) ?? 0) + weight)
-  const sum = added.size > longestCentroid ? new Map(heaviest(added, cutCentroid)) : added
+  return added.size > longestCentroid ? new Map(heaviest(added, cutCentroid)) : added
+}
+
+function plus(centroid: Centroid, vector: Vector): Centroid {
+  const sum = addVector(centroid.sum, vector)
   return { sum, length: Math.hypot(...sum.values()), core: heaviest(sum, coreTerms) }
 }
 
@@ -88,6 +93,7 @@ function keep(members: readonly ArticleFeatures[]): readonly ArticleFeatures[] {
   return members.length <= keptFirst + latest ? members : [...members.slice(0, keptFirst), ...members.slice(-latest)]
 }
 
-function later(one: number | null, other: number | null): number | null {
+/** The later of two days, of which either may be unknown. */
+export function later(one: number | null, other: number | null): number | null {
   return one === null || other === null ? one ?? other : Math.max(one, other)
 }

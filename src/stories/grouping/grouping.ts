@@ -1,6 +1,6 @@
 import { chooseStory } from './choose-story.ts'
 import { createEmbeddingMemory } from './embedding-memory.ts'
-import { packFeatures, unpackFeatures } from './pack-features.ts'
+import { openFeatures, packFeatures } from './pack-features.ts'
 import { packVector, unpackVector } from './pack-vector.ts'
 import type { Repair } from './repair/repair-stories.ts'
 import { repairStories } from './repair/repair-stories.ts'
@@ -73,9 +73,9 @@ export function createGrouping(knowledge: StoryKnowledge = learnedKnowledge): Gr
   }
 
   function restore(entry: { readonly articleId: string, readonly storyId: string, readonly features: string }): void {
-    const { features, copyOf, embedding } = unpackFeatures(entry.features)
-    memory.remember(entry.articleId, entry.storyId, features, copyOf)
-    embeddings.remember(entry.storyId, embedding)
+    const kept = openFeatures(entry.features)
+    memory.restore(entry.articleId, entry.storyId, entry.features, kept)
+    embeddings.remember(entry.storyId, kept.embedding)
   }
 
   return { place, restore, repair: (storyIds, pinned) => repairStories(storyIds, { memory, model: knowledge.model, pinned }) }

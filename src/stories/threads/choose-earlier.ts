@@ -7,8 +7,10 @@ import { cosine, heaviest } from '../grouping/vector.ts'
 /** A story with what grouping knows of its first texts. */
 export interface ThreadStory {
   readonly story: Story
-  readonly texts: readonly ArticleFeatures[]
+  readonly texts: readonly TextFeatures[]
 }
+
+type TextFeatures = Pick<ArticleFeatures, 'lead' | 'names'>
 
 const mostLinks = 2
 
@@ -54,7 +56,7 @@ function daysBetween(earlier: Story, later: Story): number | null {
 }
 
 /** Compares the texts of two stories, each with each. */
-export function compare(own: readonly ArticleFeatures[], others: readonly ArticleFeatures[]): Likeness {
+export function compare(own: readonly TextFeatures[], others: readonly TextFeatures[]): Likeness {
   const pairs = own.flatMap((one) => others.map((other) => comparePair(one, other)))
   const highest = (pick: (pair: Likeness) => number): number => Math.max(0, ...pairs.map(pick))
   return {
@@ -63,7 +65,7 @@ export function compare(own: readonly ArticleFeatures[], others: readonly Articl
   }
 }
 
-function comparePair(one: ArticleFeatures, other: ArticleFeatures): Likeness {
+function comparePair(one: TextFeatures, other: TextFeatures): Likeness {
   const core = sharedCore(one.lead, other.lead)
   const named = new Set([...one.names.keys(), ...other.names.keys()].flatMap((name) => name.split(' ')))
   return {

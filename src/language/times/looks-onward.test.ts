@@ -88,6 +88,8 @@ it.each([
   ['It was the Monday deadline.', ['2024-05-20']],
   ['He left in 2021 and has not sung since that January.', ['2021', '2021-01']],
   ['She left in 2021 and married that spring.', ['2021', '2021-SP']],
+  ['She met him on Monday and has sung since that January.', ['2024-05-20', 'XXXX-01']],
+  ['The ice formed 40,000 years ago.', ['PAST_REF']],
   ['He said that January sales rose.', ['2024-01']],
   ['The bridge opened on Sunday, two days later than planned.', ['2024-05-19', 'P2D']],
 ])('counts from what the text has said: “%s”', (text, values) => {

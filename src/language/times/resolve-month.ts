@@ -1,3 +1,4 @@
+import { civilDay } from './calendar.ts'
 import type { CivilDay } from './calendar.ts'
 import { nameOf, numberOf } from './match-patterns.ts'
 import type { Match } from './match-patterns.ts'
@@ -53,7 +54,13 @@ const stepBack = 7
 export const monthOfAnchor: Resolve = (match, setting) => {
   if (!isOfAnchor(match, setting)) return undefined
   const month = numberOf(match, 'month') ?? 0
-  return setting.anchor === null ? open(`XXXX-${twoDigits(month)}`) : { ...resolved(setting, monthValue(setting.anchor.year, month)), basis: 'inferred' }
+  const year = yearOfAnchor(setting)
+  return year === undefined ? open(`XXXX-${twoDigits(month)}`) : { ...resolved(setting, monthValue(year, month)), basis: 'inferred' }
+}
+
+/** The past year that the text stands at; undefined where it stands at the day's news. */
+export function yearOfAnchor({ anchor, publication }: Setting): number | undefined {
+  return anchor === null || (publication !== null && anchor.year >= civilDay(publication).year) ? undefined : anchor.year
 }
 
 /** Whether "that" points back to a time: "since that May", "he left that spring." */

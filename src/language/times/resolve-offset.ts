@@ -50,9 +50,13 @@ function offset(match: Match, setting: Setting, sign: -1 | 1): Reading | undefin
   if (count === undefined) return vague(sign < 0 ? 'PAST_REF' : 'FUTURE_REF')
   const unit = unitOf(match)
   if (isClockUnit(unit)) return open(null)
+  // "40,000 years ago" is no year of any calendar.
+  if (unit === 'year' && count >= mostYears) return vague(sign < 0 ? 'PAST_REF' : 'FUTURE_REF')
   const finer = Number.isInteger(count) ? undefined : finerUnits[unit]
   return unitAway(finer?.unit ?? unit, sign * Math.round(count * (finer?.each ?? 1)), setting)
 }
+
+const mostYears = 10_000
 
 /** "half a year ago" is counted in months. */
 const finerUnits: Readonly<Record<string, { readonly unit: string, readonly each: number }>> = {

@@ -1,7 +1,7 @@
 import { nameOf, numberOf } from './match-patterns.ts'
 import type { Resolve } from './reading.ts'
 import { isNarrative, open, referenceDay, resolved, stated } from './reading-of.ts'
-import { isOfAnchor } from './resolve-month.ts'
+import { isOfAnchor, yearOfAnchor } from './resolve-month.ts'
 import { fullYear } from './resolve-year.ts'
 import { fourDigits } from './value.ts'
 
@@ -31,7 +31,8 @@ export const seasonAlone: Resolve = (match, setting) => {
 export const seasonOfAnchor: Resolve = (match, setting) => {
   if (!isOfAnchor(match, setting)) return undefined
   const season = nameOf(match, 'season') ?? ''
-  return setting.anchor === null ? open(`XXXX-${season}`) : { ...resolved(setting, `${fourDigits(setting.anchor.year)}-${season}`), basis: 'inferred' }
+  const year = yearOfAnchor(setting)
+  return year === undefined ? open(`XXXX-${season}`) : { ...resolved(setting, `${fourDigits(year)}-${season}`), basis: 'inferred' }
 }
 
 /** "last spring" with -1: the last one that has begun before this season; "this fall" with 0; "next summer" with 1. */

@@ -62,6 +62,26 @@ describe('an article that is withdrawn', () => {
   })
 })
 
+describe('two articles of one message that change at once', () => {
+  it('are put right together, in one correction, one note and one row of the audit', async () => {
+    desk = await openDeskDriver({ surface: 'slack', subscriptions: [one], startsAt: '2027-01-14T08:00:00Z' })
+    await desk.at('2027-01-14T08:00:00Z')
+    const bridge = (headline: string) => `${headline}\n\nThe old bridge over the river is shut for a week, the council said.\n`
+    await desk.publish({ 'ferry.txt': ferry('Ferry stays in port'), 'ferry.meta.json': harbourPost, 'bridge.txt': bridge('Bridge shut for a week') })
+    await desk.at('2027-01-14T08:30:00Z')
+    await desk.publish({ 'ferry.txt': ferry('Ferry sails tomorrow'), 'bridge.txt': bridge('Bridge open again') })
+    await desk.at('2027-01-14T10:00:00Z')
+    const [text] = desk.platform.textsIn('news')
+    expect(text).toContain('‘Ferry stays in port’, is ‘Ferry sails tomorrow’')
+    expect(text).toContain('‘Bridge shut for a week’, is ‘Bridge open again’')
+    expect(text?.match(/Corrected 14 Jan/g)).toHaveLength(1)
+    expect(desk.platform.messages[0]?.cards).toHaveLength(2)
+    expect(desk.platform.messages.filter(({ under, key }) => under === 'm1' && key.includes('corrected'))).toHaveLength(1)
+    expect((await desk.store.auditOf('slack', null, 500)).filter(({ what }) => what.startsWith('{"type":"corrected"'))).toHaveLength(1)
+    expect(await desk.store.countPosts(['planned', 'leased', 'composed', 'sending'])).toBe(0)
+  })
+})
+
 describe('an article that is changed', () => {
   beforeEach(() => open([one]))
 

@@ -155,7 +155,10 @@ export interface DeskLedger {
 
   /** Puts posts into the outbox; one whose key is known stays as it is. The keys that were new. */
   planPosts(posts: readonly PlannedPost[]): Promise<readonly string[]>
-  /** Takes unfinished posts that are due and that nobody holds: earlier ones first, threads last. A row says how far an earlier holder came. */
+  /**
+   * Takes unfinished posts that are due and that nobody holds: earlier ones first, threads last. A row says how far an earlier holder came.
+   * Of the corrections of one post only one is taken, and the next when that has ended.
+   */
   claimPosts(claim: Claim): Promise<readonly PostRow[]>
   /** Keeps what the process holds for longer. */
   renewLeases(holder: string, untilMs: number): Promise<void>

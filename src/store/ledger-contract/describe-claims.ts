@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { DeskLedger } from '#store/ledger.ts'
-import { claim, claimOne, composed, elsewhere, planned } from './sample-desk.ts'
+import { claim, claimOne, composed, elsewhere, ended, planned } from './sample-desk.ts'
 
 /** What a ledger promises of claims. */
 export function describeClaims(open: () => DeskLedger): void {
@@ -35,6 +35,17 @@ export function describeClaims(open: () => DeskLedger): void {
       const keys = claims.flat().map(({ key }) => key)
       expect(new Set(keys).size).toBe(keys.length)
       expect(keys.length + (await open().claimPosts(claim({ limit: 100 }))).length).toBe(60)
+    })
+
+    it('give the corrections of one post one after the other, whoever claims', async () => {
+      const correction = (key: string, cause: string) => planned(key, { cause, rule: 'correction' })
+      await open().planPosts([correction('one 1', 'one'), correction('one 2', 'one'), correction('two 1', 'two'), planned('a'), planned('b')])
+      const claims = await Promise.all(['h1', 'h2', 'h3'].map((holder) => open().claimPosts(claim({ holder }))))
+      expect(claims.flat().map(({ key }) => key).sort()).toEqual(['a', 'b', 'one 1', 'two 1'])
+      expect(await open().claimPosts(claim())).toEqual([])
+      await open().closePost('one 1', 1, { ...ended, state: 'sent' })
+      expect((await open().claimPosts(claim())).map(({ key }) => key)).toEqual(['one 2'])
+      expect((await open().claimPosts(claim({ nowMs: 9000 }))).map(({ key }) => key).sort()).toEqual(['a', 'b', 'one 2', 'two 1'])
     })
 
     it('can be renewed by their holder', async () => {

@@ -18,6 +18,10 @@ export function outboxIn(database: Database): Outbox {
         `with claimed as (
             select key from post as candidate where ${unfinished} and leased_until_ms <= $1 and due_ms <= $1 and surface = any($2)
               and (under is null or exists (select 1 from post as parent where parent.key = candidate.under and parent.state = 'sent'))
+              and (rule <> 'correction' or not exists (
+                select 1 from post as other where other.cause = candidate.cause and other.rule = 'correction' and other.key <> candidate.key
+                  and other.state in ('planned', 'leased', 'composed', 'sending')
+                  and (other.leased_until_ms > $1 or (other.due_ms, other.key) < (candidate.due_ms, candidate.key))))
             order by under is not null, due_ms, key limit $3 for update of candidate skip locked)
           update post set state = case state when 'planned' then 'leased' else state end, attempts = attempts + 1, leased_until_ms = $4, holder = $5
             from claimed where post.key = claimed.key returning post.*`,

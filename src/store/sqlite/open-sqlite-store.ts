@@ -16,8 +16,8 @@ const ledgerDeadlinesMs: Readonly<Record<keyof DeskLedger, number>> = {
   recordCorrection: writeMs, recordVersions: writeMs, corrections: readMs, untoldCorrections: readMs, postedArticles: readMs,
   countSince: readMs, hasSent: readMs, countPosts: readMs, countOverdue: readMs, lastSentMs: readMs, seenArticles: writeMs,
   takeTurns: writeMs, fact: readMs, facts: readMs, setFact: writeMs, report: writeMs, openReports: readMs, reportedQuotations: readMs,
-  setQuotationVerdict: writeMs, hiddenQuotations: readMs, saveInstallation: writeMs, installation: readMs, installations: readMs, audit: writeMs, auditOf: readMs,
-  sentPosts: readMs, forgetWorkspace: writeMs, prune: writeMs,
+  setQuotationVerdict: writeMs, hiddenQuotations: readMs, saveInstallation: writeMs, installation: readMs, installations: readMs, audit: writeMs,
+  auditOf: readMs, sentPosts: readMs, forgetWorkspace: writeMs, prune: writeMs,
 }
 
 /** How long each question may take, the questions before it in the queue included. */

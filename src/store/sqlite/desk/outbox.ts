@@ -14,9 +14,13 @@ export function claimPosts(connection: Connection, { holder, nowMs, leaseMs, lim
         select key from post as candidate where ${unfinished} and leased_until_ms <= ? and due_ms <= ?
           and surface in (select value from json_each(?))
           and (under is null or exists (select 1 from post as parent where parent.key = candidate.under and parent.state = 'sent'))
+          and (rule <> 'correction' or not exists (
+            select 1 from post as other where other.cause = candidate.cause and other.rule = 'correction' and other.key <> candidate.key
+              and other.state in ('planned', 'leased', 'composed', 'sending')
+              and (other.leased_until_ms > ? or (other.due_ms, other.key) < (candidate.due_ms, candidate.key))))
         order by under is not null, due_ms, key limit ?)
       returning *`,
-    nowMs + leaseMs, holder, nowMs, nowMs, JSON.stringify(surfaces), limit,
+    nowMs + leaseMs, holder, nowMs, nowMs, JSON.stringify(surfaces), nowMs, limit,
   )
   return rows.map(postOf).sort(inOrder)
 }

@@ -14,18 +14,18 @@ const openingTokens = 2
 
 /** Whether the verb of the clause tells a plan: "expects to finish on Friday", "may return on Friday", "On Friday the court will rule". */
 export function isPlanned(tokens: readonly Token[], match: Match): boolean {
-  if (looksToEvent(tokens, match) === 'ahead' || isPlannedAround(tokens, match)) return true
+  if (looksToEvent(tokens, match) === 'ahead' || isPlannedAround(tokens, match) || isToldPlan(tokens, match)) return true
   return match.from <= openingTokens ? isPlanAfter(tokens, match.to) : isPlanBefore(tokens, match)
 }
 
 function isPlanBefore(tokens: readonly Token[], { from, to }: Match): boolean {
-  // "hopes to build on Friday's win": the day is that of the win.
-  if (tokens[to]?.lower === '\'s') return false
+  // "hopes to build on Friday's win", "needs to see film from Friday": the day is that of the noun.
+  if (tokens[to]?.lower === '\'s' || hasKind(tokens[from - 1], 'onward')) return false
   for (let at = from - 1; at >= Math.max(0, from - reach); at -= 1) {
     const verdict = isPlanVerb(tokens, at) ? true : verdictOf(tokens, at)
     if (verdict !== undefined) return verdict
     if (tokens[at]?.lower === 'if') return true
-    if (hasKind(tokens[at], 'is')) return from - at <= copulaReach && tokens[from - 1]?.lower === 'on'
+    if (hasKind(tokens[at], 'is')) return from - at === 1 || (from - at <= copulaReach && tokens[from - 1]?.lower === 'on')
   }
   return false
 }
@@ -47,7 +47,8 @@ function verdictOf(tokens: readonly Token[], at: number): boolean | undefined {
   const token = tokens[at]
   if (isModal(tokens, at)) return true
   if (meaningOf(token, 'ahead-phrase') === 'infinitive' && isSmallWord(tokens[at + 1])) return isIntended(tokens, at)
-  const isPast = senseOf(tokens, at) < 0 && !hasKind(tokens[at - 1], 'be')
+  // "to hit", "will be discussed" tell no past.
+  const isPast = senseOf(tokens, at) < 0 && !hasKind(tokens[at - 1], 'be') && !hasKind(tokens[at - 1], 'ahead-phrase') && !isModal(tokens, at - 1)
   return isPast || isNewClause(token) ? false : undefined
 }
 
@@ -57,9 +58,24 @@ function isModal(tokens: readonly Token[], at: number): boolean {
   return hasKind(tokens[at], 'modal') && !hasKind(tokens[at + 1], 'perfect')
 }
 
+/** Whether the plan is one that somebody told of ("said it would reopen on Friday"), so that a day just gone may be meant as well. */
+export function isToldPlan(tokens: readonly Token[], { from, to }: Match): boolean {
+  if (tokens[to]?.lower === '\'s') return false
+  for (let at = from - 1; at >= Math.max(0, from - reach); at -= 1) {
+    if (hasKind(tokens[at], 'would')) return !hasKind(tokens[at + 1], 'perfect') && tokens[at + 1]?.lower !== 'be'
+    if (meaningOf(tokens[at], 'ahead-phrase') === 'infinitive' && hasKind(tokens[at - 1], 'told-intent')) return isTold(tokens, at)
+    if (verdictOf(tokens, at) !== undefined) return false
+  }
+  return false
+}
+
+function isTold(tokens: readonly Token[], before: number): boolean {
+  return tokens.slice(Math.max(0, before - reach), before).some((token) => hasKind(token, 'telling'))
+}
+
 /** "hopes to", "is about to", but "had hoped to" was another time. */
 function isIntended(tokens: readonly Token[], to: number): boolean {
-  return [1, 2].some((steps) => hasKind(tokens[to - steps], 'intent')) && ![1, 2, 3, 4].some((steps) => hasKind(tokens[to - steps], 'was'))
+  return [1, 2, 3].some((steps) => hasKind(tokens[to - steps], 'intent')) && ![1, 2, 3, 4].some((steps) => hasKind(tokens[to - steps], 'was'))
 }
 
 /** "On Friday Kelby play Marlow". */
@@ -79,5 +95,5 @@ function isSmallWord(token: Token | undefined): boolean {
 
 function isNewClause(token: Token | undefined): boolean {
   if (token?.isCapital === true && (hasKind(token, 'determiner') || token.lower === 'on')) return true
-  return token !== undefined && (hasKind(token, 'clause') || hasKind(token, 'behind') || /^[,;:"“”]$/.test(token.lower))
+  return token !== undefined && (hasKind(token, 'clause') || hasKind(token, 'behind') || hasKind(token, 'participle') || /^[,;:"“”]$/.test(token.lower))
 }

@@ -1,3 +1,4 @@
+import { isPlanned, isToldPlan } from './is-planned.ts'
 import { looksToEvent } from './looks-to-event.ts'
 import type { Match } from './match-patterns.ts'
 import { hasKind } from './sense-of.ts'
@@ -18,6 +19,8 @@ export function looksOnward(tokens: readonly Token[], match: Match): boolean {
 
 /** "would be in charge for Saturday's match": neither the coming day nor the last one is certain. */
 export function looksBothWays(tokens: readonly Token[], match: Match): boolean {
+  if (isToldPlan(tokens, match)) return true
+  if (isPlanned(tokens, match)) return false
   if (isBesideOnward(tokens, match) && !isCompared(tokens, match)) return true
   if (looksToEvent(tokens, match) === 'either') return true
   for (let at = match.from - 1; at >= Math.max(0, match.from - reach); at -= 1) {

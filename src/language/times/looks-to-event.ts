@@ -8,8 +8,9 @@ const nameReach = 6
 
 /** Whether the day is that of an event which the text waits for ("ahead of Friday's vote"), or may be ("trained before Friday's match"). */
 export function looksToEvent(tokens: readonly Token[], match: Match): 'ahead' | 'either' | null {
-  if (isMovedTo(tokens, match)) return 'ahead'
-  if (tokens[match.to]?.lower !== '\'s') return null
+  const isEventNamed = tokens[match.to]?.lower === '\'s'
+  if (isMovedTo(tokens, match) || (!isEventNamed && isCalledFor(tokens, match))) return 'ahead'
+  if (!isEventNamed) return null
   if (!isAheadOf(tokens, match) && !isForFixture(tokens, match)) return null
   return isToldBack(tokens, match) ? 'either' : 'ahead'
 }
@@ -18,6 +19,11 @@ export function looksToEvent(tokens: readonly Token[], match: Match): 'ahead' | 
 export function isOfFixture(tokens: readonly Token[], to: number): boolean {
   for (let at = to + 1; at <= to + nameReach; at += 1) if (hasKind(tokens[at], 'fixture')) return true
   return false
+}
+
+/** "has called a strike for Friday", but not "had been planned for Friday", "planned for Friday was called off". */
+function isCalledFor(tokens: readonly Token[], { from, to }: Match): boolean {
+  return tokens[from - 1]?.lower === 'for' && !tokens.slice(Math.max(0, from - reach), to + 2).some((token) => hasKind(token, 'was'))
 }
 
 /** "postponed to Friday", "rescheduled for Friday". */

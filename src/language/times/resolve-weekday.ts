@@ -10,8 +10,10 @@ import { dayValue } from './value.ts'
 export const weekday: Resolve = (match, setting) => {
   const last = fromReference(match, setting, (reference, wanted) => nearestDay(reference, wanted, { match, setting }))
   const { publication } = setting
-  if (publication === null || isNarrative(setting) || isComing(match, setting) || !setting.isUnclear(match)) return last
+  if (publication === null || isNarrative(setting) || setting.isAhead(match) || !setting.isUnclear(match)) return last
   const back = (weekdayOf(publication) - (numberOf(match, 'weekday') ?? 0) + 7) % 7
+  // "said she would resign on Friday", read on a Saturday: the day after those words, or the next one.
+  if (setting.isPlanned(match) && back !== 1) return last
   return back === 0 || back === 6 ? last : eitherDay(match, publication - back)
 }
 

@@ -79,7 +79,7 @@ export const senseWords: WordTable = {
   'plan-verb': {
     takes: 'takes', goes: 'goes', go: 'go', appears: 'appears', gives: 'gives', sits: 'sits', continues: 'continues', concludes: 'concludes',
     reopens: 'reopens', decides: 'decides', publishes: 'publishes', announces: 'announces', delivers: 'delivers', unveils: 'unveils',
-    attends: 'attends', joins: 'joins', speaks: 'speaks', kicks: 'kicks', choose: 'choose', chooses: 'chooses', launches: 'launches',
+    attends: 'attends', joins: 'joins', speaks: 'speaks', kicks: 'kicks', ends: 'ends', choose: 'choose', chooses: 'chooses', launches: 'launches',
   },
   within: { in: 'in', by: 'by' },
   modal: { may: 'may', might: 'might', can: 'can', must: 'must', should: 'should' },
@@ -90,7 +90,14 @@ export const senseWords: WordTable = {
     planning: 'planning', aim: 'aim', aims: 'aims', aiming: 'aiming', intend: 'intend', intends: 'intends', want: 'want', wants: 'wants',
     prepare: 'prepare', prepares: 'prepares', preparing: 'preparing', vow: 'vow', vows: 'vows', promises: 'promises', pledges: 'pledges',
     threaten: 'threaten', threatens: 'threatens', likely: 'likely', ready: 'ready', poised: 'poised', about: 'about', going: 'going',
-    supposed: 'supposed', due: 'due', set: 'set', scheduled: 'scheduled', is: 'is', are: 'are',
+    supposed: 'supposed', due: 'due', set: 'set', scheduled: 'scheduled', is: 'is', are: 'are', need: 'need', needs: 'needs', has: 'has', have: 'have',
+  },
+  // Only in what somebody said: "said it expected to reopen".
+  'told-intent': { expected: 'expected', hoped: 'hoped', planned: 'planned', intended: 'intended', wanted: 'wanted' },
+  telling: { said: 'said', says: 'says', told: 'told', announced: 'announced', added: 'added', confirmed: 'confirmed' },
+  participle: {
+    seen: 'seen', found: 'found', held: 'held', hurt: 'hurt', missing: 'missing', stolen: 'stolen', taken: 'taken', given: 'given', known: 'known',
+    shot: 'shot', born: 'born', struck: 'struck', left: 'left', built: 'built', made: 'made', begun: 'begun', fallen: 'fallen',
   },
   clause: {
     who: 'who', which: 'which', that: 'that', when: 'when', where: 'where', what: 'what', because: 'because', while: 'while', whose: 'whose',
@@ -117,7 +124,7 @@ export const senseWords: WordTable = {
   timetable: {
     plays: 'verb', hosts: 'verb', faces: 'verb', visits: 'verb', travels: 'verb', returns: 'verb', resumes: 'verb', resume: 'verb', arrives: 'verb',
     arrive: 'verb', applies: 'verb', apply: 'verb', starts: 'verb', begins: 'verb', begin: 'verb', meets: 'verb',
-    play: 'game', travel: 'game', meet: 'game', host: 'name', face: 'name', visit: 'name', return: 'name', start: 'name', run: 'name',
+    play: 'game', travel: 'game', meet: 'game', votes: 'game', heads: 'game', leaves: 'game', host: 'name', face: 'name', visit: 'name', return: 'name', start: 'name', run: 'name',
   },
   present: { runs: 'runs', run: 'run', apply: 'apply', applies: 'applies', must: 'must', can: 'can', cannot: 'cannot', need: 'need', needs: 'needs', close: 'close', closes: 'closes' },
   request: {

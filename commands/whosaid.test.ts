@@ -25,6 +25,15 @@ beforeAll(async () => {
     'Otto Krall, the banker accused of fraud at Halden Savings, went on trial in Halden on Monday.',
     '“Mr Krall has nothing to hide, whatever has been written about those loans in the newspapers of this town since the spring,” said Tom Brand, his lawyer.',
   ])
+  publish('Court Notes', [
+    'Clerk of Halden Savings heard as a witness',
+    '“I knew nothing of the loans,” Dora Lund told the court. “A colleague said, ‘Krall will sink us,’ and I laughed.”',
+  ])
+  publish('Two Brothers', [
+    'Fire at the Weller brothers’ mill',
+    'The mill of Jon Weller and Adam Weller burned down on Monday. Jon Weller was away.',
+    '“The roof went first,” Adam Weller said. Jon Weller has not spoken.',
+  ])
   const ferry = ['Ferry stays in port of Norr for the winter', '“The rudder of the ferry broke on a rock that no chart has,” said Ana Moll, who owns the ferry and the quay of Norr.', 'The town council will meet on Friday to talk about the school bus, the mail and the doctor, who all came by ferry.']
   publish('Norr Post', ferry)
   writeFileSync(join(folder, 'norr-again.txt'), ferry.join('\n\n'))
@@ -54,4 +63,15 @@ it('names the outlets that have a copy, and not the one that is shown', async ()
   expect(text).toMatch(/^Also in .+, as a copy\.$/m)
   const [, shown = ''] = /\n {2}(\w+ \w+)/.exec(text) ?? []
   expect(/^Also in (.+), as a copy\.$/m.exec(text)?.[1]).toBe(shown === 'Norr Post' ? 'Valley Press' : 'Norr Post')
+})
+
+it('gives words that somebody tells of to whom she quotes, not to her', async () => {
+  expect(await ask('/whosaid Krall will sink us')).toMatch(/^.*second-hand: .*as told by Dora Lund · 1 source\n/)
+})
+
+it('asks who is meant where another of that name is named as often as the one who is quoted', async () => {
+  const text = await ask('/people Weller')
+  expect(text).toMatch(/^“Weller” may be one of 2\./)
+  expect(text).toContain('Jon Weller')
+  expect(await ask('/people "Jon Weller"')).toMatch(/^Jon Weller\n/)
 })

@@ -110,9 +110,10 @@ function oneOfEachArticle(rows: readonly QuotationRow[]): QuotationRow[] {
   return [...byArticle.values()].flatMap((own) => own.find(({ kind }) => kind !== 'indirect') ?? own[0] ?? [])
 }
 
-/** The best statement; where the same article has the words twice, or a quotation inside another, the one that names its speaker. */
+/** The best statement; where its article has the words twice, the one that names its speaker, unless they stand in a quotation inside another. */
 function namedOf(ranked: readonly Ranked[]): Ranked | undefined {
   const [best] = ranked
+  if (best?.quotations[0]?.level === 'second-hand') return best
   return ranked.find((other) => best !== undefined && isRepeat(other, best) && other.quotations[0]?.speakerName !== null) ?? best
 }
 

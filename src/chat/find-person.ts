@@ -31,10 +31,12 @@ export async function findPerson(typed: string, { store, words, lineOf }: Person
   return { card: await nobody(name, persons[0], { store, words, lineOf }), isNobody: true }
 }
 
-/** Somebody who is quoted is meant before somebody who is only named. */
+/** Somebody who is quoted is meant before somebody who is only named, unless that person is named in as many articles. */
 function quotedFirst(persons: readonly PersonRow[]): readonly PersonRow[] {
   const quotedOnes = persons.filter((person) => person.quotationCount > 0)
-  return quotedOnes.length > 0 ? quotedOnes : persons
+  if (quotedOnes.length === 0) return persons
+  const most = Math.max(...quotedOnes.map(({ articleCount }) => articleCount))
+  return persons.filter(({ quotationCount, kind, articleCount }) => quotationCount > 0 || (kind === 'person' && articleCount >= most))
 }
 
 function hasAllWords(person: PersonRow, wanted: string): boolean {

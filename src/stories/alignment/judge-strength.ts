@@ -23,7 +23,7 @@ const bars: Readonly<Record<'long' | 'short', Readonly<Record<'strong' | 'weak',
   short: { strong: { score: 0.75, evidence: 1.8 }, weak: { score: 0.65, evidence: 1.4 } },
 }
 
-/** With fewer words that say something a likeness carries too little: the words must stand there together, exactly or nearly. */
+/** With fewer words that say something a likeness carries too little: to be the answer the words must stand there together, exactly or nearly. */
 const minContentWords = 4
 /** So many words of the quotation may stand between words that were remembered together. */
 const looseWords = 2
@@ -42,9 +42,10 @@ export function judgeStrength(match: StatementMatch, { contentCount, quotationCo
   }
   if (contentCount === 0) return 'none'
   const isShort = contentCount < minContentWords
-  if (isShort && match.foundSpan > match.askedCount + looseWords) return 'none'
+  const isApart = isShort && match.foundSpan > match.askedCount + looseWords
   const { strong, weak } = bars[isShort ? 'short' : 'long']
   const passes = (bar: Bar) => match.score >= bar.score && match.evidence >= bar.evidence * chance
+  if (isApart) return match.pairedCount === match.askedCount && passes(weak) ? 'weak' : 'none'
   if (passes(strong)) return 'strong'
   return passes(weak) ? 'weak' : 'none'
 }

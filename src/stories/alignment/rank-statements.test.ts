@@ -70,6 +70,11 @@ describe('finding a statement from remembered words', () => {
     expect([best?.statementId, best?.strength]).toEqual(['budget', 'strong'])
   })
 
+  it('gives few words that stand apart as the closest match, where all of them are there', () => {
+    expect(rank('taxes homes winter')[0]?.strength).toBe('weak')
+    expect(rank('taxes homes chart')[0]?.strength).toBe('none')
+  })
+
   it('says of a single word no more than that it stands there', () => {
     expect(rank('lighthouse').map(({ statementId, strength }) => [statementId, strength])).toEqual([['storm', 'weak']])
   })

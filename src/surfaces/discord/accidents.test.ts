@@ -43,6 +43,26 @@ describe('an answer stands once, whatever Discord says meanwhile, and the operat
   })
 })
 
+describe('an answer that Discord refuses is not tried again, and the operator reads one line', () => {
+  it.each<[string, string, Accident]>([
+    ['no access (403, 50001)', 'harbour', { ...callback, status: 403, code: 50_001, times: 1 }],
+    ['a token of the interaction that is refused (401)', 'harbour', { ...callback, status: 401, code: 50_027, times: 1 }],
+    ['the same after “thinking”', 'slow', { ...original, status: 401, code: 50_027, times: 1 }],
+  ])('%s', async (_, name, accident) => {
+    const discord = await start()
+    discord.counterpart.accidents.push(accident)
+    const dialogue = discord.run(name, {})
+    await vi.waitFor(() => expect(troubles(discord)).toHaveLength(1), { timeout: 5_000 })
+    await sleep(1_000)
+    expect(troubles(discord)).toEqual([expect.stringContaining('could not be sent')])
+    const isSame = ({ path, method }: { readonly path: string, readonly method: string }) => path.includes(dialogue.token) && method === accident.method
+    expect(discord.counterpart.requests.filter(isSame)).toHaveLength(1)
+    // What Discord says of one interaction says nothing of the bot.
+    expect(discord.fatal).toEqual([])
+    expect((await discord.command('harbour', {})).text).toContain('Harbour')
+  })
+})
+
 describe('answers have a way of their own', () => {
   it('a limit of everything that holds a post up holds no late answer up', async () => {
     const discord = await start()
@@ -95,8 +115,10 @@ describe('a post', () => {
 
   it('ends the bot, with the remedy, where Discord refuses the token, although the gateway still stands', async () => {
     const { counterpart, surface, fatal } = await start()
-    counterpart.accidents.push({ ...posting, status: 401, times: 1 })
+    counterpart.accidents.push({ ...posting, status: 401, times: 2 })
     await expect(surface.post(to, card, 'daily|1')).rejects.toMatchObject({ trouble: 'revoked' })
+    await expect(surface.post({ ...to, channel: '1002' }, card, 'daily|2')).rejects.toMatchObject({ trouble: 'revoked' })
+    expect(counterpart.posts.size).toBe(0)
     expect(fatal.map(({ message }) => message)).toEqual([expect.stringContaining('DISCORD_TOKEN')])
   })
 })
@@ -116,5 +138,46 @@ describe('the gateway', () => {
     expect([slow.messages.length, meanwhile.messages.length]).toEqual([1, 1])
     expect(discord.lines.filter(([, message]) => message.includes('reconnecting'))).toHaveLength(1)
     expect(discord.counterpart.gateway.counts).toMatchObject({ identified: 1, resumed: 1 })
+  })
+
+  it('answers what came while nothing was heard, once, after one line', async () => {
+    const discord = await start()
+    const slow = discord.run('slow', {})
+    await sleep(300)
+    discord.counterpart.gateway.mute()
+    const meanwhile = discord.run('harbour', {})
+    expect((await discord.answerTo(slow)).text).toContain('Slow, but here.')
+    expect((await discord.answerTo(meanwhile)).text).toContain('Harbour')
+    expect((await discord.command('harbour', {})).text).toContain('Harbour')
+    expect([slow.messages.length, meanwhile.messages.length]).toEqual([1, 1])
+    expect(discord.counterpart.gateway.counts).toMatchObject({ identified: 1, resumed: 1 })
+    expect(discord.lines.filter(([, message]) => message.includes('reconnecting'))).toHaveLength(1)
+    expect(troubles(discord)).toEqual([])
+  }, 30_000)
+
+  it('finishes what is under way when the session is forgotten, and comes in anew, after one line', async () => {
+    const discord = await start()
+    const slow = discord.run('slow', {})
+    await sleep(300)
+    discord.counterpart.gateway.forgetSession()
+    discord.counterpart.gateway.requestReconnect()
+    expect((await discord.answerTo(slow)).text).toContain('Slow, but here.')
+    await vi.waitFor(() => expect(discord.counterpart.gateway.counts).toMatchObject({ identified: 2, resumed: 0 }), { timeout: 15_000, interval: 50 })
+    expect((await discord.command('harbour', {})).text).toContain('Harbour')
+    expect(slow.messages).toHaveLength(1)
+    expect(discord.lines.filter(([, message]) => message.includes('reconnecting'))).toHaveLength(1)
+    expect(troubles(discord)).toEqual([])
+  }, 30_000)
+
+  it.each([4004, 4014])('finishes what is under way when it closes for good with %i, and says once why', async (code) => {
+    const discord = await start()
+    const slow = discord.run('slow', {})
+    await sleep(300)
+    discord.counterpart.gateway.close(code)
+    expect((await discord.answerTo(slow)).text).toContain('Slow, but here.')
+    expect(slow.messages).toHaveLength(1)
+    expect(discord.fatal).toHaveLength(1)
+    expect(discord.lines.filter(([, message]) => message.includes('reconnecting'))).toEqual([])
+    expect(troubles(discord)).toEqual([])
   })
 })

@@ -34,6 +34,12 @@ export function tokenRefused(): DiscordError {
   return new DiscordError(fatalCloses[4004] ?? '')
 }
 
+/** Whether Discord refused the token of a request, or discord.js holds one back because Discord has refused its token before. */
+export function isTokenGone(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false
+  return ('status' in error && error.status === 401) || (error instanceof Error && error.message.startsWith('Expected token to be set'))
+}
+
 /** The error for a close code that ends the connection for good; undefined for one that discord.js survives. */
 export function fatalClose(code: number): DiscordError | undefined {
   const message = fatalCloses[code]
@@ -50,8 +56,7 @@ export function startError(cause: unknown, closeCode: number | undefined): Disco
   return new DiscordUnreachableError(`Discord cannot be reached (${cause instanceof Error ? cause.message : String(cause)}). Check the network, and DISCORD_API where it is set.`, { cause })
 }
 
-/** discord.js names a refused token "TokenInvalid", and a refused request by its HTTP status. */
+/** discord.js names a token that it could not even log in with "TokenInvalid". */
 function isTokenRefused(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null) return false
-  return ('code' in error && error.code === 'TokenInvalid') || ('status' in error && error.status === 401)
+  return isTokenGone(error) || (typeof error === 'object' && error !== null && 'code' in error && error.code === 'TokenInvalid')
 }

@@ -44,7 +44,7 @@ export async function openClient({ token, apiBase, shards = 'auto', log, onInter
     const fatal = fatalClose(code)
     if (isOpen && fatal !== undefined) onFatal(fatal)
   })
-  logConnection(client, log)
+  logConnection(client, log, () => closeCode !== undefined && fatalClose(closeCode) !== undefined)
   const answerRest = openAnswerRest(apiBase)
   for (const rest of [client.rest, answerRest]) watchReplies(rest, { log, onRefused: (error) => { if (isOpen) onFatal(error) } })
   // The events as Discord sends them: whole, also while other servers are still loading, and the same as an HTTP endpoint would get.
@@ -81,7 +81,7 @@ function ignoreInteractions(client: Client): void {
   if (typeof actions === 'object' && actions !== null && 'InteractionCreate' in actions) Reflect.set(actions, 'InteractionCreate', { handle: () => undefined })
 }
 
-function logConnection(client: Client, log: DiscordLog): void {
+function logConnection(client: Client, log: DiscordLog, isEnding: () => boolean): void {
   const lost = new Set<number>()
   // Each attempt says so again; an outage is one line.
   client.on(Events.ShardReconnecting, (shard) => {
@@ -93,7 +93,10 @@ function logConnection(client: Client, log: DiscordLog): void {
     log.info({ shard, replayed }, 'the connection to Discord is back')
   })
   client.on(Events.ShardReady, (shard) => lost.delete(shard))
-  client.on(Events.ShardError, (error, shard) => log.warn({ err: errorDetails(error), shard }, 'trouble on the connection to Discord'))
+  // Of a close for good discord.js says the trouble first, and then that it was the end, which has a line of its own.
+  client.on(Events.ShardError, (error, shard) => setImmediate(() => {
+    if (!isEnding()) log.warn({ err: errorDetails(error), shard }, 'trouble on the connection to Discord')
+  }))
   client.on(Events.Error, (error) => log.error({ err: errorDetails(error) }, 'trouble in discord.js'))
   client.on(Events.Invalidated, () => log.error({}, 'Discord ended the session'))
   client.on(Events.GuildCreate, (guild) => log.info({ guild: guild.id }, 'added to a server'))

@@ -5,7 +5,7 @@ import type { RESTPostAPIChannelMessageResult } from 'discord-api-types/v10'
 import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10'
 import type { Card } from '#chat/card.ts'
 import type { Posted } from '#chat/surface.ts'
-import { DiscordPostError } from './discord-error.ts'
+import { DiscordPostError, isTokenGone } from './discord-error.ts'
 import { discordLimits } from './limits.ts'
 import { type DiscordMessage, renderDiscordCard } from './render-card.ts'
 import { isOutage, retrying } from './retry.ts'
@@ -87,9 +87,7 @@ function markedWith(key: string, message: DiscordMessage): DiscordMessage {
 export function refusedPost(channel: string, error: unknown): DiscordPostError | undefined {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
   if (error instanceof RateLimitError) return new DiscordPostError('Discord asked again and again to slow down.', 'busy', { cause: error })
-  if (typeof error === 'object' && error !== null && 'status' in error && error.status === 401) {
-    return new DiscordPostError('Discord no longer accepts the token in DISCORD_TOKEN.', 'revoked', { cause: error })
-  }
+  if (isTokenGone(error)) return new DiscordPostError('Discord no longer accepts the token in DISCORD_TOKEN.', 'revoked', { cause: error })
   if (code === RESTJSONErrorCodes.UnknownMessage) {
     return new DiscordPostError(`The message is not in Discord’s channel ${channel} any more.`, 'no-such-message', { cause: error })
   }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { RateLimitError } from 'discord.js'
+import { isTokenGone } from './discord-error.ts'
 
 export interface Retry {
   /** How long to wait after each failure; when they are used up, the last error rises. */
@@ -23,7 +24,7 @@ export async function retrying<Result>(action: () => Promise<Result>, { pausesMs
 
 /** The server's trouble or the network's, not ours: the same request may succeed later. */
 export function isOutage(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null || isUnreadableReply(error) || error instanceof RateLimitError) return false
+  if (typeof error !== 'object' || error === null || isUnreadableReply(error) || isTokenGone(error) || error instanceof RateLimitError) return false
   return !('status' in error) || typeof error.status !== 'number' || error.status >= 500
 }
 

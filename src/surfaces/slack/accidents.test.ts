@@ -30,6 +30,8 @@ function troubles(): string[] {
   return log.lines.filter(({ level }) => level === 'warn' || level === 'error').map(({ details }) => String('error' in details ? details.error : ''))
 }
 
+const said = (words: string) => log.lines.filter(({ message }) => message.includes(words))
+
 const answers = (error: string) => ({ body: { ok: false, error } })
 
 describe('an answer that Slack does not take stands once all the same, and the operator reads one line', () => {
@@ -73,6 +75,8 @@ describe('nothing is lost and nothing stands twice', () => {
     await slack.waitFor('every answer', () => shown().length >= people.length + 1 || undefined)
     expect(shown().filter((text) => text.includes('Slow, but here.'))).toHaveLength(people.length)
     expect(shown().filter((text) => text.includes('Harbour opens'))).toHaveLength(1)
+    expect(said('closes the connection')).toHaveLength(1)
+    expect(troubles()).toEqual([])
   })
 
   it('when Slack delivers an envelope again, over the next connection too', async () => {
@@ -83,12 +87,22 @@ describe('nothing is lost and nothing stands twice', () => {
     await slack.redeliver(sent.envelope, { retry_attempt: 1, retry_reason: 'timeout' })
     await slack.waitFor('a second acknowledgement', () => slack.acks.filter(({ envelopeId }) => envelopeId === sent.envelope.envelope_id)[1])
     expect(shown()).toHaveLength(1)
+    expect(said('delivered something twice')).toHaveLength(1)
+    expect(troubles()).toEqual([])
   })
 })
 
 describe('a post that Slack does not take', () => {
   const to = { surface: 'slack', workspaceId: 'T0001', channel: 'C0DAILY' } as const
   const card: Card = { visibility: 'public', blocks: [{ type: 'answer', text: 'Wednesday 3 Mar 2021' }] }
+
+  it('is shorter when its correction is found too long, with one line', async () => {
+    const { messageId } = await surface.post(to, card, 'daily|1')
+    slack.answerNext('chat.update', answers('msg_blocks_too_long'))
+    await surface.editPost(to, messageId, { ...card, blocks: [{ type: 'answer', text: 'Corrected' }] })
+    expect(textIn(slack.channels.messages('C0DAILY')[0]?.args['blocks'])).toBe('Corrected')
+    expect(troubles()).toEqual(['msg_blocks_too_long'])
+  })
 
   it.each([
     ['channel_not_found', 'no-such-channel'],

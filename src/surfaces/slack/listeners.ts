@@ -33,9 +33,9 @@ export async function once(
   await underWay.run(work)
 }
 
-/** Acknowledges; a lost acknowledgement costs a warning in Slack, but never the answer. */
+/** Acknowledges; a lost acknowledgement costs a warning in Slack, but never the answer: Slack delivers again, and is answered once. */
 export async function acknowledge(ack: () => Promise<void>, log: SlackLog): Promise<void> {
-  await ack().catch((error: unknown) => log.warn({ error: errorCode(error) }, 'an acknowledgement was lost'))
+  await ack().catch((error: unknown) => log.info({ error: errorCode(error) }, 'an acknowledgement was lost'))
 }
 
 /** The answer; to what came while the bot was ending already, a private word instead. */

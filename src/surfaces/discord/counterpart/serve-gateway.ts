@@ -13,7 +13,7 @@ export interface Gateway {
   readonly intents: number[]
   /** Close codes for the next IDENTIFYs, instead of READY. */
   readonly closeNextIdentify: number[]
-  /** The wire stands, but nothing is heard any more: heartbeats stay unanswered. */
+  /** The wire stands, but nothing is heard any more: heartbeats stay unanswered, events do not arrive. */
   mute(): void
   /** Sends an event to the bot, or keeps it for a bot that comes back. */
   dispatch(event: string, data: unknown): void
@@ -75,7 +75,7 @@ export function serveGateway({ server, token, appId, guildIds }: GatewayOptions)
     if (current === undefined) throw new Error('no bot has come in yet')
     const seq = current.events.length + 1
     current.events.push({ seq, t: event, d: data })
-    if (current.socket.readyState === 1) send(current.socket, { op: GatewayOpcodes.Dispatch, s: seq, t: event, d: data })
+    if (current.socket.readyState === 1 && current.socket !== muted) send(current.socket, { op: GatewayOpcodes.Dispatch, s: seq, t: event, d: data })
   }
 
   function identify(socket: WebSocket, packet: Identity): void {

@@ -55,7 +55,7 @@ describe('an answer that Discord refuses is not tried again, and the operator re
     await vi.waitFor(() => expect(troubles(discord)).toHaveLength(1), { timeout: 5_000 })
     await sleep(1_000)
     expect(troubles(discord)).toEqual([expect.stringContaining('could not be sent')])
-    const isSame = ({ path, method }: { readonly path: string, readonly method: string }) => path.includes(dialogue.token) && method === accident.method
+    const isSame = ({ path, method }: { path: string, method: string }) => path.includes(dialogue.token) && method === accident.method
     expect(discord.counterpart.requests.filter(isSame)).toHaveLength(1)
     // What Discord says of one interaction says nothing of the bot.
     expect(discord.fatal).toEqual([])

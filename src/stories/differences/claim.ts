@@ -1,5 +1,6 @@
 import type { Span } from '#model/span.ts'
 import { wordsOf } from '#language/sentences/words.ts'
+import { datelineLength } from '../highlights/dateline-length.ts'
 import type { StoryArticle } from '../story-article.ts'
 import { isCaption } from './is-caption.ts'
 import type { Figure } from './find-figures.ts'
@@ -18,9 +19,10 @@ export interface Claim {
 /** The sentences of an article that state figures, in the order of the text; headlines only repeat them. */
 export function claimsOf({ article, findings }: StoryArticle, leastWords = fewestWords): Claim[] {
   return findings.sentences.filter(({ part }) => part === 'body' || part === 'standfirst').flatMap(({ span }) => {
-    const words = article.text.slice(span.start, span.end)
-    const figures = findFigures(words, span.start)
-    return figures.length === 0 || !isClaim(words, leastWords) ? [] : [{ articleId: article.id, span, words, figures }]
+    const start = span.start + datelineLength(article.text.slice(span.start, span.end))
+    const words = article.text.slice(start, span.end)
+    const figures = findFigures(words, start)
+    return figures.length === 0 || !isClaim(words, leastWords) ? [] : [{ articleId: article.id, span: { start, end: span.end }, words, figures }]
   })
 }
 

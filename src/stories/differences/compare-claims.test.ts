@@ -9,6 +9,11 @@ it('shows a claim that one source makes', () => {
     .toEqual(['The tunnel will cost £300 million, an engineer estimated on Monday.'])
 })
 
+it('takes the first sentence for news that the others tell in words of their own', () => {
+  const articles = [article('a0', 'News of the day\nBrenner is to pay £300 million for Hollow Mills.'), article('a1', 'News of the day\nHollow Mills has a buyer.')]
+  expect(compareClaims(articles)).toEqual([])
+})
+
 it.each([
   ['The bill, which passed 214-193 on Friday, was the promise of the election of 2018.', 'Members voted 214-193 for it after a long night.'],
   ['Keller, who served over 20 years at the yard, was let go by its owner on Friday.', 'The owner let go Keller, a 21-year veteran of the yard.'],
@@ -19,7 +24,7 @@ it.each([
 })
 
 function claimsBeside(own: string, other: string): string[] {
-  const articles = [own, other].map((words, at) => article(`a${at}`, `News of the day\n${words}`))
+  const articles = [own, other].map((words, at) => article(`a${at}`, `News of the day\nThe day began with rain. ${words}`))
   return compareClaims(articles).flatMap(({ sides }) => sides).filter(({ articleId }) => articleId === 'a0')
     .map(({ span }) => articles[0]?.article.text.slice(span.start, span.end) ?? '')
 }

@@ -21,13 +21,22 @@ export function compareClaims(articles: readonly StoryArticle[]): Difference[] {
   const isToldElsewhere = indexTold(articles, storyStems(articles))
   return articles.flatMap((article) => {
     const others = [...figures].filter(([id]) => id !== article.article.id).flatMap(([, found]) => found)
-    // A sentence cut out of somebody's words would lose one of its marks.
-    const claims = claimsOf(article).filter(({ words }) => !hasLooseMark(words) && !isDangling(words) && !isFragment(words))
+    const claims = claimsOf(article).filter((claim) => !isLead(claim, article) && !isBroken(claim))
     const firsts = claims.filter((claim, at) => claims.findIndex(({ words }) => words.startsWith(claim.words)) === at)
     const alone = firsts.filter((claim) => isAlone(claim, others)
       && !hasScoreOf(claim, scores) && !isToldElsewhere(claim.articleId, claim.words))
     return alone.slice(0, mostPerArticle).map(differenceOf)
   })
+}
+
+/** The first sentence tells the news itself, as the other sources do in words of their own. */
+function isLead({ span }: Claim, { findings }: StoryArticle): boolean {
+  return findings.sentences.find(({ part }) => part === 'body')?.span.end === span.end
+}
+
+/** It needs what stands around it; a sentence cut out of somebody's words would lose one of its marks. */
+function isBroken({ words }: Claim): boolean {
+  return hasLooseMark(words) || isDangling(words) || isFragment(words)
 }
 
 /** Another source has the same vote or score. */

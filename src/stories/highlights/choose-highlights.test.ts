@@ -91,7 +91,9 @@ describe('outsideSpeech', () => {
 describe('datelineLength', () => {
   it.each([
     ['HARWELL (AP) — The council met.', 15],
-    ['LONDON, Jan 3 – Police arrested two.', 0],
+    ['LONDON, Jan 3 – Police arrested two.', 16],
+    ['HARWELL, Wales, Oct. 3 (Harbour Wire) - The council met.', 40],
+    ['Harwell, Oct 3 (Harbour Wire) – The council met.', 32],
     ['PARIS - France voted.', 8],
     ['HARWELL ― The council met.', 10],
     ['HARWELL, May 3 (Reuters) - The council met.', 27],

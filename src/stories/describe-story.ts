@@ -15,15 +15,16 @@ export function describeStory(storyId: string, articles: readonly StoryArticle[]
   }
 }
 
-/** In the language that most articles are in, the headline whose words most others share; the earliest of equals. */
+/** In the language that most articles are in, the headline whose words most headlines share; the earliest of equals. */
 function titleOf(articles: readonly StoryArticle[]): string {
-  const titled = articles.filter(({ article, copyOf }) => copyOf === null && article.title !== '')
-  const [most] = [...Map.groupBy(titled, ({ article }) => article.language).values()].toSorted((left, right) => right.length - left.length)
-  const titles = (most ?? []).map(({ article }) => article.title)
-  const words = titles.map((title) => new Set(termsOf(title).keys()))
+  const titled = articles.flatMap(({ article, copyOf }) => copyOf === null && article.title !== '' ? [article] : [])
+  const [most] = [...Map.groupBy(titled, ({ language }) => language).values()].toSorted((left, right) => right.length - left.length)
+  const words = titled.map(({ title }) => new Set(termsOf(title).keys()))
   const likeness = words.map((own, at) => sum(words.map((other, there) => (there === at ? 0 : shareOf(own, other)))))
-  const best = likeness.indexOf(Math.max(...likeness))
-  return titles[best] ?? articles.find(({ article }) => article.title !== '')?.article.title ?? articles[0]?.article.file ?? ''
+  const best = titled.map((article, at) => ({ article, likeness: likeness[at] ?? 0 }))
+    .filter(({ article }) => most?.includes(article) === true)
+    .toSorted((left, right) => right.likeness - left.likeness)[0]
+  return best?.article.title ?? articles.find(({ article }) => article.title !== '')?.article.title ?? articles[0]?.article.file ?? ''
 }
 
 function shareOf(own: ReadonlySet<string>, other: ReadonlySet<string>): number {

@@ -1,6 +1,7 @@
 import type { Span } from '#model/span.ts'
 import type { TimelineEntry, TimelineEvidence } from '#model/timeline.ts'
 import { cite } from '../cite.ts'
+import { datelineLength } from '../highlights/dateline-length.ts'
 import { isDangling } from '../highlights/is-dangling.ts'
 import type { StoryArticle } from '../story-article.ts'
 import { chooseSentences, rarityAmong } from './choose-sentences.ts'
@@ -98,7 +99,8 @@ function weightOf({ article, sentence, words, event }: DatedSentence): number {
 }
 
 function evidenceOf({ article, span, event, expression }: DatedSentence): TimelineEvidence {
-  return { citation: cite(article.article, span), clause: event.clause, expression, edtf: event.edtf ?? event.date }
+  const start = span.start + datelineLength(article.article.text.slice(span.start, span.end))
+  return { citation: cite(article.article, { start, end: span.end }), clause: event.clause, expression, edtf: event.edtf ?? event.date }
 }
 
 function entryOfStatement({ date, told }: OrderedStatement): TimelineEntry {

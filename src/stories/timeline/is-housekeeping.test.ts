@@ -9,7 +9,10 @@ it.each([
   'Thanks for following along on Thursday.',
   'Good morning and welcome to our page on the vote.',
   'We will be back on Monday with more.',
-])('knows the live page’s own voice: “%s”', (words) => {
+  'Correction: An earlier version of this article said the order was lifted on Monday.',
+  'A previous version of this story gave the day as Friday.',
+  'This article was amended on 3 May.',
+])('knows a newsroom’s own voice: “%s”', (words) => {
   expect(isHousekeeping(words)).toBe(true)
 })
 
@@ -19,6 +22,9 @@ it.each([
   '"That\'s all from us for today," the mayor told reporters.',
   'Good morning was all that he said on Monday.',
   'Welcome rain fell on Sunday.',
+  'An earlier version of the plan was dropped on Monday.',
+  'The correction of the river bank began on Friday.',
+  'The report on the fire was published on Monday.',
 ])('leaves news alone: “%s”', (words) => {
   expect(isHousekeeping(words)).toBe(false)
 })

@@ -31,4 +31,4 @@ export function readQuotations(document: Document, { spanTagger }: Resources): Q
   return { reading, persons, quotations: findQuotations(reading, persons, spanTagger) }
 }
 
-const nobody: Persons = { names: [], cast: { figures: [], choices: [] } }
+const nobody: Persons = { names: [], cast: { figures: [], choices: [], offices: new Map() } }

@@ -3,6 +3,8 @@ import type { Gender } from '#model/mention.ts'
 import { isFirst } from './gender-of-first.ts'
 import { isSame, isShortOf } from './is-short-of.ts'
 import type { Name } from './name.ts'
+import { readOffices } from './office-holders.ts'
+import type { OfficeHolders } from './office-holders.ts'
 import { settleNames } from './settle-names.ts'
 import type { Choice } from './settle-names.ts'
 import { toFigure } from './to-figure.ts'
@@ -14,6 +16,8 @@ export interface Cast {
   readonly figures: readonly Figure[]
   /** For each name, in order. */
   readonly choices: readonly Choice[]
+  /** Who is called by which office. */
+  readonly offices: OfficeHolders
 }
 
 /** Gathers the names of an article into figures: a longer form takes up the shorter ones. */
@@ -25,7 +29,7 @@ export function castFigures(reading: Reading, names: readonly Name[]): Cast {
   names.forEach((name, index) => named[choices[index]?.figures[0] ?? -1]?.push(name))
   const surnames = countSurnames(forms)
   const figures = forms.map((form, index) => toFigure(reading, form.words, named[index] ?? [], surnames))
-  return { figures, choices }
+  return { figures, choices, offices: readOffices(reading, figures) }
 }
 
 function countSurnames(forms: readonly Form[]): ReadonlyMap<string, number> {

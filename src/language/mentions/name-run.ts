@@ -92,7 +92,7 @@ function isNamedBehind({ tokens }: Reading, index: number): boolean {
 function isParticiple({ lower, tokens, firstTokens }: Reading, index: number): boolean {
   const word = lower[index] ?? ''
   if ((firstTokens[tokens[index]?.sentence ?? 0] ?? 0) !== index || isFirst(word)) return false
-  const isForm = /^[a-z]{4,}ed$|^(?:born|told|given|seen|built|made|known|taken|held|left|caught|shown|written|driven|chosen|brought|paid|sent|set|struck|torn)$/.test(word)
+  const isForm = /^[a-z]{4,}ed$|^(?:(?:over)?heard|born|told|given|seen|built|made|known|taken|held|left|caught|shown|written|driven|chosen|brought|paid|sent|set|struck|torn)$/.test(word)
   return isForm && /^(?:on|in|at|by|to|as|with|from|for|about|over|of|into|after|before|when|why|if|whether|how|the|a|an|his|her)$/.test(lower[index + 1] ?? '')
 }
 

@@ -45,7 +45,7 @@ function coreStart(reading: Reading, first: number, last: number): number {
   let core = isTrade(reading, first, last) ? first + 1 : first
   for (let index = first; index <= last; index += 1) {
     const word = (lower[index] ?? '').replace(/\.$/, '')
-    if (!titleWords.has(word) || lower[index + 1] === "'s") continue
+    if (!titleWords.has(word) || lower[index + 1] === "'s" || isFieldOfBody(lower, index, last)) continue
     if (index < last || (last - first < 2 && !isLastOfName(lower, first, index))) core = index + 1
   }
   // "Radio Nord Vice President": nobody's name.
@@ -53,6 +53,13 @@ function coreStart(reading: Reading, first: number, last: number): number {
   core = firstNameIn(lower, core, last)
   if (core > first && isOfficeEnd(lower, core, last)) core += 2
   return Math.min(core, last + 1)
+}
+
+const bodyFields = /^(?:foreign|interior|trade|finance|defen[cs]e|health|education|home|transport|energy|environment|justice|labou?r|culture|agriculture|crown)$/
+
+/** "World Health Organization", "Defense Ministry", but "Health Secretary Moll": the body's field is part of its name. */
+function isFieldOfBody(lower: readonly string[], at: number, last: number): boolean {
+  return at < last && bodyFields.test(lower[at] ?? '') && bodyNouns.has(lower[last] ?? '') && !lower.slice(at + 1, last + 1).some((word) => titleWords.has(word) && !bodyFields.test(word))
 }
 
 const titleFields = /^(?:energy|home|health|education|transport|environment|trade|finance|culture|agriculture|press)$/

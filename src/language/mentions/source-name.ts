@@ -2,7 +2,7 @@ import type { Reading } from '#language/sentences/read-document.ts'
 import { isFirst } from './gender-of-first.ts'
 import { isCapital } from './is-capital.ts'
 import type { Name } from './name.ts'
-import { roleNouns } from './word-lists.ts'
+import { roleNouns, titleWords } from './word-lists.ts'
 
 interface Range {
   readonly firstToken: number
@@ -33,7 +33,14 @@ function isHead(reading: Reading, name: Name, source: Range): boolean {
   const before = lower.slice(source.firstToken, name.first)
   if (before.includes('(')) return false
   if (before.includes(',')) return isAppositive(before) && (!hasCapitals(reading, source, name) || explainsRole(reading, source, name) || isRelation(reading, source, name))
+  if (isForField(before) && isFirst(name.words[0] ?? '') && name.words.length > 1) return true
   return !before.some((word) => /^(?:of|for|from|at|in|to|with|by|on|about|against|between)$/.test(word))
+}
+
+/** "Radio Nord Vice President for news and talk [Ann Moll]" */
+function isForField(before: readonly string[]): boolean {
+  const at = before.indexOf('for')
+  return at > 0 && titleWords.has(before[at - 1] ?? '') && !before.includes('of') && before.slice(at + 1).every((word) => /^[a-z]+$/.test(word)) && at < before.length - 1
 }
 
 const mostModified = 6
@@ -53,7 +60,7 @@ const leadsElsewhere = /^(?:and|or|of|for|from|at|in|with|to|by|on|who|whose|tol
 /** "The minister, Hugo Brandt": the name explains a description that names nobody. */
 function isAppositive(before: readonly string[]): boolean {
   const isSingle = before.at(-1) === ',' && before.filter((word) => word === ',').length === 1
-  return isSingle && (/^(?:the|a|an|his|her|its|their|our|my)$/.test(before[0] ?? '') || before.some((word) => roleNouns.has(word) || relations.test(word)))
+  return isSingle && ((before[0] === 'one' && before[1] === 'of') || /^(?:the|a|an|his|her|its|their|our|my)$/.test(before[0] ?? '') || before.some((word) => roleNouns.has(word) || relations.test(word)))
 }
 
 function hasCapitals({ tokens }: Reading, source: Range, name: Name): boolean {
@@ -62,7 +69,7 @@ function hasCapitals({ tokens }: Reading, source: Range, name: Name): boolean {
 
 const kin = /^(?:wife|husband|son|daughter|mother|father|brother|sister|widow|widower|partner|mum|mom|dad|aunt|uncle|cousin|niece|nephew)$/
 
-const relations = /^(?:predecessor|successor|counterpart|colleague|opponent|challenger|rival|namesake|protege|mentor|boss|assistant|co-founder|teammate|roommate|housemate|flatmate|neighbou?r)$/
+const relations = /^(?:deputy|predecessor|successor|counterpart|colleague|opponent|challenger|rival|namesake|protege|mentor|boss|assistant|co-founder|teammate|roommate|housemate|flatmate|neighbou?r)$/
 
 /** "Her counterpart from Vell, Hugo Brandt": one who is told by whom one stands beside. */
 function isRelation({ lower }: Reading, source: Range, name: Name): boolean {

@@ -60,9 +60,16 @@ function kindOf(reading: Reading, words: readonly string[], names: readonly Name
 function isIntroduced({ lower }: Reading, name: Name): boolean {
   if (roleNouns.has(lower[name.first - 1] ?? '')) return true
   if (lower[name.first - 1] === ',' && kin.has(lower[name.first - 2] ?? '') && isFirst(name.words[0] ?? '')) return true
+  if (kinBefore(lower, name) !== '') return true
   if (lower[name.last + 1] !== ',') return false
   const [next = '', second = '', third = ''] = lower.slice(name.last + 2, name.last + 5)
   return /^\d\d$/.test(next) || next === 'who' || (/^(?:a|an|the)$/.test(next) && (isPersonal(second) || isPersonal(third)))
+}
+
+/** "His daughter, Ilse, said": the word of kinship between whose commas a name stands. */
+function kinBefore(lower: readonly string[], { first, last }: Name): string {
+  const word = lower[first - 1] === ',' && lower[last + 1] === ',' ? lower[first - 2] ?? '' : ''
+  return kin.has(word) ? word : ''
 }
 
 const kin: ReadonlySet<string> = new Set('father mother son daughter brother sister wife husband partner uncle aunt cousin widow widower mum mom dad nephew niece'.split(' '))
@@ -95,7 +102,7 @@ function genderOf(reading: Reading, words: readonly string[], names: readonly Na
   const titled = names.filter((name) => name.core > name.first || name.words.length < 2).map((name) => name.gender).find((gender) => gender !== 'unknown')
   if (titled !== undefined) return titled
   if (told.length > 0) return told[0] ?? 'unknown'
-  const roles = names.flatMap((name) => [reading.lower[name.first - 1] ?? '', ...apposition(reading, name)])
+  const roles = names.flatMap((name) => [reading.lower[name.first - 1] ?? '', kinBefore(reading.lower, name), ...apposition(reading, name)])
   if (roles.some((word) => femaleTitles.has(word) || word === 'woman' || word === 'businesswoman')) return 'female'
   if (roles.some((word) => maleTitles.has(word) || word === 'businessman')) return 'male'
   return words.length > 1 ? genderOfFirst(words[0] ?? '') : 'unknown'

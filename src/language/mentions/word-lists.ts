@@ -14,9 +14,9 @@ export const titleWords = wordsIn(
 )
 
 /** Titles and kinship words that tell a gender. */
-export const femaleTitles = wordsIn('mrs ms miss dame lady baroness queen princess duchess congresswoman councilwoman chairwoman spokeswoman actress mother sister daughter wife')
+export const femaleTitles = wordsIn('mrs ms miss dame lady baroness queen princess duchess congresswoman councilwoman chairwoman spokeswoman actress mother sister daughter wife widow aunt niece mum mom')
 /** The same for men. */
-export const maleTitles = wordsIn('mr sir lord baron king prince duke congressman councilman chairman spokesman pope father brother son husband monsignor')
+export const maleTitles = wordsIn('mr sir lord baron king prince duke congressman councilman chairman spokesman pope father brother son husband widower uncle nephew dad monsignor')
 
 /** Nouns for people by what they do, which follow the name of a body: "Kremlin spokesman", "Trump adviser". */
 export const roleNouns = wordsIn(

@@ -25,6 +25,13 @@ describe('isNoQuotation', () => {
     ['Ilse Kern has not said whether she will sail.', 'Ilse Kern', 'has not said', 'whether she will sail', true],
     ['I asked him what a lock is.', 'I', 'asked', 'what a lock is', true],
     ['Ilse Kern asked whether he would sail.', 'Ilse Kern', 'asked', 'whether he would sail', false],
+    ['The harbour said goodbye to coal last year.', 'The harbour', 'said', 'goodbye to coal last year', true],
+    ['The board responded to Kern’s request.', 'The board', 'responded', 'to Kern’s request', true],
+    ['The lamps were meant to say when the lock was full.', 'The lamps', 'were meant to say', 'when the lock was full', true],
+    ['Ilse Kern was asked about the leak.', 'Ilse Kern', 'was asked', 'about the leak', true],
+    ['The Herald quoted a porter, Tom Ashe, as saying that it leaks.', 'The Herald', 'quoted', 'a porter, Tom Ashe', true],
+    ['Ilse Kern wouldn’t say whether she will sail.', 'Ilse Kern', 'say', 'whether she will sail', true],
+    ['Ilse Kern responded that she will sail.', 'Ilse Kern', 'responded', 'that she will sail', false],
     ['The board rejected claims that the lock was lost.', 'The board', 'rejected', 'claims that the lock was lost', false],
     ['Ilse Kern warned of nine more years of leaks.', 'Ilse Kern', 'warned', 'of nine more years of leaks', false],
   ])('%s', (text, source, cue, content, expected) => {

@@ -17,10 +17,25 @@ export function isNoQuotation(reading: Reading, draft: Draft): boolean {
   if (silence.test(words) || /^(?:not to be (?:named|identified|quoted)|to (?:comment|remain anonymous|speak))/.test(start)) return true
   if (anonymity.test(reading.lower.slice(content.firstToken, content.firstToken + 9).join(' '))) return true
   if (/\bposted$/.test(words) && start.startsWith('what ')) return true
+  if (isMereDeed(words, start) || isQuotedSource(reading, content)) return true
   // "He is said to have left"
   if (/(?:^|\b)(?:is|are|was|were|been|be) (?:widely |long )?(?:said|thought|believed|alleged|reported)$/.test(words) && start.startsWith('to ')) return true
   if (isUnsaid(reading, cue, start) || isBare(reading, draft)) return true
   return isAskedFirst(reading, cue.firstToken) || /^that said$/.test(reading.lower.slice(cue.firstToken, cue.lastToken + 1).join(' ')) || hearsay.test(words)
+}
+
+/** "said goodbye to coal", "responded to the offer", "was asked about the miss": that one spoke, and not what one said. */
+function isMereDeed(words: string, start: string): boolean {
+  if (/\b(?:say|says|said|saying)$/.test(words) && /^(?:goodbye|farewell|hello)\b/.test(start)) return true
+  if (/\b(?:meant|supposed) to (?:say|tell|warn|ask)$/.test(words)) return true
+  if (/\b(?:respond|reply|react)(?:s|ed|ing)?$|\b(?:replies|replied)$/.test(words) && start.startsWith('to ')) return true
+  return /\b(?:is|was|were|are|been|being) asked(?: about)?$/.test(words) && (words.endsWith('about') || start.startsWith('about '))
+}
+
+/** "quoted [a porter] as saying": who was quoted is nothing that was said. */
+function isQuotedSource({ lower }: Reading, { lastToken }: LabelledSpan): boolean {
+  const as = lower[lastToken + 1] === ',' ? lastToken + 2 : lastToken + 1
+  return lower[as] === 'as' && /^(?:saying|telling|having)$/.test(lower[as + 1] ?? '')
 }
 
 const silence = /\b(?:declined|refused|unavailable|unwilling) to (?:comment|say|answer|respond|discuss|elaborate|speak)|\b(?:not|n't|never) (?:issued?|immediately|yet|comment(?:ed)?|respond(?:ed)?)\b|\b(?:no|further) comment/
@@ -40,6 +55,7 @@ function isUnsaid({ lower, tokens }: Reading, cue: LabelledSpan, start: string):
   if (!/^(?:say|said|tell|told|disclose|disclosed|specify|reveal|revealed|confirm|confirmed|explain|explained)$/.test(verb)) return false
   const first = Math.max(0, cue.firstToken - 8)
   const before = lower.slice(first, cue.lastToken).filter((_, index) => tokens[first + index]?.sentence === tokens[cue.firstToken]?.sentence)
+  if (/^(?:not|never|n't|.{2,6}n['’]t)$/.test(lower[cue.firstToken - 1] ?? '')) return true
   return before.some((word) => /^(?:neither|nobody|none)$/.test(word)) || lower.slice(cue.firstToken, cue.lastToken).some((word) => /^(?:not|never|n't|.{2,6}n['’]t)$/.test(word))
 }
 

@@ -59,7 +59,13 @@ function outerRegions(reading: Reading, content: readonly Span[]): Reading['regi
 function levelOf(reading: Reading, draft: Draft, speaker: Speaker, kind: QuotationKind): Level {
   if (speaker.certainty === 'unclear') return 'unclear'
   if (kind === 'indirect') return 'paraphrase'
-  return speaker.certainty === 'resolved' || isFloating(reading, draft) ? 'resolved' : 'stated'
+  return speaker.certainty === 'resolved' || isFloating(reading, draft) || isAntecedent(reading, draft) ? 'resolved' : 'stated'
+}
+
+/** "turned to the harbour office, which reported": the clause has only "which" for its subject. */
+function isAntecedent({ lower }: Reading, { cue, source }: Draft): boolean {
+  if (cue === null || source === null || cue.firstToken < source.lastToken) return false
+  return lower.slice(source.lastToken + 1, cue.firstToken + 1).some((word) => /^(?:which|who|that)$/.test(word))
 }
 
 /** No part of the content stands in the sentence of its cue. */

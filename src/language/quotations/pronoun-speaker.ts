@@ -1,6 +1,7 @@
 import { fullName, nameIndexFrom, nameSpan } from '#language/mentions/read-persons.ts'
 import type { Persons } from '#language/mentions/read-persons.ts'
 import type { Name } from '#language/mentions/name.ts'
+import { holderAt } from '#language/mentions/office-holders.ts'
 import { rankCandidates } from '#language/mentions/salience.ts'
 import type { Candidate } from '#language/mentions/salience.ts'
 import type { Reading } from '#language/sentences/read-document.ts'
@@ -23,7 +24,7 @@ const leastValue = 0.2
 export function pronounOf(reading: Reading, { names, cast }: Persons, source: LabelledSpan, context: PronounContext): Speaker {
   const sentenceOf = (token: number): number => reading.tokens[token]?.sentence ?? 0
   const sentence = Math.min(sentenceOf(source.firstToken), ...context.contents.map((content) => sentenceOf(content.firstToken)))
-  const ranked = rankCandidates(reading, cast, names, { token: source.firstToken, sentence, ...context })
+  const ranked = withHolder(reading, cast, source, rankCandidates(reading, cast, names, { token: source.firstToken, sentence, ...context }))
   const [best, second] = ranked
   if (best === undefined || best.value < leastValue) return { ...nobody, basis: 'pronoun without a name' }
   // "The minister replied … “Every page,” he said": whom the article does not name here.
@@ -34,6 +35,25 @@ export function pronounOf(reading: Reading, { names, cast }: Persons, source: La
   const sentences = (reading.tokens[source.firstToken]?.sentence ?? 0) - best.name.sentence
   const basis = sentences === 0 ? 'pronoun: same sentence' : sentences === 1 ? 'pronoun: sentence before' : `pronoun: ${sentences} sentences before`
   return { figure: best.figure, name: fullName(reading, cast, best.figure), basis, antecedent: nameSpan(reading, best.name), candidates, certainty: 'resolved' }
+}
+
+const mostTokensBack = 60
+
+/** "Roth recalled Mr. Moll talking of it. The mayor’s plans failed; he told": whom a sentence that is nearer calls by an office comes first. */
+function withHolder(reading: Reading, cast: Persons['cast'], source: LabelledSpan, ranked: readonly Candidate[]): readonly Candidate[] {
+  const { tokens, firstTokens } = reading
+  const [best] = ranked
+  if (best === undefined) return ranked
+  const own = tokens[source.firstToken]?.sentence ?? 0
+  for (let sentence = own; sentence > best.name.sentence; sentence -= 1) {
+    const first = firstTokens[sentence] ?? 0
+    if (source.firstToken - first > mostTokensBack) break
+    const holder = holderAt(reading, cast.offices, first)
+    const called = ranked.find(({ figure }) => figure === holder)
+    if (called === undefined) continue
+    return [{ ...called, value: Math.max(called.value, best.value * leastMargin) }, ...ranked.filter((candidate) => candidate !== called)]
+  }
+  return ranked
 }
 
 /** Somebody without a name spoke after the name, or to whom it names: "The owner told Ann Moll …". */

@@ -25,6 +25,8 @@ describe('relayDraft', () => {
       ['Ilse Kern', 'claim', 'that the lock held was “untrue”, sailor Tom Ashe said'], 'sailor Tom Ashe | Ilse Kern’s claim that the lock held was “untrue”'],
     ['a claim that nobody closes', 'Ilse Kern’s claim that the lock held was news to sailors.', ['Ilse Kern', 'claim', 'that the lock held'], 'Ilse Kern | that the lock held'],
     ['one who quotes another', 'Paul Roth quoted Ilse Kern as saying that it leaks.', ['Paul Roth', 'quoted', 'Ilse Kern as saying that it leaks'], 'Ilse Kern | that it leaks'],
+    ['one who quotes a porter by name', 'The Herald quoted a porter, Tom Ashe, as saying that it leaks.', ['The Herald', 'saying', 'that it leaks'], 'a porter, Tom Ashe | that it leaks'],
+    ['one who cites nobody', 'The Herald stayed calm as saying that it leaks was rude.', ['The Herald', 'saying', 'that it leaks'], 'The Herald | that it leaks'],
   ] as const)('%s', (_, text, spans, expected) => {
     expect(relayed(text, spans)).toBe(expected)
   })

@@ -14,8 +14,8 @@ import type { Draft, LabelledSpan } from './span.ts'
 export function relayDraft(reading: Reading, draft: Draft, framesOf: FramesOf): Draft {
   if (draft.cue === null || draft.source === null) return draft
   const given = { ...draft, cue: draft.cue, source: draft.source }
-  return overheard(reading, given) ?? closedBy(reading, given, framesOf) ?? quotedBy(reading, given) ?? relayedBefore(reading, given)
-    ?? saidOf(reading, given) ?? spokenInside(reading, given, framesOf) ?? saidWithin(reading, given, framesOf)
+  return overheard(reading, given) ?? closedBy(reading, given, framesOf) ?? quotedBy(reading, given) ?? quotedAsSaying(reading, given)
+    ?? relayedBefore(reading, given) ?? saidOf(reading, given) ?? spokenInside(reading, given, framesOf) ?? saidWithin(reading, given, framesOf)
     ?? toldBehind(reading, given, framesOf) ?? draft
 }
 
@@ -67,6 +67,22 @@ function quotedBy(reading: Reading, draft: Attributed): Draft | null {
   const quoted = quotedBefore(reading, saying)
   if (quoted === null || reading.lower[quoted + 1] !== 'by' || draft.source.firstToken > quoted || quoted + 2 > saying - 2) return null
   return { ...draft, via: makeSpan('source', { first: quoted + 2, last: saying - 2 }, draft.source.probability, 'relayed'), rules: [...draft.rules, 'relayed'] }
+}
+
+const mostQuotedTokens = 14
+
+/** "X quoted Y, a porter, as saying": what was taken for X's words is Y's. */
+function quotedAsSaying(reading: Reading, draft: Attributed): Draft | null {
+  const { lower, tokens } = reading
+  const saying = draft.cue.lastToken
+  if (lower[saying - 1] !== 'as' || cueForms.get(lower[saying] ?? '')?.tense !== 'ing') return null
+  for (let verb = saying - 3; verb > saying - mostQuotedTokens && tokens[verb]?.sentence === tokens[saying]?.sentence; verb -= 1) {
+    if (!/^(?:quot|cit)(?:ed|es|ing)$/.test(lower[verb] ?? '')) continue
+    const whom = { first: verb + 1, last: lower[saying - 2] === ',' ? saying - 3 : saying - 2 }
+    const isTeller = draft.source.lastToken < verb && isWhom(reading, whom) && !/^(?:is|was|were|are|been|being)$/.test(lower[verb - 1] ?? '')
+    return isTeller ? { ...draft, via: draft.source, source: makeSpan('source', whom, draft.source.probability, 'relayed'), rules: [...draft.rules, 'relayed'] } : null
+  }
+  return null
 }
 
 const relays = /^(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)|recall(?:ed|s|ing)|remember(?:ed|s|ing)|heard|overheard|report(?:ed|s))$/

@@ -62,8 +62,22 @@ describe('repairSource', () => {
     ['[Kern shook her head] and {said}, <“No.”>', 'Kern'],
     ['[Tom Ashe thanked Penrith] and {said} <it was good to be home>.', 'Tom Ashe'],
     ['[The board met dockers on Friday] and {said} <the lock leaks>.', 'The board'],
+    ['[The board wrote] a letter, {calling} <the lock “a sieve”>.', 'The board'],
     ['[He rails against the board] and {pledges} <to stand firm>.', 'He'],
   ])('ends before another verb of the same subject in %j', (marked, expected) => {
+    expect(repaired(marked)).toBe(expected)
+  })
+
+  it.each([
+    ['Anna Roth stood beside [the master, Tom Ashe], and {described} <the lock as “a sieve”>.', 'Anna Roth'],
+    ['Anna Roth invoked [Captain Ashe] and {suggested} <that he sail>.', 'Anna Roth'],
+    ['[Ilse Kern wouldn’t] {say} <that the lock leaks>.', 'Ilse Kern'],
+    ['[A source speaking to the Herald] {said} <that it leaks>.', 'A source'],
+    ['Born in Ames, [he] {was told} by his first teacher, Anna Roth, <that he would sail>.', 'his first teacher, Anna Roth'],
+    ['Born in Ames, [he] {was told} <that he would sail>.', '–'],
+    ['[Anna Roth] said that they would sail, and {told} <sailors it leaks>.', 'Anna Roth'],
+    ['[Overheard at the Harbour Hotel]{:} <“It leaks.”>', '–'],
+  ])('finds who speaks in %j', (marked, expected) => {
     expect(repaired(marked)).toBe(expected)
   })
 

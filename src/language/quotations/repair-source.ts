@@ -2,9 +2,9 @@ import type { Reading } from '#language/sentences/read-document.ts'
 import { mainSubject, participleSource } from './participle-source.ts'
 import { possessorOf } from './possessor-of.ts'
 import { cueForms } from './rules/cue-verbs.ts'
-import { openingSubject, phraseFrom, sentenceAdverbs, subjectBefore } from './rules/noun-phrases.ts'
+import { openingSubject, sentenceAdverbs, subjectBefore, subjectFrom } from './rules/noun-phrases.ts'
 import type { TokenRange } from './rules/noun-phrases.ts'
-import { adverbs, auxiliaries, weekdays } from './rules/phrase-words.ts'
+import { adverbs, auxiliaries, clauseOpeners, finiteVerbs, weekdays } from './rules/phrase-words.ts'
 import type { Draft, LabelledSpan } from './span.ts'
 import { tidySource } from './tidy-source.ts'
 import { wholeSource } from './whole-source.ts'
@@ -69,14 +69,14 @@ function grammatical(reading: Reading, draft: Draft): Draft {
   return source === draft.source ? draft : { ...draft, source }
 }
 
-/** "Moll was asked": by whom is another matter. */
+/** "Moll was asked", "Moll was told": by whom is another matter. */
 function isAsked({ lower }: Reading, cue: LabelledSpan): boolean {
-  return /^(?:asked|questioned|pressed)$/.test(lower[cue.lastToken] ?? '') && /^(?:is|was|were|are|be|been|being|'s|when|if)$/.test(lower[cue.lastToken - 1] ?? '')
+  return /^(?:asked|questioned|pressed|told|informed|warned|advised|assured|reminded|notified)$/.test(lower[cue.lastToken] ?? '') && /^(?:is|was|were|are|be|been|being|'s|when|if)$/.test(lower[cue.lastToken - 1] ?? '')
 }
 
 /** "was asked by Moll whether" */
 function askerOf(reading: Reading, draft: Draft, cue: LabelledSpan): LabelledSpan | null {
-  const asker = reading.lower[cue.lastToken + 1] === 'by' ? phraseFrom(reading, cue.lastToken + 2, draft.contents.find(({ firstToken }) => firstToken > cue.lastToken)?.firstToken ?? cue.lastToken + 2) : null
+  const asker = reading.lower[cue.lastToken + 1] === 'by' ? subjectFrom(reading, cue.lastToken + 2, draft.contents.find(({ firstToken }) => firstToken > cue.lastToken)?.firstToken ?? cue.lastToken + 2) : null
   return asker === null || asker.first === draft.contents[0]?.firstToken ? null : withSource(draft, asker, 'asker').source
 }
 
@@ -98,10 +98,15 @@ function isAdverbial({ lower }: Reading, source: LabelledSpan): boolean {
 /** "Gingrich cynically", "NBC News and": what a source cannot end with is cut off. */
 function trimmed({ lower, tokens }: Reading, source: LabelledSpan): LabelledSpan {
   let last = source.lastToken
-  while (last > source.firstToken && (adverbs.has(lower[last] ?? '') || /^(?:and|who|which|that|has|had|have|,)$/.test(lower[last] ?? '') || isAdverb(lower[last] ?? '', tokens[last]?.text ?? ''))) last -= 1
+  while (last > source.firstToken && (adverbs.has(lower[last] ?? '') || /^(?:and|who|which|that|,)$/.test(lower[last] ?? '') || isAuxiliary(tokens[last]?.text ?? '') || isAdverb(lower[last] ?? '', tokens[last]?.text ?? ''))) last -= 1
   // "Scott beamed"
   if (last > source.firstToken && /^[a-z]+ed$/.test(tokens[last]?.text ?? '') && /^\p{Lu}/u.test(tokens[last - 1]?.text ?? '')) last -= 1
   return last === source.lastToken ? source : { ...source, lastToken: last }
+}
+
+/** "Moll wouldn’t", but not "Theresa May" */
+function isAuxiliary(text: string): boolean {
+  return auxiliaries.has(text) || /^[a-z]{2,6}n['’]t$/.test(text)
 }
 
 function isAdverb(word: string, text: string): boolean {
@@ -120,7 +125,10 @@ function grammaticalSource(reading: Reading, draft: Draft, source: LabelledSpan 
   if (source === null) return subject ?? sharedSubject(reading, cue.firstToken)
   const nearer = pronounBetween(reading, source, cue)
   if (nearer !== null) return nearer
-  if (isSharedBy(reading, source, cue)) return openingSubject(reading, reading.tokens[verb]?.sentence ?? 0, source.firstToken) ?? null
+  if (isSharedBy(reading, source, cue)) {
+    const opening = openingSubject(reading, reading.tokens[verb]?.sentence ?? 0, source.firstToken)
+    if (opening !== null && opening.last < source.firstToken) return opening
+  }
   const saysMore = subject !== null && subject.first < source.firstToken && subject.last >= source.lastToken - 1
   return saysMore && isCutShort(reading, source) ? subject : null
 }
@@ -142,14 +150,19 @@ function isCutShort({ lower }: Reading, source: LabelledSpan): boolean {
 /** "… sponsored by the network and said": a verb after "and" shares the subject of the one before. */
 function isSharedBy({ lower }: Reading, source: LabelledSpan, cue: LabelledSpan): boolean {
   const between = lower.slice(source.lastToken + 1, cue.firstToken)
-  return (between.includes('and') && between.length <= 2) && /^(?:by|with|of|to|for|from|in|at|on)$/.test(lower[source.firstToken - 1] ?? '')
+  if (!between.includes('and') || between.length > 2) return false
+  const before = lower[source.firstToken - 1] ?? ''
+  if (/^(?:by|with|of|to|for|from|in|at|on)$/.test(before)) return true
+  // "stood beside Kay and described": who stands right before the "and" is an object.
+  const isPlain = !lower.slice(source.firstToken, source.lastToken + 1).some((word) => finiteVerbs.has(word) || /^[a-z]{3,}ed$/.test(word))
+  return isPlain && /^,? ?and$/.test(between.join(' ')) && !clauseOpeners.has(before)
 }
 
 /** "My mother spoke, and I laughed and said": the pronoun nearer to the verb is its subject. */
 function pronounBetween({ lower, tokens }: Reading, source: LabelledSpan, cue: LabelledSpan): TokenRange | null {
   if (lower[cue.firstToken - 1] !== 'and') return null
   for (let at = cue.firstToken - 2; at > Math.max(source.lastToken, cue.firstToken - 8); at -= 1) {
-    if (tokens[at]?.mark === 'outside' && /^(?:he|she|they|we|i)$/.test(lower[at] ?? '')) return { first: at, last: at }
+    if (tokens[at]?.mark === 'outside' && /^(?:he|she|they|we|i)$/.test(lower[at] ?? '') && !/^(?:that|if|whether|because|than|what|how)$/.test(lower[at - 1] ?? '')) return { first: at, last: at }
   }
   return null
 }

@@ -40,10 +40,27 @@ describe('resolveSpeakers', () => {
     ['an age for the one before', 'Tom Marsh won the cup. “It leaked,” the 34-year-old said.', ['resolved: Tom Marsh']],
     ['nobody, after somebody unnamed told another', 'The owner told Ines Marsh it was “in bits” for days. “It leaks,” she said.', ['stated: –', 'unclear: –']],
     ['a name of both, and a woman', 'Kim Corde met Ines Marsh. “It leaks,” he said.', ['resolved: Kim Corde']],
+    ['a daughter whose name tells nothing', 'Ines Marsh wept. His daughter, Ilkay, said it was over. “It leaks,” she said.', ['paraphrase: Ilkay', 'resolved: Ilkay']],
+    ['who is called by the office', 'Mayor Tom Corde met Piotr Marsh. Marsh wept. The mayor’s plans had failed. “It leaks,” he said.', ['resolved: Tom Corde']],
   ])('binds a pronoun by gender: %s', (_, text, expected) => {
     expect(speakersOf(text)).toEqual(expected)
   })
+
   it.each([
+    ['prime minister', 'Prime Minister Tom Corde left. “It leaks,” the prime minister said.', ['resolved: Tom Corde']],
+    ['senator, in short', 'Sen. Ines Corde left. “It leaks,” the senator said.', ['resolved: Ines Corde']],
+    ['one of two mayors', 'Mayor Tom Corde met Mayor Ines Marsh. “It leaks,” the mayor said.', ['stated: –']],
+    ['a former president', 'Former President Tom Corde left. “It leaks,” the president said.', ['stated: –']],
+    ['somebody never named', 'Tom Corde left. “It leaks,” the mayor said.', ['stated: –']],
+    ['another office', 'Mayor Tom Corde left. “It leaks,” the mayor of Bray said.', ['stated: –']],
+  ])('names who is called by an office: %s', (_, text, expected) => {
+    expect(speakersOf(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['one of many', 'One of them, Tom Marsh, said: “It leaks.”', ['stated: Tom Marsh']],
+    ['a deputy', 'The mayor’s deputy, Ilkay Marsh, said: “It leaks.”', ['stated: Ilkay Marsh']],
+    ['a field before the name', 'Northlight Vice President for news and talk Tom Marsh said: “It leaks.”', ['stated: Tom Marsh']],
     ['a description with a place', 'The mayor of Bray, Inès Corde, said: “It leaks.”', ['stated: Inès Corde']],
     ['a description with a body', 'A spokesman for Locks United, Tom Marsh, said: “It leaks.”', ['stated: Tom Marsh']],
     ['a description with a place and no office we know', 'The lamplighter of Bray, Inès Corde, said: “It leaks.”', ['stated: –']],

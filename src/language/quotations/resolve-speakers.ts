@@ -1,6 +1,7 @@
 import { fold } from '#language/mentions/fold.ts'
 import { isShortOf } from '#language/mentions/is-short-of.ts'
 import type { Name } from '#language/mentions/name.ts'
+import { holderAt, officeEnd } from '#language/mentions/office-holders.ts'
 import { fullName, nameIndexFrom, namesBetween, nameSpan } from '#language/mentions/read-persons.ts'
 import type { Persons } from '#language/mentions/read-persons.ts'
 import { headNames } from '#language/mentions/source-name.ts'
@@ -67,10 +68,21 @@ export function speakerOf(reading: Reading, persons: Persons, source: LabelledSp
     const speaker = pronounOf(reading, persons, source, { gender: 'unknown', ...before })
     return speaker.figure === null ? described : { ...speaker, basis: speaker.basis.replace('pronoun', 'description') }
   }
+  const holder = holderOf(reading, persons, source)
+  if (holder !== null) return holder
   const names = headNames(reading, source, [...cutOff(persons, source), ...namesBetween(persons.names, source.firstToken, source.lastToken)])
   const [first] = names
   if (first === undefined) return isHeadline(reading, reading.tokens[source.firstToken]?.sentence ?? 0) ? inBody(reading, persons, source) : described
   return names.length > 1 ? jointly(reading, persons, names, before.contents) : named(reading, persons, first, before.contents)
+}
+
+/** "The prime minister": the one whom the article called so before, by name. */
+function holderOf(reading: Reading, { cast }: Persons, source: LabelledSpan): Speaker | null {
+  if (officeEnd(reading, source.firstToken) !== source.lastToken) return null
+  const figure = holderAt(reading, cast.offices, source.firstToken)
+  const [name] = figure === null ? [] : cast.figures[figure]?.names ?? []
+  if (figure === null || name === undefined) return null
+  return { figure, name: fullName(reading, cast, figure), basis: 'description: by office', antecedent: nameSpan(reading, name), candidates: [figure], certainty: 'resolved' }
 }
 
 /** The name whose last words begin the source: Ricky “Sparkle” [Dunne, who …]. */
@@ -119,10 +131,18 @@ function jointly(reading: Reading, persons: Persons, names: readonly Name[], con
 /** A headline's capitals name nobody, but its words may name somebody of the article: "…, Kremlin Says". */
 function inBody(reading: Reading, { cast }: Persons, source: LabelledSpan): Speaker {
   const words = reading.lower.slice(source.firstToken, source.lastToken + 1).map(fold).filter((word) => word !== 'the')
-  const fits = cast.figures.flatMap((figure, index) => (figure.words.join(' ') === words.join(' ') || isShortOf(words, figure.words) ? [index] : []))
+  // "Moll Answers Critics: ‘…’"
+  const verb = words.findIndex((word, index) => index > 0 && /^[a-z]{3,}s$/.test(word))
+  const fits = namedBy(cast, words) ?? namedBy(cast, words.slice(0, Math.max(0, verb))) ?? []
   const [figure] = fits
   if (figure === undefined || fits.length > 1) return described
   return { figure, name: fullName(reading, cast, figure), basis: 'headline: named in the article', antecedent: null, candidates: fits, certainty: 'resolved' }
+}
+
+/** The figures that these words may name; null where there are none. */
+function namedBy({ figures }: Persons['cast'], words: readonly string[]): number[] | null {
+  const fits = words.length === 0 ? [] : figures.flatMap((figure, index) => (figure.words.join(' ') === words.join(' ') || isShortOf(words, figure.words) ? [index] : []))
+  return fits.length === 0 ? null : fits
 }
 
 /** "Dan Moll, who said": the name right before it. */

@@ -49,6 +49,8 @@ function withoutOpening(reading: Reading, { first, last }: TokenRange): TokenRan
 
 /** "When Moll": the clause's own subject speaks. */
 function withoutOpener({ lower, tokens }: Reading, first: number, last: number): TokenRange | null {
+  // "Overheard at the Harbour Hotel: “…”"
+  if (/^(?:overheard|heard|seen|spotted)$/.test(lower[first] ?? '')) return null
   if (!openers.test(lower[first] ?? '') || lower[first] === 'like') return { first, last }
   const isClause = /^(?:when|while|where|as|after|before|because|if|although|despite)$/.test(lower[first] ?? '')
   const isSubject = first < last && (determiners.has(lower[first + 1] ?? '') || subjectPronouns.has(lower[first + 1] ?? '') || /^\p{Lu}/u.test(tokens[first + 1]?.text ?? ''))
@@ -60,7 +62,7 @@ function isOpening({ lower, tokens, firstTokens }: Reading, at: number, last: nu
   if (openers.test(word) || prepositions.has(word)) return true
   // "Ariz., border officials", "Led by Moll, the rally"
   if (/^\p{Lu}\p{Ll}{2,4}\.$/u.test(tokens[at]?.text ?? '') && lower[at + 1] === ',' && !titleWords.has(word.replace('.', ''))) return true
-  if (/^(?:led|joined|backed|flanked|[a-z]{3,}ed)$/.test(word) && /^(?:by|at|in|on|as|with)$/.test(lower[at + 1] ?? '')) return true
+  if (/^(?:led|(?:over)?heard|seen|[a-z]{3,}ed)$/.test(word) && /^(?:by|at|in|on|as|with)$/.test(lower[at + 1] ?? '')) return true
   const isInitial = firstTokens[tokens[at]?.sentence ?? 0] === at
   // "Speaking later, Moll", but not "King, who".
   return /^[a-z]{2,}ing$/.test(word) && at < last && (!isInitial || tokens[at + 1]?.text === lower[at + 1])
@@ -84,7 +86,7 @@ function isVerb({ lower, tokens }: Reading, at: number): boolean {
   if (tokens[at]?.text !== word) return false
   if (finiteVerbs.has(word) && word !== "'s") return true
   if (determiners.has(before) || before.endsWith('ly') || prepositions.has(before)) return false
-  if (/^[a-z]{3,}ed$/.test(word)) return true
+  if (/^[a-z]{3,}ed$/.test(word) || cueForms.get(word)?.tense === 'past') return true
   const isAfterName = /^\p{Lu}/u.test(tokens[at - 1]?.text ?? '') && /^[a-z]{3,}$/.test(word)
   return isAfterName && /^(?:a|an|the|his|her|its|their)$/.test(lower[at + 1] ?? '') && !prepositions.has(word)
 }
@@ -96,7 +98,9 @@ function withoutTail({ lower, tokens }: Reading, { first, last }: TokenRange): T
   let end = last
   for (let at = first + 1; at <= last; at += 1) {
     const isClause = /^(?:as|while|when|after|before)$/.test(lower[at] ?? '') && /^(?:he|she|they|it|the|his|her)$/.test(lower[at + 1] ?? '')
-    if ((isClause || lower[at] === 'during') && tokens[at]?.mark === 'outside') {
+    // "A source speaking to the Herald"
+    const isSpeaking = /^(?:speaking|talking|writing)$/.test(lower[at] ?? '') && prepositions.has(lower[at + 1] ?? '') && lower[at - 1] !== ','
+    if ((isClause || isSpeaking || lower[at] === 'during') && tokens[at]?.mark === 'outside') {
       end = at - 1
       break
     }

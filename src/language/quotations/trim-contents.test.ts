@@ -25,6 +25,8 @@ describe('trimContents', () => {
     ['both halves of a sentence', 'The lock would hold, Kern said, “unless it leaks.”', 'said', ['The lock would hold', '“unless it leaks.”'], ['The lock would hold', '“unless it leaks.”']],
     ['a title behind the speaker', '“It leaks,” said Kern, author of “Locks.” “It always has.”', 'said', ['“It leaks,”', '“Locks.”', '“It always has.”'], ['“It leaks,”', '“It always has.”']],
     ['what she did', '“It leaks,” said Kern introducing Ashe as “a sailor of nine years.”', 'said', ['“It leaks,”', 'introducing Ashe as “a sailor of nine years.”'], ['“It leaks,”']],
+    ['where it was shouted', 'Sailors chanted “Open the gates!” outside the mill.', 'chanted', ['“Open the gates!” outside the mill'], ['“Open the gates!”']],
+    ['a second cry', 'Sailors cried “Row home!” and “Row on!” at noon.', 'cried', ['“Row home!” and “Row on!”'], ['“Row home!” and “Row on!”']],
     ['words of the clause', 'Kern said on Monday the lock “leaks, and it did.”', 'said', ['on Monday the lock “leaks, and it did.”'], ['on Monday the lock “leaks, and it did.”']],
   ])('%s', (_, text, cue, contents, expected) => {
     const reading = readDocument(readText(text))

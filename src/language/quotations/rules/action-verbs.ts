@@ -27,7 +27,7 @@ function namedFirst(reading: Reading, first: number, sign: string): Beat | null 
 
 function verbFirst(reading: Reading, at: number): Beat | null {
   const { lower, tokens } = reading
-  if (!/^[a-z]{3,}(?:ed|s)$/.test(tokens[at]?.text ?? '') || prepositions.has(lower[at] ?? '') || !/^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')) return null
+  if (!/^[a-z]{3,}(?:ed|s)$/.test(tokens[at]?.text ?? '') || prepositions.has(lower[at] ?? '') || !/^(?:\p{Lu}|the$)/u.test(tokens[at + 1]?.text ?? '')) return null
   const last = nameEnd(reading, at + 1)
   return last > at && /^[.,]$/.test(lower[last + 1] ?? '') ? { source: { first: at + 1, last }, cue: { first: at, last: at } } : null
 }
@@ -40,7 +40,7 @@ function nameEnd({ lower, tokens }: Reading, first: number): number {
   let last = first - 1
   while (last - first < mostNameTokens && tokens[last + 1]?.mark === 'outside' && /^\p{Lu}[\p{L}.'’-]*$/u.test(tokens[last + 1]?.text ?? '')) last += 1
   if (last > first || !/^(?:the|a|an|this|that|these|those|it|i|we|but|and|then|so|in|on|at|for|what|when|if|as|while|now|there|here|not|no|yes)$/.test(lower[first] ?? '')) return last
-  return lower[first] === 'the' && /^[a-z]{3,}$/.test(tokens[first + 1]?.text ?? '') ? first + 1 : first - 1
+  return lower[first] === 'the' && /^[a-z][a-z-]+[a-z]$/.test(tokens[first + 1]?.text ?? '') ? first + 1 : first - 1
 }
 
 const past = /^(?:[a-z]{3,}ed|began|cried|sang|spat|swore|thought|wept|read|kept|chose|drew|fought|hit|quoth|rang|spoke)$/

@@ -34,7 +34,8 @@ function colonSpans(reading: Reading, region: SpeechRegion, hasFrame: (sentence:
   const isName = source !== null && isFirmName(reading, source, region.words)
   const isNamed = source !== null && (isName || subjectPronouns.has(lower[source.last] ?? ''))
   if (source === null || !isNamed || source.last >= colon - 1 || colon - source.last > (region.words < 5 ? 8 : 20)) return []
-  return [makeSpan('cue', { first: source.last + 1, last: colon }, 0.8, 'colon'), makeSpan('source', source, 0.8, 'colon')]
+  const first = lower[source.last + 1] === ',' ? source.last + 2 : source.last + 1
+  return [makeSpan('cue', { first, last: colon }, 0.8, 'colon'), makeSpan('source', source, 0.8, 'colon')]
 }
 
 const mostLookedAt = 1500

@@ -206,7 +206,9 @@ export function phraseFrom({ lower, tokens }: Reading, first: number, end: numbe
     if (tokens[last + 1]?.mark !== 'outside') break
     if (!/^[\p{L}\p{N}'’&@]/u.test(text) || (clauseOpeners.has(word) && word !== 'and') || (finiteVerbs.has(word) && word !== "'s") || cueForms.get(word)?.tense === 'past') break
     if (word === 'and' && !joinsNames(lower[last + 2] ?? '', tokens[last + 2]?.text ?? '', nameBefore(tokens, last + 1))) break
-    if ((prepositions.has(word) && word !== 'of' && word !== 'for' && word !== 'from') || weekdays.has(word) || adverbs.has(word) || subjectPronouns.has(word)) break
+    if ((prepositions.has(word) && word !== 'of' && word !== 'for' && word !== 'from') || weekdays.has(word) || subjectPronouns.has(word)) break
+    // "his first teacher"
+    if (adverbs.has(word) && !determiners.has(lower[last] ?? '')) break
     last += 1
   }
   while (last > first && (prepositions.has(lower[last] ?? '') || lower[last] === "'s" || lower[last] === 'and')) last -= 1

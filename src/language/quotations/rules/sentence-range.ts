@@ -6,6 +6,8 @@ export function afterDateline({ tokens, lower }: Reading, first: number): number
   if (/\p{Ll}/u.test(tokens[first]?.text ?? '')) return first
   for (let at = first + 1; at < first + 14; at += 1) {
     if (tokens[at]?.sentence !== tokens[first]?.sentence) return first
+    // "PENRITH:"
+    if (lower[at] === ':' && at - first < 4 && tokens.slice(first, at).every(({ text }) => /^\p{Lu}{2,}$/u.test(text))) return at + 1
     if (!/^(?:-|–|—|--)$/.test(lower[at] ?? '')) continue
     const isAgency = lower[at - 1] === ')' && /^\p{Lu}{2,}$/u.test(tokens[first]?.text ?? '')
     const isPlace = tokens.slice(first, at).every((token) => !/\p{Ll}/u.test(token.text))

@@ -31,6 +31,11 @@ export function labelSlot(boundary: number, steps: Steps, step: number): number 
   return (boundary * labelCount + before) * labelCount + after
 }
 
+/** The same weights with so much more for every step to a label. */
+export function favouring(weights: StepWeights, label: number, by: number): StepWeights {
+  return { ...weights, labels: weights.labels.map((weight, slot) => (slot % labelCount === label ? weight + by : weight)) }
+}
+
 /** Where in `StepWeights.within` or `.across` a step's own weight stands. */
 export function memorySlot(boundary: number, steps: Steps, step: number): number {
   return memoryClassOf(boundary) * steps.from.length + step

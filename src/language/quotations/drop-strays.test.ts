@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { readDocument } from '#language/sentences/read-document.ts'
+import { readText } from '#language/sentences/read-text.ts'
+import { dropStrays } from './drop-strays.ts'
+import { makeSpan } from './span.ts'
+import type { LabelledSpan } from './span.ts'
+
+/** "source | contents" of what is left of these words for source, cue and contents. */
+function kept(text: string, [source, cue, ...contents]: readonly [string, string, ...string[]]): string {
+  const reading = readDocument(readText(text))
+  const spanOf = (label: LabelledSpan['label'], words: string): LabelledSpan => {
+    const start = text.indexOf(words)
+    const first = reading.tokens.findIndex((token) => token.start === start)
+    return makeSpan(label, { first, last: reading.tokens.findIndex((token) => token.end === start + words.length) }, 0.9, 'tagged')
+  }
+  const wordsOf = ({ firstToken, lastToken }: LabelledSpan): string => text.slice(reading.tokens[firstToken]?.start, reading.tokens[lastToken]?.end)
+  const draft = dropStrays(reading, { source: spanOf('source', source), cue: spanOf('cue', cue), contents: contents.map((words) => spanOf('content', words)), rules: ['tagged'] })
+  return draft === null ? '–' : `${draft.source === null ? '–' : wordsOf(draft.source)} | ${draft.contents.map(wordsOf).join(' … ')}`
+}
+
+describe('dropStrays', () => {
+  it.each([
+    ['what she did', '“It leaks,” Kern said, cutting off Tom Ashe.', ['Kern', 'said', '“It leaks,”', 'cutting off Tom Ashe'], 'Kern | “It leaks,”'],
+    ['where he came from', 'Born in Ames, he was told that he would sail.', ['he', 'was told', 'Born in Ames', 'that he would sail'], 'he | that he would sail'],
+    ['the place of a dateline', 'PENRITH: The lock leaks, a sailor said on Monday.', ['PENRITH', ':', 'The lock leaks'], '– | The lock leaks'],
+    ['no speaker’s label', 'KERN: The lock leaks, and it did.', ['KERN', ':', 'The lock leaks, and it did'], 'KERN | The lock leaks, and it did'],
+  ] as const)('drops %s', (_, text, spans, expected) => {
+    expect(kept(text, spans)).toBe(expected)
+  })
+})

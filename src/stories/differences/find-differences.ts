@@ -29,11 +29,13 @@ export function findDifferences(articles: readonly StoryArticle[], timeline: rea
     ...compareStatus(latest),
     ...compareWordings(latest),
   ]
-  return [...beside, ...compareQuoted(originals), ...compareClaims(originals).filter((row) => !isSetBeside(row, beside))]
+  const quoted = compareQuoted(originals)
+  return [...beside, ...quoted, ...compareClaims(originals).filter((row) => !isShown(row, [...beside, ...quoted]))]
 }
 
-/** What is set against another source's number is not told by one source only. */
-function isSetBeside({ sides: [only] }: Difference, rows: readonly Difference[]): boolean {
-  const isOnly = ({ articleId, span }: ComparedSide) => articleId === only?.articleId && span.start === only.span.start
-  return rows.some(({ kind, sides }) => (kind === 'number-conflict' || kind === 'changed') && sides.some(isOnly))
+/** What is set against another source's number, or shown as somebody's words, is not shown again as told by one source only. */
+function isShown({ sides: [only] }: Difference, rows: readonly Difference[]): boolean {
+  const overlaps = ({ articleId, span }: ComparedSide) =>
+    only !== undefined && articleId === only.articleId && span.start < only.span.end && only.span.start < span.end
+  return rows.some(({ kind, sides }) => (kind === 'number-conflict' || kind === 'changed' || kind === 'only-quoted-by') && sides.some(overlaps))
 }

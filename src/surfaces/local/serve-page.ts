@@ -73,7 +73,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, conver
   if (file !== undefined) return sendFile(response, file)
   switch (route) {
     case 'GET /words':
-      return sendJson(response, { locale: words.locale, ...words.surface.page })
+      return sendJson(response, { locale: words.locale, looking: words.surface.looking, ...words.surface.page })
     case 'GET /events':
       return listen(response, listeners)
     case 'GET /complete':

@@ -3,6 +3,8 @@ const log = document.querySelector('#log')
 const form = document.querySelector('#form')
 const line = document.querySelector('#line')
 const choices = document.querySelector('#choices')
+const offered = document.querySelector('#offered')
+const waiting = document.querySelector('#waiting')
 
 const words = await (await fetch('/words')).json()
 document.documentElement.lang = words.locale
@@ -73,7 +75,10 @@ line.addEventListener('keydown', (event) => {
     event.preventDefault()
     select(selected() + (event.key === 'ArrowDown' ? 1 : -1))
   }
-  if (event.key === 'Escape') closeChoices()
+  if (event.key === 'Escape') {
+    event.preventDefault()
+    closeChoices()
+  }
   if ((event.key === 'Tab' || event.key === 'Enter') && selected() >= 0) {
     event.preventDefault()
     take(choices.children[selected()].dataset.line)
@@ -82,8 +87,21 @@ line.addEventListener('keydown', (event) => {
 
 new EventSource('/events').addEventListener('card', (event) => show(words.digest, JSON.parse(event.data)))
 
-async function send(path, body, title) {
+// Who waits for longer is told so, on the screen and aloud.
+const patienceMs = 1000
+let underWay = 0
+
+async function post(path, body) {
+  underWay++
+  const timer = setTimeout(() => { waiting.textContent = words.looking }, patienceMs)
   const answer = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }).catch(() => undefined)
+  clearTimeout(timer)
+  if (--underWay === 0) waiting.textContent = ''
+  return answer
+}
+
+async function send(path, body, title) {
+  const answer = await post(path, body)
   if (answer === undefined || !answer.ok) {
     show(title, { blocks: [{ type: 'answer', text: words.silent }] })
     return
@@ -93,16 +111,28 @@ async function send(path, body, title) {
   else askWith(said.form)
 }
 
-// A form stands in the log like a message; its first field takes the keyboard.
-function askWith({ id, title, submit, fields }) {
+// A form stands in the log like a message; its first field takes the keyboard, and Escape or its second button gives it back.
+function askWith({ id, title, submit, cancel, fields }) {
   const message = element('form', 'asking', '')
-  message.append(element('h2', '', title), ...fields.flatMap((field) => fieldOf(field)), element('button', '', submit))
+  const heading = element('h2', '', title)
+  heading.id = `form-${++asking}`
+  message.setAttribute('aria-labelledby', heading.id)
+  const leave = element('button', '', cancel)
+  leave.type = 'button'
+  const close = () => {
+    message.remove()
+    line.focus()
+  }
+  leave.addEventListener('click', close)
+  message.addEventListener('keydown', ({ key }) => { if (key === 'Escape') close() })
+  const buttons = element('div', 'buttons', '')
+  buttons.append(element('button', '', submit), leave)
+  message.append(heading, ...fields.flatMap((field) => fieldOf(field)), buttons)
   message.addEventListener('submit', (event) => {
     event.preventDefault()
     const filled = Object.fromEntries(new FormData(message))
-    message.remove()
+    close()
     void send('/act', { id, filled }, title)
-    line.focus()
   })
   log.append(message)
   message.querySelector('input, textarea')?.focus()
@@ -116,10 +146,12 @@ function fieldOf({ name, label, hint, isLong, isRequired, maxChars }) {
   field.name = name
   field.maxLength = maxChars
   field.required = isRequired
-  field.placeholder = hint
   const caption = element('label', '', label)
-  caption.htmlFor = field.id
-  return [caption, field]
+  caption.setAttribute('for', field.id)
+  const help = element('p', 'detail', hint)
+  help.id = `${field.id}-hint`
+  field.setAttribute('aria-describedby', help.id)
+  return [caption, help, field]
 }
 
 function show(title, card) {
@@ -156,7 +188,10 @@ function sentences(citations, shown) {
   const others = citations.filter(({ words }) => words !== shown)
   if (others.length === 0) return []
   const box = element('details', '', '')
-  box.append(element('summary', '', others.length === 1 ? words.sentence : words.sentences), ...others.map(({ outlet, words }) => element('p', 'detail', `${outlet}: ${words}`)))
+  const opener = element('summary', '', others.length === 1 ? words.sentence : words.sentences)
+  // Read aloud, one “Sentence” is told from the other by whose it is.
+  opener.setAttribute('aria-label', `${opener.textContent}: ${[...new Set(others.map(({ outlet }) => outlet))].join(', ')}`)
+  box.append(opener, ...others.map(({ outlet, words }) => element('p', 'detail', `${outlet}: ${words}`)))
   return [box]
 }
 
@@ -181,7 +216,8 @@ async function complete() {
   choices.replaceChildren(...offers.map((offer, index) => {
     const choice = element('li', '', offer.label)
     choice.id = `choice-${index}`
-    choice.role = 'option'
+    choice.setAttribute('role', 'option')
+    choice.setAttribute('aria-selected', 'false')
     choice.dataset.line = offer.line
     choice.addEventListener('mousedown', (event) => {
       event.preventDefault()
@@ -191,6 +227,8 @@ async function complete() {
   }))
   choices.hidden = offers.length === 0
   line.setAttribute('aria-expanded', String(offers.length > 0))
+  line.removeAttribute('aria-activedescendant')
+  offered.textContent = offers.length === 0 ? '' : `${words.completions}: ${offers.length}`
 }
 
 function take(text) {
@@ -213,6 +251,7 @@ function select(index) {
 function closeChoices() {
   asked++
   choices.hidden = true
+  offered.textContent = ''
   line.setAttribute('aria-expanded', 'false')
   line.removeAttribute('aria-activedescendant')
 }

@@ -89,7 +89,8 @@ function isAheadPhrase(tokens: readonly Token[], at: number): boolean {
   switch (meaningOf(tokens[at], 'ahead-phrase')) {
     case 'outcome': return hasKind(tokens[at - 1], 'going') || hasKind(tokens[at - 2], 'going')
     case 'plural': return at > 0 && tokens[at - 1]?.meanings.length === 0
-    default: return hasKind(tokens[at - 1], 'soon')
+    // "opened as early as March" tells the past.
+    default: return hasKind(tokens[at - 1], 'soon') && senseOf(tokens, at - 3) >= 0
   }
 }
 

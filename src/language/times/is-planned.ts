@@ -25,7 +25,7 @@ function isPlanBefore(tokens: readonly Token[], { from, to }: Match): boolean {
     const verdict = isPlanVerb(tokens, at) ? true : verdictOf(tokens, at)
     if (verdict !== undefined) return verdict
     if (tokens[at]?.lower === 'if') return true
-    if (hasKind(tokens[at], 'is')) return from - at === 1 || (from - at <= copulaReach && tokens[from - 1]?.lower === 'on')
+    if (hasKind(tokens[at], 'is')) return from - at === 1 || (from - at <= copulaReach && /^(?:on|at)$/.test(tokens[from - 1]?.lower ?? ''))
   }
   return false
 }

@@ -23,6 +23,10 @@ it.each([
   ['Nobody may swim here before Sunday, or they won\'t be let out on Sunday.', '2024-05-26', '2024-05-26'],
   ['If the wind drops on Saturday, the ferry sails.', '2024-05-25'],
   ['Sentencing is on Friday.', '2024-05-24'],
+  ['The launch is at 9.15am on Thursday.', '2024-05-23T09:15'],
+  ['She meets him a week on Friday, and the board on Tuesday fortnight.', '2024-05-31', '2024-06-04'],
+  ['The road reopens at the weekend.', '2024-W21-WE'],
+  ['The pit may open as early as August.', '2024-08'],
   ['The parade is Saturday.', '2024-05-25'],
   ['The Senate votes Thursday.', '2024-05-23'],
   ['The storm is likely to hit on Thursday.', '2024-05-23'],
@@ -86,6 +90,7 @@ it.each([
   ['Am Samstag spielt Kelby gegen Marlow.', '2024-05-25'],
   ['Der Minister reist am Donnerstag nach Rom.', '2024-05-23'],
   ['Am Sonntag wird gewählt.', '2024-05-26'],
+  ['Die Messe zieht am Donnerstag in die Stadt.', '2024-05-23'],
   ['Am Sonntag wurde gewählt.', '2024-05-19'],
   ['Nach der Niederlage am Samstag will der Trainer gehen.', '2024-05-18'],
 ])('reads German “%s”', (text, day) => {

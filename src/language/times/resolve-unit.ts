@@ -13,7 +13,7 @@ export function shiftedUnit(shift: number, unit?: string): Resolve {
 /** "over the weekend": the one that began last, unless the verbs look ahead. */
 export const weekendNear: Resolve = (match, setting) => {
   if (setting.publication === null) return open(null)
-  const isComing = setting.direction(match) > 0 || weekdayOf(setting.publication) >= 6
+  const isComing = setting.direction(match) > 0 || setting.isPlanned(match) || weekdayOf(setting.publication) >= 6
   return unitAway('weekend', isComing ? 0 : -1, { ...setting, mode: 'news' })
 }
 

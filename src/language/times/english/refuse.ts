@@ -14,6 +14,8 @@ export function isRefused(tokens: readonly Token[], from: number, to: number, ru
   return refusals[rule]?.(tokens, from, to) ?? false
 }
 
+const limits: ReadonlySet<string> = new Set(['early', 'soon', 'late', 'far'])
+
 const refusals: Readonly<Record<string, Refusal>> = {
   'today': isFigurative,
   'tomorrow': isFigurative,
@@ -127,7 +129,9 @@ function isNoMonth(tokens: readonly Token[], _from: number, to: number): boolean
   if (word === 'mar.' || word === 'mar' || word === 'sep' || word === 'jan' || word === 'dec') return true
   if (!nameMonths.has(word)) return false
   if (determiners.has(lowerAt(tokens, to - 2)) && !isNounAfter(tokens[to])) return true
-  return !beforeMonth.has(lowerAt(tokens, to - 2)) || isNamePart(tokens[to])
+  // "as early as March", but not "as March passed the bill".
+  const isLimit = lowerAt(tokens, to - 2) === 'as' && limits.has(lowerAt(tokens, to - 3))
+  return !(isLimit || beforeMonth.has(lowerAt(tokens, to - 2))) || isNamePart(tokens[to])
 }
 
 /** "a May meeting" has its noun, "the March to the sea" is a march. */

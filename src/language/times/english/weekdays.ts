@@ -29,6 +29,8 @@ const single: readonly PatternRow[] = [
   { shape: 'the <weekday> after', rule: 'weekday-after', resolve: weekdayBesideAnchor(1) },
   { shape: 'the <weekday> before', rule: 'weekday-before', resolve: weekdayBesideAnchor(-1) },
   { shape: '<weekday> week', rule: 'week-from-weekday', resolve: weekdayAfterWeeks(1), isDeictic: true },
+  { shape: 'a week on <weekday>', rule: 'week-from-weekday', resolve: weekdayAfterWeeks(1), isDeictic: true },
+  { shape: '<weekday> fortnight', rule: 'fortnight-from-weekday', resolve: weekdayAfterWeeks(2), isDeictic: true },
   { shape: 'the? day before last|this? <weekday>', rule: 'day-before-weekday', resolve: dayBesideWeekday(-1), isDeictic: true },
   { shape: 'the? day after last|this? <weekday>', rule: 'day-after-weekday', resolve: dayBesideWeekday(1), isDeictic: true },
   { shape: 'a week ago <weekday>', rule: 'week-ago-weekday', resolve: weekdayAfterWeeks(-1), isDeictic: true },

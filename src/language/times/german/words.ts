@@ -67,6 +67,7 @@ export const senseWords: WordTable = {
     öffnet: 'öffnet', schließt: 'schließt', kehrt: 'kehrt', kehren: 'kehren', empfängt: 'empfängt', wählt: 'wählt', wählen: 'wählen', folgt: 'folgt',
     läuft: 'läuft', gilt: 'gilt', gelten: 'gelten', bleibt: 'bleibt', bleiben: 'bleiben', legt: 'legt', tagt: 'tagt', erscheint: 'erscheint',
     streikt: 'streikt', streiken: 'streiken', stimmt: 'stimmt', kommt: 'kommt', nimmt: 'nimmt', berät: 'berät',
+    fährt: 'fährt', fahren: 'fahren', dauert: 'dauert', zieht: 'zieht', feiert: 'feiert',
   },
   behind: { nach: 'nach', seit: 'seit', wegen: 'wegen', trotz: 'trotz' },
   direction: {

@@ -1,21 +1,23 @@
-import { wordsOf } from '#language/sentences/words.ts'
-import type { PartKind } from '#model/article.ts'
-import { termsOf } from '../grouping/terms.ts'
+import { cosine } from '../grouping/vector.ts'
 import type { Vector } from '../grouping/vector.ts'
-import { cosine, vectorOf } from '../grouping/vector.ts'
-import { isCaption } from '../differences/is-caption.ts'
+import { coreOf } from './core-of.ts'
+import { hasOpenSurname } from './has-open-surname.ts'
+import type { HighlightSource } from './highlight-source.ts'
+import { textOf } from './highlight-source.ts'
+import { introducedSurnames } from './introduced-surnames.ts'
 import { isDangling } from './is-dangling.ts'
-import { isFragment } from './is-fragment.ts'
 import { isUnattributed } from './is-unattributed.ts'
+import { leansOnTold } from './leans-on-told.ts'
+import type { Candidate, Measure } from './score-sentences.ts'
+import { inFewWords, inFull, scoreSentences } from './score-sentences.ts'
 import type { SharedPhrases } from './shared-phrases.ts'
-import { phrasesOf, sharedPhrases } from './shared-phrases.ts'
+import { sharedPhrases } from './shared-phrases.ts'
+import { isStatement, standsAlone } from './stands-alone.ts'
+import type { Redundancy } from './tells-the-same.ts'
+import { tellingOf, tellsTheSameIn } from './tells-the-same.ts'
+import { tellAll } from './told.ts'
 
-/** One article as highlights are chosen from it; copies are left out before. */
-export interface HighlightSource {
-  readonly title: string
-  /** In the order of the text. */
-  readonly sentences: readonly { readonly words: string, readonly part: PartKind }[]
-}
+export type { HighlightSource } from './highlight-source.ts'
 
 /** A chosen sentence: which source, which of its sentences. */
 export interface Choice {
@@ -23,51 +25,53 @@ export interface Choice {
   readonly sentence: number
 }
 
-interface Candidate extends Choice {
-  readonly terms: Vector
-  readonly phrases: ReadonlySet<string>
-  readonly wordCount: number
-  /** How much of what the story is about it says. */
-  readonly news: number
-  readonly score: number
-}
-
-const mostAlike = 0.18
-const mostShared = 0.5
-const fewestWords = 5
-const leastNews = 0.5
-const sharedWeight = 0.4
-
 /** How much may be chosen; Infinity where it is not limited. */
 export interface HighlightLimit {
   readonly sentences: number
   readonly words: number
 }
 
-/** The sentences that tell a story shortest, best first, no two alike, from different sources first; as many as `limit` allows. */
+/** How strictly sentences are chosen. */
+interface Manner extends Redundancy {
+  readonly measure: Measure
+  /** Whether what the titles name counts as told: who asks for a number of words reads them below the headlines. */
+  readonly trustsTitles: boolean
+}
+
+const card: Manner = { measure: inFull, trustsTitles: false, mostOfOne: 0.25, mostOfOpening: 0, core: 3 }
+/** A number of words is to be filled: the same in other words is better than nothing. */
+const summary: Manner = { measure: inFewWords, trustsTitles: true, mostOfOne: 0.4, mostOfOpening: 0.34, core: Infinity }
+
+const mostAlike = 0.18
+const mostShared = 0.5
+const leastNews = 0.5
+const sharedWeight = 0.2
+
+/**
+ * The sentences that tell a story shortest, best first, from different sources first; as many as `limit` allows. None repeats another, and each
+ * can be read after those before it; where no sentence of a story can, the least bad one stands for it.
+ */
 export function chooseHighlights(sources: readonly HighlightSource[], limit: HighlightLimit): Choice[] {
+  const manner = limit.words === Infinity ? card : summary
   const shared = sharedPhrases(sources.map(textOf))
-  const candidates = toThePoint(scoreSentences(sources, limit.words === Infinity ? inFull : inFewWords))
+  const candidates = toThePoint(scoreSentences(sources, manner.measure, standsAlone))
+  const mayFollow = followingIn(sources, manner)
   const chosen: Candidate[] = []
   let words = 0
   while (chosen.length < limit.sentences) {
     const fitting = candidates.filter((candidate) => words + candidate.wordCount <= limit.words && isNew(candidate, chosen))
-    const best = bestOf(fitting, chosen, shared)
+    const best = rank(fitting, chosen, shared).find(mayFollow(chosen))
     if (best === undefined) break
     chosen.push(best)
     words += best.wordCount
   }
-  return chosen.map(({ source, sentence }) => ({ source, sentence }))
+  return (chosen.length > 0 ? chosen : leastBad(sources, limit, manner)).map(({ source, sentence }) => ({ source, sentence }))
 }
 
 /** Asides and other stories' teasers share next to nothing with what is told. */
 function toThePoint(candidates: readonly Candidate[]): readonly Candidate[] {
   const most = Math.max(...candidates.map(({ news }) => news))
   return candidates.filter(({ news }) => news >= leastNews * most)
-}
-
-function textOf({ title, sentences }: HighlightSource): string {
-  return [title, ...sentences.map(({ words }) => words)].join('\n')
 }
 
 function isNew(candidate: Candidate, chosen: readonly Candidate[]): boolean {
@@ -82,16 +86,14 @@ function overlap(one: Vector, other: Vector): number {
 }
 
 /** Sources that have not been heard yet go before those that have; what several sources say counts until it has been said. */
-function bestOf(candidates: readonly Candidate[], chosen: readonly Candidate[], shared: SharedPhrases): Candidate | undefined {
+function rank(candidates: readonly Candidate[], chosen: readonly Candidate[], shared: SharedPhrases): Candidate[] {
   const heard = new Set(chosen.map(({ source }) => source))
   const said = new Set(chosen.flatMap(({ phrases }) => [...phrases]))
-  const unheard = candidates.filter(({ source }) => !heard.has(source))
-  let [best, most]: [Candidate | undefined, number] = [undefined, -Infinity]
-  for (const candidate of unheard.length > 0 ? unheard : candidates) {
+  const ranked = candidates.map((candidate) => {
     const worth = candidate.score + sharedWeight * newlyShared(candidate, said, shared)
-    if (worth > most) [best, most] = [candidate, worth]
-  }
-  return best
+    return { candidate, isHeard: heard.has(candidate.source), worth }
+  })
+  return ranked.sort((a, b) => Number(a.isHeard) - Number(b.isHeard) || b.worth - a.worth).map(({ candidate }) => candidate)
 }
 
 function newlyShared({ phrases, wordCount }: Candidate, said: ReadonlySet<string>, shared: SharedPhrases): number {
@@ -99,53 +101,26 @@ function newlyShared({ phrases, wordCount }: Candidate, said: ReadonlySet<string
   return weights.reduce((sum, weight) => sum + weight, 0) / Math.sqrt(wordCount)
 }
 
-/** What counts for a sentence besides what it says. */
-interface Measure {
-  readonly position: number
-  readonly title: number
-  /** What every word above an ordinary sentence's costs. */
-  readonly word: number
+/** Whether a sentence can be read after those chosen: whom and what it speaks of has been told, and what it tells has not. */
+function followingIn(sources: readonly HighlightSource[], manner: Manner): (chosen: readonly Candidate[]) => (candidate: Candidate) => boolean {
+  const tellsTheSame = tellsTheSameIn(coreOf(sources.map(textOf)), manner)
+  const titles = manner.trustsTitles ? sources.map(({ title }) => title) : []
+  const surnames = introducedSurnames(sources.flatMap(({ sentences }) => sentences.map(({ words }) => words)))
+  return (chosen) => {
+    const told = tellAll([...titles, ...chosen.map(({ words }) => words)])
+    const tellings = chosen.map(tellingOf)
+    return (candidate) => !hasOpenSurname(candidate.words, surnames, told) && !leansOnTold(candidate.words, told)
+      && !tellsTheSame(tellingOf(candidate), tellings)
+  }
 }
 
-const inFull: Measure = { position: 0.8, title: 0.3, word: 0 }
-/** Where words are counted, a long sentence takes the place of two others, also when it opens the text. */
-const inFewWords: Measure = { position: 0.6, title: 0.6, word: 0.014 }
-const ordinaryWords = 25
-
-function scoreSentences(sources: readonly HighlightSource[], measure: Measure): Candidate[] {
-  const rarity = rarityWithin(sources)
-  const vector = (text: string): Vector => vectorOf(termsOf(text), rarity, 200)
-  const centre = vector(sources.map(textOf).join('\n'))
-  const leads = sources.map(({ title, sentences }) => vector([title, ...sentences.slice(0, 3).map(({ words }) => words)].join('\n')))
-  return sources.flatMap((source, at) => {
-    const title = vector(source.title)
-    const otherLeads = leads.filter((_, there) => there !== at)
-    return source.sentences.flatMap(({ words, part }, sentence) => {
-      const wordCount = words.split(/\s+/).length
-      if (part === 'title' || wordsOf(words).length < fewestWords || cannotStandAlone(words, part)) return []
-      const terms = vector(words)
-      const news = cosine(terms, centre)
-      const told = news + measure.title * cosine(terms, title) + Math.max(0, ...otherLeads.map((lead) => cosine(terms, lead)))
-      const score = told + measure.position / (1 + sentence) - lengthPenalty(wordCount) - measure.word * Math.max(0, wordCount - ordinaryWords)
-      return [{ source: at, sentence, terms, phrases: phrasesOf(words), wordCount, news, score }]
-    })
-  })
-}
-
-/** What a publisher set as highlights is whole without a stop. */
-function cannotStandAlone(words: string, part: PartKind): boolean {
-  return isDangling(words) || isUnattributed(words) || isCaption(words) || isFragment(part === 'highlights' && /[\p{L}\p{N}]$/u.test(words) ? `${words}.` : words)
-}
-
-function lengthPenalty(wordCount: number): number {
-  if (wordCount < 8) return 0.15
-  return wordCount > 50 ? 0.1 : 0
-}
-
-/** How rare a term is among the sentences of these sources. */
-function rarityWithin(sources: readonly HighlightSource[]): (term: string) => number {
-  const counts = new Map<string, number>()
-  const sentences = sources.flatMap((source) => source.sentences)
-  for (const { words } of sentences) for (const term of termsOf(words).keys()) counts.set(term, (counts.get(term) ?? 0) + 1)
-  return (term) => Math.log(1 + sentences.length / ((counts.get(term) ?? 0) + 0.5))
+/** Of all statements the one with the fewest faults, for a story where none can be read alone; one that its source cuts off is one, too. */
+function leastBad(sources: readonly HighlightSource[], limit: HighlightLimit, { measure }: Manner): readonly Candidate[] {
+  const nothing = tellAll([])
+  const faultsOf = ({ words }: Candidate): number => [
+    // Somebody's words that do not say whose are worse than any other fault.
+    isUnattributed(words), isUnattributed(words), isDangling(words), leansOnTold(words, nothing), !isStatement(words, 'body'),
+  ].filter(Boolean).length
+  const whole = scoreSentences(sources, measure, (words) => isStatement(words, 'highlights')).filter(({ wordCount }) => wordCount <= limit.words)
+  return whole.toSorted((a, b) => faultsOf(a) - faultsOf(b) || b.score - a.score).slice(0, 1)
 }

@@ -3,7 +3,7 @@ import { withoutQuoted } from './without-quoted.ts'
 const pronoun = /\b(?:he|she|him|his|her|himself|herself)\b/i
 const name = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}.’'-]+/gu
 /** Capitals that name nobody: what sentences open on, days and months. */
-const nobody = /^(?:as|after|while|when|before|since|once|in|on|at|by|with|during|despite|although|though|if|given|asked|for|from|to|an?|the|not|no|even|what|where|why|how|speaking|writing|under|over|about|according|earlier|later|last|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/i
+const nobody = /^(?:\p{L}+(?:ing|ed|ly)|as|after|while|when|before|since|once|in|on|at|by|with|during|despite|although|though|if|given|asked|for|from|to|an?|the|not|no|even|what|where|why|how|speaking|writing|under|over|about|according|earlier|later|last|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/iu
 const role = /\b(?:\p{L}{2,}(?:er|or|ist|ian|man|woman|person|ess)|president|chief|king|queen|prince|mother|father|brother|sister|son|wife|husband|boy|girl|coach|captain|officials?|secretary|judge|student|victim|suspect|defendant|agent|candidate|star|singer|guard|pope|nurse|aide|patient|resident|nominee|who|one|someone|nobody|everyone|people|child|teen|teenager|graduate|billionaire|chairwoman)\b/giu
 /** Words that end as those for people do. */
 const things = new Set((

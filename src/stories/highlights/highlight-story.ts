@@ -2,9 +2,9 @@ import type { Citation } from '#model/citation.ts'
 import type { Span } from '#model/span.ts'
 import { cite } from '../cite.ts'
 import type { StoryArticle } from '../story-article.ts'
-import type { HighlightSource } from './choose-highlights.ts'
 import { chooseHighlights } from './choose-highlights.ts'
 import { datelineLength } from './dateline-length.ts'
+import type { HighlightSource } from './highlight-source.ts'
 import { outsideSpeech } from './outside-speech.ts'
 
 const mostHighlights = 5

@@ -10,6 +10,17 @@ it.each([
   'Indeed, even Byrne had called the ferry safe in May.',
   'Nkemelu answered those allegations in a letter.',
   'After threatening to “close the quay” for Ada Nkemelu, the owner, who had been ill for years, he posted a picture of it.',
+  'Combined with the toll, the fare doubles.',
+  'Worse was the smell of the quay.',
+  'At the time, they were painting the lock.',
+  'On Sunday they closed it.',
+  'Hours later, Tom Byrne resigned.',
+  'Tom Byrne resigned the next day.',
+  'Nobody at the port had seen such tricks.',
+  'The ferry is old, Tom Byrne added.',
+  'Respondents were sure of the ferry.',
+  'Yes, the ferry is safe.',
+  'Keeping him from the lock should have been the aim of the port.',
 ])('finds that %j leans on what was told before', (sentence) => {
   expect(isDangling(sentence)).toBe(true)
 })
@@ -20,6 +31,11 @@ it.each([
   'The guild lost nine boats in this year of storms, Nkemelu said of those who sailed.',
   'Byrne said that “in this harbour” nobody would starve.',
   'After threatening to close the quay, the owner posted a picture of it.',
+  'The port added two quays in May.',
+  'Fishermen said they had closed it.',
+  'Although their boats were gone, fishermen left for Tarn.',
+  'Byrne was fined in May and resigned two weeks later.',
+  'Ships such as the Branwen carry coal.',
 ])('lets %j stand alone', (sentence) => {
   expect(isDangling(sentence)).toBe(false)
 })

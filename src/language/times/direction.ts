@@ -33,6 +33,7 @@ export function isPlainlyAhead(tokens: readonly Token[], match: Match): boolean 
   if (isSchedule(tokens, match) || looksOnward(tokens, match)) return true
   for (let at = match.from - 1; at >= Math.max(0, match.from - tokensBefore); at -= 1) {
     const token = tokens[at]
+    if (isOtherDay(tokens, at, match)) return false
     if (senseOf(tokens, at) < 0 && isArranged(tokens, at, match)) return true
     if (token === undefined || isPassivePart(tokens, at)) continue
     if (meaningOf(token, 'ahead-phrase') !== undefined && isAheadPhrase(tokens, at)) return true
@@ -42,6 +43,11 @@ export function isPlainlyAhead(tokens: readonly Token[], match: Match): boolean 
     if (sense !== 0) return sense === 2 && !wasAheadOnce(tokens, at)
   }
   return false
+}
+
+/** "will appear on Thursday over the fire on Saturday": the verb has its day already. */
+function isOtherDay(tokens: readonly Token[], at: number, { from }: Match): boolean {
+  return hasKind(tokens[at], 'weekday') && tokens.slice(at, from).some((token) => hasKind(token, 'behind') || hasKind(token, 'than'))
 }
 
 /** Whether a verb of the future stands close before: what will be is never a part of the past that a text tells. */

@@ -95,5 +95,5 @@ function isSmallWord(token: Token | undefined): boolean {
 
 function isNewClause(token: Token | undefined): boolean {
   if (token?.isCapital === true && (hasKind(token, 'determiner') || token.lower === 'on')) return true
-  return token !== undefined && (hasKind(token, 'clause') || hasKind(token, 'behind') || hasKind(token, 'participle') || /^[,;:"“”]$/.test(token.lower))
+  return token !== undefined && (hasKind(token, 'clause') || hasKind(token, 'behind') || hasKind(token, 'participle') || hasKind(token, 'than') || /^[,;:"“”]$/.test(token.lower))
 }

@@ -96,7 +96,7 @@ function nearestDay(reference: number, wanted: number, { match, setting }: { rea
 }
 
 function isComing(match: Match, setting: Setting): boolean {
-  return setting.isAhead(match) || setting.isPlanned(match)
+  return !setting.isOver(match) && (setting.isAhead(match) || setting.isPlanned(match))
 }
 
 /** This day or the same a week later. */

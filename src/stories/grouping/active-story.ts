@@ -46,17 +46,22 @@ export function openStory(id: string): ActiveStory {
 
 /** The story with one more text of its own. */
 export function withMember(story: ActiveStory, features: ArticleFeatures): ActiveStory {
+  return withMembers(story, [features])
+}
+
+/** The story with more texts of its own, one after the other. */
+export function withMembers(story: ActiveStory, texts: readonly ArticleFeatures[]): ActiveStory {
   return {
     id: story.id,
-    size: story.size + 1,
-    latestDay: later(story.latestDay, features.day),
-    title: plus(story.title, features.title),
-    lead: plus(story.lead, features.lead),
-    body: plus(story.body, features.body),
-    names: plus(story.names, features.names),
-    counts: countMore(story.counts, features.body.keys()),
-    pairs: countMore(story.pairs, features.pairs),
-    members: keep([...story.members, features]),
+    size: story.size + texts.length,
+    latestDay: texts.reduce((latest, { day }) => later(latest, day), story.latestDay),
+    title: plus(story.title, texts.map(({ title }) => title)),
+    lead: plus(story.lead, texts.map(({ lead }) => lead)),
+    body: plus(story.body, texts.map(({ body }) => body)),
+    names: plus(story.names, texts.map(({ names }) => names)),
+    counts: texts.reduce((counts, { body }) => countMore(counts, body.keys()), story.counts),
+    pairs: texts.reduce((pairs, text) => countMore(pairs, text.pairs), story.pairs),
+    members: texts.reduce((members, text) => keep(members.concat(text)), story.members),
   }
 }
 
@@ -77,8 +82,8 @@ export function addVector(to: Vector, vector: Vector): Vector {
   return added.size > longestCentroid ? new Map(heaviest(added, cutCentroid)) : added
 }
 
-function plus(centroid: Centroid, vector: Vector): Centroid {
-  const sum = addVector(centroid.sum, vector)
+function plus(centroid: Centroid, vectors: readonly Vector[]): Centroid {
+  const sum = vectors.reduce(addVector, centroid.sum)
   return { sum, length: Math.hypot(...sum.values()), core: heaviest(sum, coreTerms) }
 }
 

@@ -1,5 +1,5 @@
 import type { ActiveStory } from './active-story.ts'
-import { addVector, later, openStory, withCopy, withMember } from './active-story.ts'
+import { addVector, later, openStory, withCopy, withMembers } from './active-story.ts'
 import type { KeptFeatures } from './pack-features.ts'
 import { unpackFeatures } from './pack-features.ts'
 import type { Vector } from './vector.ts'
@@ -28,5 +28,5 @@ export function withKept(story: RestingStory, packed: string, { day, copyOf, vec
 
 /** The story put together, as it would be had it never rested. */
 export function wake({ id, latestDay, texts }: RestingStory): ActiveStory {
-  return withCopy(texts.map((packed) => unpackFeatures(packed).features).reduce(withMember, openStory(id)), latestDay)
+  return withCopy(withMembers(openStory(id), texts.map((packed) => unpackFeatures(packed).features)), latestDay)
 }

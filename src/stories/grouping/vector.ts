@@ -11,9 +11,29 @@ export function weigh(counts: ReadonlyMap<string, number>, rarity: (term: string
   return heaviest([...counts].map(([term, count]) => [term, (count > 1 ? 1 + Math.log(count) : count) * rarity(term)] as const), longest)
 }
 
+type Weighted = readonly [term: string, weight: number]
+
 /** The heaviest entries first; ties in the order of the alphabet, so that the same text gives the same vector. */
-export function heaviest(weights: Iterable<readonly [string, number]>, longest: number): (readonly [string, number])[] {
-  return [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, longest)
+export function heaviest(weights: Iterable<Weighted>, longest: number): Weighted[] {
+  const all = [...weights]
+  return all.length > longest * 4 ? fewOf(all, longest) : all.sort(byWeight).slice(0, longest)
+}
+
+function byWeight(a: Weighted, b: Weighted): number {
+  return b[1] - a[1] || (a[0] < b[0] ? -1 : 1)
+}
+
+/** The same for a few of many, without putting all of them in order. */
+function fewOf(all: readonly Weighted[], longest: number): Weighted[] {
+  const chosen: Weighted[] = []
+  for (const entry of all) {
+    const last = chosen[longest - 1]
+    if (last !== undefined && byWeight(entry, last) > 0) continue
+    const place = chosen.findIndex((other) => byWeight(entry, other) < 0)
+    chosen.splice(place === -1 ? chosen.length : place, 0, entry)
+    if (chosen.length > longest) chosen.pop()
+  }
+  return chosen
 }
 
 /** How much two vectors of unit length point the same way, 0…1. */

@@ -1,5 +1,5 @@
 import type { ActiveStory } from '../active-story.ts'
-import { openStory, withMember } from '../active-story.ts'
+import { openStory, withMembers } from '../active-story.ts'
 import { cosine } from '../vector.ts'
 import { agreement } from './agreement.ts'
 import type { RepairTools } from './repair-stories.ts'
@@ -18,7 +18,7 @@ export function judgeLeaving(story: ActiveStory, tools: RepairTools): number | u
   const fits = story.members.map((text) => {
     const others = story.members.filter((other) => other !== text)
     if (others.some((other) => cosine(text.lead, other.lead) > mostShared)) return 1
-    return agreement(text, { story: others.reduce(withMember, openStory(story.id)), own: story.id }, tools)
+    return agreement(text, { story: withMembers(openStory(story.id), others), own: story.id }, tools)
   })
   const lowest = Math.min(...fits)
   return lowest < stranger ? fits.indexOf(lowest) : undefined

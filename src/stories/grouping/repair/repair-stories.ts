@@ -1,5 +1,5 @@
 import type { ActiveStory } from '../active-story.ts'
-import { openStory, withMember } from '../active-story.ts'
+import { openStory, withMember, withMembers } from '../active-story.ts'
 import type { StoryMemory } from '../story-memory.ts'
 import type { StoryModel } from '../story-model.ts'
 import { judgeLeaving } from './judge-leaving.ts'
@@ -58,7 +58,7 @@ function inOrder(one: ActiveStory, other: ActiveStory, { memory, pinned }: Repai
 function merge({ from, into }: MergePair, memory: StoryMemory): Repair {
   const articleIds = [...memory.textsOf(into.id), ...memory.textsOf(from.id)]
   memory.dissolve(from.id, into.id)
-  memory.reshape(from.members.reduce(withMember, into), articleIds)
+  memory.reshape(withMembers(into, from.members), articleIds)
   return { type: 'merge', from: from.id, into: into.id }
 }
 
@@ -74,7 +74,7 @@ function letLeave(storyId: string, tools: RepairTools): readonly Repair[] {
   const own = `s-${articleId}`
   // The larger part keeps the id, under which it was posted, even where the text that leaves has opened it.
   const into = own === storyId ? `${own}-2` : own
-  memory.reshape(story.members.filter((other) => other !== text).reduce(withMember, openStory(storyId)), articleIds.filter((id) => id !== articleId))
+  memory.reshape(withMembers(openStory(storyId), story.members.filter((other) => other !== text)), articleIds.filter((id) => id !== articleId))
   memory.reshape(withMember(openStory(into), text), [articleId])
   return [{ type: 'leave', articleId, from: storyId, into }]
 }

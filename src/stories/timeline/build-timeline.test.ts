@@ -78,3 +78,16 @@ it('cites the sentence letter for letter', () => {
     for (const { citation } of evidence) expect(story.article.text.slice(citation.span.start, citation.span.end)).toBe(citation.words)
   }
 })
+
+it('takes no date that is taken back, and none that names a report', () => {
+  const pier = [
+    'Pier owner speaks', 'The owner of the pier says the lift broke down on Tuesday, not Monday.', 'The firm will publish its first-quarter results on June 9.',
+    'Correction: An earlier version of this article said the pier closed on May 2.', 'Ida Voss: Not this year.',
+  ]
+  expect(rowsOf([article('pier', '2022-05-26', pier)])).toEqual(['2022-05-24 pier', '2022-06-09 pier'])
+})
+
+it('begins no line with a dateline', () => {
+  const fire = ['Mill burns', 'BRAE, Scotland (PR) - The old mill burned down on Tuesday, the brigade said.']
+  expect(buildTimeline([article('fire', '2022-05-26', fire)])[0]?.evidence[0]?.citation.words).toBe('The old mill burned down on Tuesday, the brigade said.')
+})

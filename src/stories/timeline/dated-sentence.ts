@@ -63,9 +63,16 @@ function datedSentence(article: StoryArticle, event: Event): DatedSentence[] {
   if (sentence === undefined) return []
   const { text } = article.article
   const timex = event.timex === null ? undefined : article.findings.timexes[event.timex]
+  if (timex !== undefined && isOtherwiseUsed(text, timex.span)) return []
   return [{
     article, event, sentence: event.sentence, span: sentence.span,
     words: text.slice(sentence.span.start, sentence.span.end),
     expression: timex === undefined ? null : text.slice(timex.span.start, timex.span.end),
   }]
+}
+
+/** "on Tuesday, not Monday" takes the day back; "first-quarter results" says of what, not when. */
+function isOtherwiseUsed(text: string, { start, end }: Span): boolean {
+  return /\b(?:not|rather than|instead of) (?:(?:on|in|by) )?$/i.test(text.slice(Math.max(0, start - 20), start))
+    || /^ (?:net )?(?:results?|earnings|profits?|loss(?:es)?|figures|revenues?|sales)\b/i.test(text.slice(end, end + 20))
 }

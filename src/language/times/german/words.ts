@@ -68,6 +68,7 @@ export const senseWords: WordTable = {
     läuft: 'läuft', gilt: 'gilt', gelten: 'gelten', bleibt: 'bleibt', bleiben: 'bleiben', legt: 'legt', tagt: 'tagt', erscheint: 'erscheint',
     streikt: 'streikt', streiken: 'streiken', stimmt: 'stimmt', kommt: 'kommt', nimmt: 'nimmt', berät: 'berät',
     fährt: 'fährt', fahren: 'fahren', dauert: 'dauert', zieht: 'zieht', feiert: 'feiert',
+    geplant: 'geplant', vorgesehen: 'vorgesehen', angesetzt: 'angesetzt', erwartet: 'erwartet',
   },
   behind: { nach: 'nach', seit: 'seit', wegen: 'wegen', trotz: 'trotz' },
   direction: {

@@ -21,6 +21,8 @@ describe('dateEvents', () => {
     ['The hearing was on 1 March.', '2021-03-01', 'actual'],
     ['The courts open in 2022.', '2022', 'planned'],
     ['The mayor may resign on Friday.', '2021-03-05', 'possible'],
+    ['The pier opens in the third quarter.', '2021-Q3', 'planned'],
+    ['The pier opens in autumn.', '2021-FA', 'planned'],
     ['The mayor did not resign on Monday.', '2021-03-01', 'denied'],
     ['On Monday the mayor told reporters she would not resign.', '2021-03-01', 'actual'],
     ['The mayor said on Monday that no vote will be held.', '2021-03-01', 'actual'],

@@ -56,9 +56,13 @@ function isAdjective(text: string, { rule, span }: Timex): boolean {
 
 /** "The hearing is on 4 May", told before that day: what lies ahead has not happened yet, however it is told. */
 function isStillAhead({ value }: Timex, { publishedAt }: Document): boolean {
-  const day = /^\d{4}(?:-\d\d){0,2}(?=$|T)/.exec(value ?? '')?.[0]
+  const begins = value?.replace(/-(Q[1-4]|SP|SU|FA)$/, (_, part: string) => `-${firstMonths[part] ?? ''}`)
+  const day = /^\d{4}(?:-\d\d){0,2}(?=$|T)/.exec(begins ?? '')?.[0]
   return day !== undefined && publishedAt !== null && day > publishedAt.slice(0, day.length)
 }
+
+/** Quarters and seasons begin with a month; winter, which lies in two years, is left out. */
+const firstMonths: Readonly<Record<string, string>> = { Q1: '01', Q2: '04', Q3: '07', Q4: '10', SP: '03', SU: '06', FA: '09' }
 
 function leadEvent(document: Document, sentence: Sentence, index: number): Event[] {
   const publication = publicationDay(document.publishedAt)

@@ -18,12 +18,13 @@ export interface CardToEdit {
 
 /** Replaces the card of a message of ours, in its thread or, where none could be opened then, in the channel. */
 export async function editPost({ under, ...edit }: CardToEdit, ports: PostPorts): Promise<void> {
-  if (under === undefined) return editIn(edit, ports)
   try {
-    await editIn({ ...edit, channel: under }, ports)
+    // What stands under nothing may be a forum's post: then it is the first message of the thread of its own id.
+    await editIn(under === undefined ? edit : { ...edit, channel: under }, ports)
   } catch (error) {
     if (!isMissing.has(troubleOf(error))) throw error
-    await editIn(edit, ports)
+    const isForumPost = under === undefined
+    await editIn(isForumPost ? { ...edit, channel: edit.messageId } : edit, ports).catch((again: unknown) => { throw isForumPost ? error : again })
   }
 }
 

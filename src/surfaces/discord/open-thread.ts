@@ -4,6 +4,8 @@ import type { Card } from '#chat/card.ts'
 import { cutText } from './cut-text.ts'
 import { oneLine } from './escape.ts'
 import { discordLimits } from './limits.ts'
+import type { DiscordMessage } from './render-card.ts'
+import { sendable } from './send-answer.ts'
 import type { PostPorts } from './post-card.ts'
 
 /** A day without a word, and Discord folds the thread away. */
@@ -28,8 +30,25 @@ export async function openThread(
     // A message's thread has the message's id.
     if (code === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage) return messageId
     if (noThreadHere.has(code)) return undefined
+    // A post of a forum is a thread itself, and its first message has the thread's id.
+    if (code === RESTJSONErrorCodes.UnknownMessage && await isPostOf(channel, messageId, rest)) return messageId
     throw error
   }
+}
+
+async function isPostOf(forum: string, id: string, rest: PostPorts['rest']): Promise<boolean> {
+  // What Discord says of a thread names the channel that it stands in.
+  return rest.get(Routes.channel(id)).then((thread) => (thread as { readonly parent_id?: unknown }).parent_id === forum, () => false)
+}
+
+/** A forum takes no messages: a post of it is a thread with its first message, which has the thread's id. */
+export async function openForumPost(
+  { channel, message, card }: { readonly channel: string, readonly message: DiscordMessage, readonly card: Card }, { rest }: Pick<PostPorts, 'rest'>,
+): Promise<string> {
+  const { body, files } = sendable(message)
+  const thread = { name: nameOf(card), auto_archive_duration: foldAfterMinutes, message: body }
+  const { id } = await rest.post(Routes.threads(channel), { body: thread, files }) as RESTPostAPIChannelThreadsResult
+  return id
 }
 
 function nameOf({ blocks }: Card): string {

@@ -34,3 +34,28 @@ describe('accidents of a post', () => {
     expect(counterpart.requests.filter(({ path }) => path.startsWith('/channels/'))).toHaveLength(1)
   })
 })
+
+describe('a post into a forum', () => {
+  const forum = { surface: 'discord', workspaceId: null, channel: '5000000000000000002' } as const
+  const digest: Card = { visibility: 'public', blocks: [{ type: 'answer', text: 'Wednesday 3 Mar 2021 · 1 story' }] }
+  const details: Card = { visibility: 'public', blocks: [{ type: 'answer', text: 'Details' }] }
+
+  it('is a thread of its own, with its first line as name; what goes under it goes into it, and it is corrected in place', async () => {
+    const { counterpart, surface, posts } = await start()
+    counterpart.channels.forums.add(forum.channel)
+    const { messageId } = await surface.post(forum, digest, 'daily|1')
+    const { body } = counterpart.requests.find(({ path }) => path === `/channels/${forum.channel}/threads`) ?? {}
+    expect(body).toMatchObject({ name: 'Wednesday 3 Mar 2021 · 1 story', message: { allowed_mentions: { parse: [] } } })
+    await surface.post(forum, details, 'daily|1|details', messageId)
+    await surface.editPost(forum, messageId, { ...digest, blocks: [{ type: 'answer', text: 'Corrected' }] })
+    expect((await posts(messageId)).map(({ text }) => text)).toEqual(['Corrected', 'Details'])
+    expect(await posts(forum.channel)).toEqual([])
+  })
+
+  it('says what to do where the forum wants a tag', async () => {
+    const { counterpart, surface } = await start()
+    counterpart.channels.forums.add(forum.channel)
+    counterpart.accidents.push({ method: 'POST', path: /threads$/, status: 400, code: 40_067, times: 1 })
+    await expect(surface.post(forum, digest, 'daily|1')).rejects.toMatchObject({ trouble: 'no-permission', isSurelyUnsent: true })
+  })
+})

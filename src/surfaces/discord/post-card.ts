@@ -7,6 +7,7 @@ import type { Card } from '#chat/card.ts'
 import type { Posted } from '#chat/surface.ts'
 import { DiscordPostError, isTokenGone } from './discord-error.ts'
 import { discordLimits } from './limits.ts'
+import { openForumPost } from './open-thread.ts'
 import { type DiscordMessage, renderDiscordCard } from './render-card.ts'
 import { isOutage, retrying } from './retry.ts'
 import { type DiscordRest, lasting, sendable } from './send-answer.ts'
@@ -32,7 +33,8 @@ const mostRefusals = 8
 
 /** Posts a card into a channel; a repeat with the same key within minutes leads to the same message, so trying again is safe. */
 export async function postCard({ channel, card, key, replyTo, beforeRepeat }: CardToPost, { rest, signal }: PostPorts): Promise<Posted> {
-  const { body: message, files } = sendable(markedWith(key, lasting(renderDiscordCard(card, { locale: card.language ?? 'en' }))))
+  const marked = markedWith(key, lasting(renderDiscordCard(card, { locale: card.language ?? 'en' })))
+  const { body: message, files } = sendable(marked)
   const body = {
     ...message, nonce: nonceOf(key), enforce_nonce: true,
     ...(replyTo === undefined ? {} : { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),
@@ -43,8 +45,14 @@ export async function postCard({ channel, card, key, replyTo, beforeRepeat }: Ca
     const message = await retrying(post, { pausesMs, isWorthIt: isOutage, signal }) as RESTPostAPIChannelMessageResult
     return { messageId: message.id }
   } catch (error) {
-    throw refusedPost(channel, error) ?? error
+    // A forum's post has no nonce, so this is tried once.
+    const attempt = isForum(error) ? openForumPost({ channel, message: marked, card }, { rest }) : Promise.reject(error)
+    return attempt.then((messageId) => ({ messageId }), (reason: unknown) => { throw refusedPost(channel, reason) ?? reason })
   }
+}
+
+function isForum(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === RESTJSONErrorCodes.CannotSendMessagesInNonTextChannel
 }
 
 interface Repeat extends Pick<CardToPost, 'beforeRepeat'> {
@@ -96,6 +104,9 @@ export function refusedPost(channel: string, error: unknown): DiscordPostError |
   }
   if (code === RESTJSONErrorCodes.UnknownChannel) {
     return new DiscordPostError(`There is no channel ${channel} on Discord any more. Name another one in the configuration.`, 'no-such-channel', { cause: error })
+  }
+  if (code === RESTJSONErrorCodes.TagRequiredToCreateAForumPostInThisChannel) {
+    return new DiscordPostError(`Discord’s forum ${channel} wants a tag on every post. Let posts without one be, or name another channel.`, 'no-permission', { cause: error })
   }
   if (code !== RESTJSONErrorCodes.MissingAccess && code !== RESTJSONErrorCodes.MissingPermissions) return undefined
   return new DiscordPostError(`I may not post in Discord’s channel ${channel}. Give the bot View Channel and Send Messages there.`, 'no-permission', { cause: error })

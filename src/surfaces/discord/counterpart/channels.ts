@@ -12,6 +12,8 @@ export interface Channels {
   readonly threads: ReadonlyMap<string, string>
   /** Channels whose history the bot may not read: Discord then shows an empty one. */
   readonly withoutHistory: Set<string>
+  /** Channels that take no messages, only posts with threads of their own. */
+  readonly forums: Set<string>
 }
 
 interface Ports {
@@ -26,6 +28,8 @@ export function createChannels({ newId, check }: Ports): Channels {
   const nonces = new Map<unknown, KeptMessage>()
   const directs = new Map<unknown, string>()
   const withoutHistory = new Set<string>()
+  const forums = new Set<string>()
+  const forumOf = new Map<string, string>()
 
   function post(channel: string, body: Record<string, unknown>): Reply {
     const before = body['enforce_nonce'] === true ? nonces.get(body['nonce']) : undefined
@@ -58,6 +62,20 @@ export function createChannels({ newId, check }: Ports): Channels {
     return { status: 201, body: { id: messageId, type: 11, parent_id: channel } }
   }
 
+  function describe(id: string): Reply {
+    const place = forumOf.has(id) ? { type: 11, parent_id: forumOf.get(id) } : { type: 0 }
+    return { status: 200, body: { id, ...place, last_message_id: posts.get(id)?.at(-1)?.id ?? null } }
+  }
+
+  /** A thread, and its first message, which has the thread's id. */
+  function openForumPost(channel: string, body: unknown): Reply {
+    const { message } = check('forum-post', body)
+    const id = newId()
+    posts.set(id, [{ id, body: check('post', message), isPrivate: false, isDeleted: false }])
+    forumOf.set(id, channel)
+    return { status: 201, body: { id, type: 11, parent_id: channel, message: { id } } }
+  }
+
   function openDirect(body: unknown): Reply {
     const { recipient_id: person } = check('direct', body)
     const id = directs.get(person) ?? newId()
@@ -66,12 +84,14 @@ export function createChannels({ newId, check }: Ports): Channels {
   }
 
   return {
-    posts, threads, withoutHistory,
+    posts, threads, withoutHistory, forums,
     answer({ method, path, body, query }) {
       const [first, channel = '', third, messageId = '', last] = path.slice(1).split('/')
       if (method === 'POST' && path === '/users/@me/channels') return openDirect(body)
       if (first !== 'channels') return undefined
-      if (method === 'GET' && third === undefined) return { status: 200, body: { id: channel, type: 0, last_message_id: posts.get(channel)?.at(-1)?.id ?? null } }
+      if (method === 'GET' && third === undefined) return describe(channel)
+      if (method === 'POST' && third === 'threads') return forums.has(channel) ? openForumPost(channel, body) : refusal(400, 50_024, 'Cannot execute action on this channel type')
+      if (method !== 'GET' && forums.has(channel) && last !== 'threads') return refusal(400, method === 'POST' ? 50_008 : 10_008, 'Not in a forum')
       if (method === 'POST' && last === 'threads') return openThread(channel, messageId, body)
       if (method === 'POST') return post(channel, check('post', body))
       if (method === 'PATCH') return edit(channel, messageId, body)

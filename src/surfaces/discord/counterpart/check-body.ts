@@ -18,6 +18,7 @@ function ownFaults(kind: BodyKind, body: unknown): readonly string[] {
     case 'command':
     case 'one-command':
     case 'thread':
+    case 'forum-post':
     case 'direct':
       return []
     case 'form':

@@ -4,7 +4,7 @@ import addFormats from 'ajv-formats'
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
 
 /** What a body is sent for; each has a schema of its own, which says more than the union over a path. */
-export type BodyKind = 'command' | 'answer' | 'update' | 'completions' | 'edit' | 'followup' | 'post' | 'post-edit' | 'thread' | 'direct' | 'form' | 'one-command'
+export type BodyKind = 'command' | 'answer' | 'update' | 'completions' | 'edit' | 'followup' | 'post' | 'post-edit' | 'thread' | 'forum-post' | 'direct' | 'form' | 'one-command'
 
 const schemas: Readonly<Record<BodyKind, string>> = {
   command: 'ApplicationCommandUpdateRequest',
@@ -16,6 +16,7 @@ const schemas: Readonly<Record<BodyKind, string>> = {
   post: 'MessageCreateRequest',
   'post-edit': 'MessageEditRequestPartial',
   thread: 'CreateTextThreadWithMessageRequest',
+  'forum-post': 'CreateForumThreadRequest',
   direct: 'CreatePrivateChannelRequest',
   form: 'ModalInteractionCallbackRequest',
   'one-command': 'ApplicationCommandCreateRequest',

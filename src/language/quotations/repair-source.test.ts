@@ -63,6 +63,7 @@ describe('repairSource', () => {
     ['[Tom Ashe thanked Penrith] and {said} <it was good to be home>.', 'Tom Ashe'],
     ['[The board met dockers on Friday] and {said} <the lock leaks>.', 'The board'],
     ['[The board wrote] a letter, {calling} <the lock “a sieve”>.', 'The board'],
+    ['[The harbour nominee also outlined her plan] and {vowed} <to sail>.', 'The harbour nominee'],
     ['[He rails against the board] and {pledges} <to stand firm>.', 'He'],
   ])('ends before another verb of the same subject in %j', (marked, expected) => {
     expect(repaired(marked)).toBe(expected)

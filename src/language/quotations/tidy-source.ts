@@ -91,7 +91,7 @@ function isVerb({ lower, tokens }: Reading, at: number): boolean {
   return isAfterName && /^(?:a|an|the|his|her|its|their)$/.test(lower[at + 1] ?? '') && !prepositions.has(word)
 }
 
-const tails = /^(?:however|though|meanwhile|later|earlier|here|there|too|again|yesterday|today|tonight|recently|then|now|once|and|but|or|who|which|that|,|-|–|—|--)$/
+const tails = /^(?:also|however|though|meanwhile|later|earlier|here|there|too|again|yesterday|today|tonight|recently|then|now|once|and|but|or|who|which|that|,|-|–|—|--)$/
 
 /** "Moll later Thursday", "the board this week", "Moll, of course", "Moll as he closed the door" */
 function withoutTail({ lower, tokens }: Reading, { first, last }: TokenRange): TokenRange {

@@ -2,7 +2,7 @@ import { margin } from './columns.ts'
 import type { Columns } from './columns.ts'
 import { leastSign } from './word-facts.ts'
 
-/** A word that is a cue at least once in twenty, or whose stem is. */
+/** The step of a share (`learn-words.ts`) from which on a word may be a cue: three times in twenty, itself or its stem. */
 const possibleCue = 4
 
 /**

@@ -19,6 +19,13 @@ beforeAll(async () => {
     'According to Rook, Otto Krall once told him: “Leave the bell alone.”', '',
   ].join('\n'))
   writeFileSync(join(folder, 'quay.meta.json'), JSON.stringify({ publisher: 'Quay Post', publishedAt: '2022-05-10' }))
+  for (const [name, outlet, words] of [
+    ['one', 'Quay Post', 'I would rather mend the old ferry twice than sink a new one on its first day'],
+    ['two', 'Daily Quay', 'I\'d sooner mend the old ferry twice than sink a new one on its first day'],
+  ] as const) {
+    writeFileSync(join(folder, `${name}.txt`), `Ferry of Oldbrook mended again\n\nThe ferry of Oldbrook was mended again on Monday, its owner said. “${words},” said Ida Voss, the owner of the Oldbrook ferry.\n`)
+    writeFileSync(join(folder, `${name}.meta.json`), JSON.stringify({ publisher: outlet, publishedAt: '2022-05-11' }))
+  }
   writeFileSync(join(folder, 'kai.txt'), 'Körbe am Kai\n\nAm Kai ist es still. „Wir zählen die Körbe täglich“, steht an der Wand.\n')
   writeFileSync(join(folder, 'kai.meta.json'), JSON.stringify({ publisher: 'Kaiblatt', publishedAt: '2022-05-10', language: 'de' }))
   desk = await openDesk(folder, silent)
@@ -53,4 +60,13 @@ it('says in the first line that words come second-hand', async () => {
 
 it('says that words without a speaker are altered, in a sentence', async () => {
   expect((await linesOf('Wir zählen die Fische täglich'))[0]).toBe('Altered: the words are quoted otherwise, speaker unclear')
+})
+
+it.each([
+  ['I would rather mend the old boat twice than sink a new one on its first day', 'Quay Post'],
+  ['I\'d sooner mend the old boat twice than sink a new one on its first day', 'Daily Quay'],
+])('compares “%s” with the wording nearest to it', async (quotation, outlet) => {
+  const lines = await linesOf(quotation)
+  expect(lines).toContain('“boat” should be “ferry”')
+  expect(lines.some((line) => line.includes(outlet))).toBe(true)
 })

@@ -11,6 +11,8 @@ import { rankStatements } from '#stories/alignment/rank-statements.ts'
 import { compareWords } from '#stories/alignment/compare-words.ts'
 
 const mostCandidates = 50
+/** So many wordings of a statement are compared with what was typed. */
+const mostWordings = 10
 const fewestWords = 3
 /** Far longer than any quotation; a comparison takes the square of it. */
 const mostCompared = 2000
@@ -29,11 +31,26 @@ export default defineCommand({
     const given = rememberedWords(options.text)
     if (given.length < fewestWords) throw new UserError(words.checkquote.tooLittle, words.checkquote.tooLittleHint)
     const [best] = rankStatements(given, await store.statementCandidates(given, mostCandidates))
-    const row = best === undefined || best.score < leastAlike ? undefined : best.quotations[0]
+    const row = best === undefined || best.score < leastAlike ? undefined : nearestWording(options.text, best.quotations)
     if (row === undefined) return nonAnswer(words.checkquote.notFound, words.checkquote.notFoundHint)
     return verdict(options.text, row, words)
   },
 })
+
+/** Of several wordings of one statement the one that least must be changed to; a paraphrase only where the best match is one. */
+function nearestWording(given: string, rows: readonly QuotationRow[]): QuotationRow | undefined {
+  const alike = rows.slice(0, mostWordings).filter(({ kind }) => kind !== 'indirect' || rows[0]?.kind === 'indirect')
+  const measured = alike.map((row) => ({ row, changed: changedWords(changesOf(given, row.words)) }))
+  return measured.toSorted((left, right) => left.changed - right.changed)[0]?.row
+}
+
+function changedWords(changes: readonly SpeltChange[]): number {
+  return changes.reduce((sum, { typed, source }) => sum + wordsIn(typed) + wordsIn(source), 0)
+}
+
+function wordsIn(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== '').length
+}
 
 /** Exact only where the words stand in the source in a row; what differs is named as it is spelt. */
 function verdict(given: string, row: QuotationRow, words: Words): Card {

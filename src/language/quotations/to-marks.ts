@@ -50,7 +50,23 @@ function isAside({ tokens, lower }: Reading, content: LabelledSpan, cue: Labelle
 
 /** A content that is words in marks with something beside them that is nobody's: told sailors who had come, *“…,”* but in fact … */
 export function toMarks(reading: Reading, content: LabelledSpan, cue: LabelledSpan | null): LabelledSpan {
-  return withoutRest(reading, withoutPlace(reading, withoutAddressee(reading, content, cue), cue))
+  return withoutRest(reading, withoutDeed(reading, withoutPlace(reading, withoutAddressee(reading, content, cue), cue), cue))
+}
+
+const naming = /^(?:call(?:s|ed|ing)?|dub(?:s|bed|bing)?|brand(?:s|ed|ing)?|label(?:s|led|ling)?|describ(?:es|ed|ing))$/
+const mostNamedTokens = 8
+
+/** called it “a fine lock” on Monday and left: after the name that somebody gives, when it was and what else was done. */
+function withoutDeed({ tokens, lower }: Reading, content: LabelledSpan, cue: LabelledSpan | null): LabelledSpan {
+  const { firstToken, lastToken } = content
+  if (cue === null || !naming.test(lower[cue.lastToken] ?? '') || tokens[lastToken]?.mark !== 'outside') return content
+  const open = tokens.findIndex(({ mark }, at) => at >= firstToken && mark === 'open')
+  const close = tokens.findIndex(({ mark }, at) => at > open && mark === 'close')
+  if (open < 0 || close < 0 || close >= lastToken || open - firstToken > mostNamedTokens) return content
+  const isTime = /^(?:on|in|at|when|last|after|during|yesterday|today|this)$/.test(lower[close + 1] ?? '')
+  const isDeed = lower[close + 1] === 'and' && /(?:ed|s)$|^(?:left|went|told|gave|made|took)$/.test(lower[close + 2] ?? '')
+  const isRestPlain = tokens.slice(close + 1, lastToken + 1).every(({ mark }) => mark === 'outside')
+  return (isTime || isDeed) && isRestPlain ? { ...content, lastToken: close } : content
 }
 
 /** shouted “liar” from the dock: a word or two right behind a verb of the voice. */

@@ -8,7 +8,7 @@ export function trimContents(reading: Reading, draft: Draft): Draft | null {
   if (draft.rules.includes('headline')) return draft
   const own = isTalkAbout(reading, draft) ? draft.contents.filter((content) => reading.tokens[content.firstToken]?.mark !== 'outside') : draft.contents
   const parts = withoutAsides(reading, { ...draft, contents: own.filter((content) => !isTitle(reading, content)) })
-  const contents = parts.map((content) => toMarks(reading, withoutTime(reading, content, draft.cue), draft.cue))
+  const contents = parts.map((content) => toMarks(reading, withoutTime(reading, fromThat(reading, content, draft.cue), draft.cue), draft.cue))
   if (contents.length === draft.contents.length && contents.every((content, index) => content === draft.contents[index])) return draft
   return contents.length === 0 ? null : { ...draft, contents }
 }
@@ -32,6 +32,18 @@ function isTitle({ tokens, lower }: Reading, { firstToken, lastToken }: Labelled
   const words = tokens.slice(firstToken + 1, lastToken).filter((token) => /^\p{L}{4,}/u.test(token.text))
   const isNamed = /^(?:titled|entitled)$/.test(lower[before] ?? '') || (words.length >= 3 && /^(?:called|named)$/.test(lower[before] ?? ''))
   return (isNamed || works.test(lower[before] ?? '')) && /^\p{Lu}/u.test(tokens[firstToken + 1]?.text ?? '') && words.length > 0 && words.every((word) => /^\p{Lu}/u.test(word.text))
+}
+
+const mostAsideTokens = 16
+
+/** pointed out, referring to her letter, that …: words without a verb between commas before “that” are the writer's. */
+function fromThat({ lower }: Reading, content: LabelledSpan, cue: LabelledSpan | null): LabelledSpan {
+  if (cue === null || cue.lastToken > content.firstToken || !lower.slice(cue.firstToken, content.firstToken).includes(',')) return content
+  for (let at = cue.lastToken + 1; at <= Math.min(content.lastToken, cue.lastToken + mostAsideTokens); at += 1) {
+    if (lower[at] === 'that' && lower[at - 1] === ',') return at > content.firstToken ? { ...content, firstToken: at } : content
+    if (finiteVerbs.has(lower[at] ?? '') && lower[at] !== "'s") return content
+  }
+  return content
 }
 
 const mostTimeTokens = 9

@@ -27,7 +27,7 @@ describe('trimContents', () => {
     ['what she did', '“It leaks,” said Kern introducing Ashe as “a sailor of nine years.”', 'said', ['“It leaks,”', 'introducing Ashe as “a sailor of nine years.”'], ['“It leaks,”']],
     ['where it was shouted', 'Sailors chanted “Open the gates!” outside the mill.', 'chanted', ['“Open the gates!” outside the mill'], ['“Open the gates!”']],
     ['a second cry', 'Sailors cried “Row home!” and “Row on!” at noon.', 'cried', ['“Row home!” and “Row on!”'], ['“Row home!” and “Row on!”']],
-    ['what she refers to', 'Kern pointed out, referring to Ashe's letter on the mill, that the lock “leaks.”', 'pointed out, referring to', ['Ashe\'s letter on the mill, that the lock “leaks.”'], ['that the lock “leaks.”']],
+    ['what she refers to', "Kern pointed out, referring to Ashe's letter, that the lock “leaks.”", 'pointed out, referring to', ["Ashe's letter, that the lock “leaks.”"], ['that the lock “leaks.”']],
     ['what she did besides', 'Kern called it “a fine lock” on Monday and promised to mend it.', 'called', ['it “a fine lock” on Monday and promised to mend it'], ['it “a fine lock”']],
     ['for whom it is so', 'Kern called it “a fine lock” for sailors and mills.', 'called', ['it “a fine lock” for sailors and mills'], ['it “a fine lock” for sailors and mills']],
     ['words of the clause', 'Kern said on Monday the lock “leaks, and it did.”', 'said', ['on Monday the lock “leaks, and it did.”'], ['on Monday the lock “leaks, and it did.”']],

@@ -8,6 +8,7 @@ import { introducedSurnames } from './introduced-surnames.ts'
 import { isDangling } from './is-dangling.ts'
 import { isUnattributed } from './is-unattributed.ts'
 import { leansOnTold } from './leans-on-told.ts'
+import { opensPlainly } from './opens-plainly.ts'
 import type { Candidate, Measure } from './score-sentences.ts'
 import { inFewWords, inFull, scoreSentences } from './score-sentences.ts'
 import type { SharedPhrases } from './shared-phrases.ts'
@@ -36,11 +37,13 @@ interface Manner extends Redundancy {
   readonly measure: Measure
   /** Whether what the titles name counts as told: who asks for a number of words reads them below the headlines. */
   readonly trustsTitles: boolean
+  /** Whether sentences must open on what is told, or needs no telling. */
+  readonly opensPlainly: boolean
 }
 
-const card: Manner = { measure: inFull, trustsTitles: false, mostOfOne: 0.25, mostOfOpening: 0, core: 3 }
+const card: Manner = { measure: inFull, trustsTitles: false, opensPlainly: true, mostOfOne: 0.25, mostOfOpening: 0, core: 3 }
 /** A number of words is to be filled: the same in other words is better than nothing. */
-const summary: Manner = { measure: inFewWords, trustsTitles: true, mostOfOne: 0.4, mostOfOpening: 0.34, core: Infinity }
+const summary: Manner = { measure: inFewWords, trustsTitles: true, opensPlainly: false, mostOfOne: 0.5, mostOfOpening: 0.5, core: Infinity }
 
 const mostAlike = 0.18
 const mostShared = 0.5
@@ -109,7 +112,7 @@ function followingIn(sources: readonly HighlightSource[], manner: Manner): (chos
   return (chosen) => {
     const told = tellAll([...titles, ...chosen.map(({ words }) => words)])
     const tellings = chosen.map(tellingOf)
-    return (candidate) => !hasOpenSurname(candidate.words, surnames, told) && !leansOnTold(candidate.words, told)
+    return (candidate) => (!manner.opensPlainly || opensPlainly(candidate.words, told)) && !hasOpenSurname(candidate.words, surnames, told) && !leansOnTold(candidate.words, told)
       && !tellsTheSame(tellingOf(candidate), tellings)
   }
 }

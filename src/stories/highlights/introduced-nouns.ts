@@ -2,7 +2,7 @@ const wordsIn = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 /** Nouns for people whom a text brings in as "an official" before it says "the official"; not those of whom a country has one. */
 export const personNouns = wordsIn(
-  'official officer agent man woman boy girl men women boys girls teen teenager teens student students suspect suspects victim victims attacker attackers gunman shooter driver '
+  'president administration official officer agent man woman boy girl men women boys girls teen teenager teens student students suspect suspects victim victims attacker attackers gunman shooter driver '
   + 'pilot passenger passengers soldier soldiers actor actress singer star comedian rapper player players coach author writer reporter reporters journalist journalists host anchor '
   + 'moderator senator congressman congresswoman lawmaker lawmakers governor mayor candidate candidates nominee judge judges justices prosecutor prosecutors lawyer lawyers attorneys '
   + 'defendant defendants witness witnesses whistleblower source sources doctor doctors nurse nurses patient patients couple pair trio duo brothers sisters family families father mother son '
@@ -34,23 +34,23 @@ export const thingNouns = wordsIn(
   + 'problem problems situation circumstances revelation revelations disclosure disclosures leak leaks breach hack development developments increase increases rise spike surge gain gains decline drop decrease cut cuts '
   + 'slowdown losses loss money funds funding grant loan payment payments amount sum price fee fines fine bonus award prize title word words phrase term terms quote line language passage section list name names '
   + 'idea ideas concept notion theory argument arguments approach strategy tactic tactics practice practices procedure procedures effect effects impact outcome experiment trial sample samples  '
-  + 'treatment disease infection condition injuries wound wounds bullet bullets shot shots body bodies remains wreckage debris details information message item items object objects product products '
+  + 'treatment disease infection city cities metropolis suburb region province county district condition injuries wound wounds bullet bullets shot shots body bodies remains wreckage debris details information message item items object objects product products '
   + 'features feature software laptop computer bag box suitcase bridge tunnel site land lot seat post term '
   + 'nickname label theme topic period weekend holiday anniversary deaths ceasefire truce invasion offensive withdrawal pullout evacuation deployment sanctions tariffs waiver exemption exception memo',
 )
 
 /** Nouns that take up what the same sentence has told: "… a bill, though the measure", "agreed to resign, and the decision". */
 export const resumingNouns = wordsIn(
-  'bill bills legislation law laws measure measures proposal proposals plan plans package program programs resolution amendment rule rules policy policies order ban ruling rulings decision decisions verdict case cases charge charges '
-  + 'allegation allegations accusations claim claims investigation probe inquiry hearing hearings report reports finding findings result results data figure figures number numbers estimate total toll announcement deal agreement offer '
-  + 'request demand meeting talks negotiations event attack attacks incident incidents accident crash shooting shootings killing killings riot outbreak scandal controversy dispute debate fight vote contest race death deaths arrest '
+  'bill bills legislation law laws measure measures proposal proposals plan plans package program programs resolution amendment rule rules policy policies order ban ruling rulings decision decisions verdict charge charges '
+  + 'allegation allegations accusations claim claims result results data figure figures number numbers estimate total toll deal agreement offer '
+  + 'talks meeting negotiations announcement request demand outbreak dispute debate fight vote contest race '
   + 'move moves effort efforts change changes step steps action actions response reaction question questions issue issues matter matters problem problems situation revelation revelations disclosure development developments increase '
-  + 'rise gain gains decline drop decrease cut cuts loss money funds price amount idea ideas concept argument approach strategy practice procedure effect effects impact outcome injuries campaign invasion withdrawal evacuation',
+  + 'rise gain gains decline drop decrease cut cuts loss money funds price amount idea ideas concept argument approach strategy practice procedure effect effects impact outcome injuries ',
 )
 
 /** Words before a noun that do not say which one: "the new report", "the two men". */
 export const vagueModifiers = wordsIn(
-  'new newest latest recent alleged purported apparent proposed entire whole full two three four five six seven eight nine ten dozen other others same current then former young younger older elderly little small big large larger huge '
+  'seaside coastal nearby northern southern eastern western rural besieged disputed war-torn shocking surprising stunning disturbing troubling new newest latest recent alleged purported apparent proposed entire whole full two three four five six seven eight nine ten dozen other others same current then former young younger older elderly little small big large larger huge '
   + 'massive sweeping controversial embattled ailing late local suspected accused unnamed unidentified anonymous senior top lone initial earlier later previous prior subsequent final original ongoing upcoming '
   + 'planned pending deadly fatal tragic brutal violent horrific devastating historic unprecedented landmark key main real actual joint similar remaining additional extra only rare early annual daily official lengthy brief short long '
   + 'written formal draft classified secret leaked emotional heated contentious divisive bipartisan partisan famous powerful ambitious nonprofit iconic giant veteran wounded injured dead '

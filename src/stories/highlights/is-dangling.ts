@@ -37,7 +37,7 @@ const leansOnThat = new RegExp(`\\b(?:says?|said|adds?|added)\\s(?:that|this)\\s
   + `|\\b(?:${acts})(?:e?[ds]|ing)?\\s(?:that|this|those|these)\\s(?!(?:${ours})\\b)\\p{Ll}`, 'iu')
 
 /** "such tricks", "the latter", "she added": what was told before. */
-const leansOnMore = /(?<!\p{L})such(?!\p{L})(?! (?:as|that)\b)|(?<!\p{L})(?:the (?:latter|former)(?= (?:is|was|has|had|of)|[,.])|as well[.,]|the other (?:two|three|one|side)|too[.]|instead[.]|(?:adds|added)(?=\s(?:that|in a|on)(?!\p{L})|\s?[,.:]))/iu
+const leansOnMore = /(?<!\p{L})equally(?!\p{L})|(?<!\p{L})(?:this|these|those)(?=[,.;](?:\s|$)|\s(?:is|was|are|were|has|had|will|would|means|meant|comes|came|led|made|makes)\s)|(?<!\p{L})such(?!\p{L})(?! (?:as|that)\b)|(?<!\p{L})(?:the (?:latter|former)(?= (?:is|was|has|had|of)|[,.])|as well[.,]|the other (?:two|three|one|side)|too[.]|instead[.]|(?:adds|added)(?=\s(?:that|in a|on)(?!\p{L})|\s?[,.:]))/iu
 
 /** Whether a sentence cannot stand alone: it leans on one before, for whom it speaks of or for how it goes on. */
 export function isDangling(sentence: string): boolean {

@@ -17,6 +17,9 @@ it.each([
   'The Harwell Democrat told guests that the lock would stay.',
   'Neither of the two sides would give way.',
   'The guild will also sue the port.',
+  'The port shut its gates for a year and a day because of the riot.',
+  'Fishermen blame the president for the toll.',
+  'A wave hit a house in the seaside city.',
   'A smith from Tarn filed a complaint, and the clerk showed the letter.',
 ])('finds that %j speaks of something not brought in', (sentence) => {
   expect(leansOnTold(sentence, nothing)).toBe(true)
@@ -30,7 +33,7 @@ it.each([
   'Ada Nkemelu, the official in charge, resigned.',
   'A group of fishermen wanted a say, and the group was heard.',
   'The White House will send help, the guild’s lawyers said.',
-  'The county accused its ferrymen of theft on Monday, before the investigation began.',
+  'Harwell wants a toll for its ferry from Monday, long before the decision is due.',
   'The guild lost nine boats this weekend.',
   'Harwell and Tarn agreed on a bridge that the two towns will share.',
 ])('lets %j stand', (sentence) => {

@@ -15,7 +15,7 @@ const namesNobody = /^(?:the|a|an|in|on|at|by|as|after|while|when|if|but|and|for
 /** So far inside a sentence such a noun takes up what the sentence itself has told: "… a bill, though the measure". */
 const farInside = 8
 /** "Harwell Motors said the company": a name before is theirs. */
-const bodies = /^(?:company|firm|agency|airline|group|organi[sz]ation|network|newspaper|magazine|university|college|school|hospital|bank|retailer|chain|startup|platform|app|website|site|station|party|town|village|island|department|bureau|league|club|union|outlet)$/
+const bodies = /^(?:company|firm|agency|airline|group|organi[sz]ation|network|newspaper|magazine|university|college|school|hospital|bank|retailer|chain|startup|platform|app|website|site|station|party|town|city|cities|metropolis|suburb|region|province|county|district|village|island|department|bureau|league|club|union|outlet)$/
 
 /** Whether a sentence speaks of "the official", "that group", "the 89-year-old" or "the two men" before anything has brought them in. */
 export function leansOnTold(sentence: string, told: Told): boolean {

@@ -14,6 +14,7 @@ it.each([
   ['Nine boats worth $4,200 sank at noon.', 'The guild lost $4,200 in an hour, its treasurer said.'],
   ['Some 85,085 eels were counted.', 'The county put its eels at 83,000.'],
   ['The Tarn bridge was shut at dawn by engineers in orange coats.', 'With frost coming, the county closes its oldest bridge, that over the Tarn.'],
+  ['Jobless claims fell in Tarn and Harwell, the county says.', 'The county of Tarn counts fewer applications for unemployment money.'],
   ['The mayor halted the autumn regatta on Friday.', 'On Friday the autumn regatta was stopped.'],
 ])('finds that %j tells what %j told', (sentence, before) => {
   expect(tellsTheSame(telling(sentence, 0, 5), [telling(before, 1, 5)])).toBe(true)

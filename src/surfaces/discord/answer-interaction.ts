@@ -8,10 +8,10 @@ import type { Card } from '#chat/card.ts'
 import type { Viewer } from '#chat/command.ts'
 import type { Conversation } from '#chat/conversation.ts'
 import type { Form } from '#chat/form.ts'
-import { buttonBlocks, nonAnswer } from '#chat/non-answers.ts'
+import { nonAnswer } from '#chat/non-answers.ts'
 import type { Completion } from '#chat/options.ts'
-import { quoted } from '#chat/quoted.ts'
 import { waitedFor } from '#chat/waited-for.ts'
+import { withShare } from '#chat/with-share.ts'
 import { wordsFor } from '#chat/words/words-for.ts'
 import { oneLine } from './escape.ts'
 import { discordDeadlines, discordLimits } from './limits.ts'
@@ -97,14 +97,7 @@ async function answerMessageCommand(
   if (given.trim() === '') return nonAnswer(words.noWordsInMessage, words.takesRememberedWords(entry.command))
   const options = { [optionFor(conversation.commands, entry)]: given.slice(0, discordLimits.optionTextChars) }
   const card = await conversation.run({ name: entry.command, options, viewer })
-  const share = entry.takes === 'text' ? shareBlocks(card, `/${entry.command} ${quoted(oneLine(given))}`, words.share) : []
-  return { visibility: 'private', blocks: [...card.blocks, ...share] }
-}
-
-/** Only the one who opened the menu sees the answer: a button shows it to everybody, where there is one to show and none shows it yet. */
-function shareBlocks(card: Card, line: string, label: string): Card['blocks'] {
-  const hasShare = card.blocks.some((block) => block.type === 'buttons' && block.buttons.some(({ action }) => action.type === 'share'))
-  return hasShare || card.visibility === 'private' ? [] : buttonBlocks([{ label, action: { type: 'share', line } }])
+  return entry.takes === 'message' ? { ...card, visibility: 'private' } : withShare(card, { command: entry.command, text: oneLine(given), label: words.share })
 }
 
 /** A button, or what was chosen from a list of them. */

@@ -2,9 +2,11 @@ import type { Card } from '#chat/card.ts'
 import type { AnyCommand, Viewer } from '#chat/command.ts'
 import type { Conversation } from '#chat/conversation.ts'
 import { nonAnswer } from '#chat/non-answers.ts'
+import { withShare } from '#chat/with-share.ts'
 import type { Words } from '#chat/words/words.ts'
 import { wordsFor } from '#chat/words/words-for.ts'
 import { oldAnswer } from './answer-slack.ts'
+import { oneLine } from './escape.ts'
 
 /** The commands that work on a message, and what of it they take. */
 const shortcuts: readonly Shortcut[] = [
@@ -40,5 +42,7 @@ export async function answerShortcut(conversation: Conversation, viewer: Viewer,
   const given = shortcut?.takes === 'message' ? ts : text.slice(0, maxTextChars)
   const option = Object.keys(conversation.commands.find((command) => command.name === name)?.options ?? {})[0]
   if (given.trim() === '') return nonAnswer(words.noWordsInMessage, words.takesRememberedWords(name))
-  return option === undefined ? oldAnswer(viewer.locale) : conversation.run({ name, options: { [option]: given }, viewer })
+  if (option === undefined) return oldAnswer(viewer.locale)
+  const card = await conversation.run({ name, options: { [option]: given }, viewer })
+  return shortcut?.takes === 'message' ? card : withShare(card, { command: name, text: oneLine(given), label: words.share })
 }

@@ -5,6 +5,7 @@ import { contractConversation } from '#surfaces/contract-conversation.ts'
 import type { Surface } from '#chat/surface.ts'
 import { createSlackCounterpart, type Sent, type SlackCounterpart } from './counterpart/create-slack-counterpart.ts'
 import { createSilentLog } from './counterpart/silent-log.ts'
+import { buttonsIn } from './counterpart/read-message.ts'
 import type { Node } from './counterpart/size-faults.ts'
 import { createSlackSurface } from './create-slack-surface.ts'
 
@@ -161,6 +162,16 @@ describe('the message menu', () => {
     const answer = await responseTo(await slack.useShortcut({ callbackId, text: 'great &amp; small' }))
     expect(answer).toMatchObject({ response_type: 'ephemeral' })
     expect(answer['text']).toContain(words)
+  })
+
+  it('offers to share what was found, and shares it with its words, but nothing that must stay with one', async () => {
+    const found = await responseTo(await slack.useShortcut({ callbackId: 'whosaid', text: 'great\nhonour' }))
+    const share = buttonsIn(found['blocks']).find(({ label }) => label === 'Share')
+    await slack.press({ value: share?.id ?? '', isPrivate: true })
+    const post = await slack.waitFor('the shared answer', () => slack.calls.find(({ method }) => method === 'chat.postMessage'))
+    expect(post.args['text']).toContain('whosaid: great honour')
+    const why = await responseTo(await slack.useShortcut({ callbackId: 'why', text: 'great honour' }))
+    expect(buttonsIn(why['blocks'])).toEqual([])
   })
 
   it('says that a picture has no words', async () => {

@@ -42,7 +42,7 @@ interface Walk {
 /** Lists the files of a corpus folder, with those in folders below; a missing folder is a CorpusError. */
 export async function listCorpusFiles(folder: string): Promise<CorpusListing> {
   const walk: Walk = { root: await realFolder(folder), entries: new Map(), problems: [], walked: new Set() }
-  await walkFolder(walk, walk.root, '')
+  await walkFolder(walk, { path: walk.root, prefix: '' })
   const files = await corpusFiles(walk.entries)
   return { files: files.toSorted((a, b) => compare(a.name, b.name)), problems: walk.problems.sort((a, b) => compare(a.file, b.file)) }
 }
@@ -79,20 +79,43 @@ async function realFolder(folder: string): Promise<string> {
   throw new CorpusError(`The corpus folder ${folder} is not a folder.`, remedy)
 }
 
-async function walkFolder(walk: Walk, path: string, prefix: string): Promise<void> {
+interface Folder {
+  readonly path: string
+  /** What names in it begin with. */
+  readonly prefix: string
+}
+
+async function walkFolder(walk: Walk, { path, prefix }: Folder): Promise<void> {
   if (walk.walked.has(path)) return
   walk.walked.add(path)
+  const below: Folder[] = []
   try {
-    for await (const entry of await opendir(path)) {
-      if (!entry.name.startsWith('.')) await walkEntry(walk, entry, `${prefix}${entry.name}`)
+    let some: Promise<void>[] = []
+    for await (const entry of await opendir(path, { bufferSize: lookedAtOnce })) {
+      if (!entry.name.startsWith('.')) some.push(lookAt(walk, entry, { name: `${prefix}${entry.name}`, below }))
+      if (some.length < lookedAtOnce) continue
+      await Promise.all(some)
+      some = []
     }
+    await Promise.all(some)
   } catch (cause) {
     if (prefix === '') throw new CorpusError(`The corpus folder ${path} cannot be read: ${reasonOf(cause)}.`, 'Give the bot the right to read it.', { cause })
     walk.problems.push({ file: prefix, reason: `This folder cannot be read: ${reasonOf(cause)}.` })
   }
+  // One after the other: only so many folders may be open.
+  for (const folder of below) await walkFolder(walk, folder)
 }
 
-async function walkEntry(walk: Walk, entry: Dirent, name: string): Promise<void> {
+/** Answers of the operating system that come together wake this thread once. */
+const lookedAtOnce = 128
+
+interface Found {
+  readonly name: string
+  /** Takes a folder that is to be walked later. */
+  readonly below: Folder[]
+}
+
+async function lookAt(walk: Walk, entry: Dirent, { name, below }: Found): Promise<void> {
   try {
     const path = await pathOf(entry)
     if (path !== walk.root && !path.startsWith(walk.root + sep)) {
@@ -100,7 +123,7 @@ async function walkEntry(walk: Walk, entry: Dirent, name: string): Promise<void>
       return
     }
     const found = await stat(path)
-    if (found.isDirectory()) await walkFolder(walk, path, `${name}/`)
+    if (found.isDirectory()) below.push({ path, prefix: `${name}/` })
     else if (found.isFile()) walk.entries.set(name, { name, path, sizeBytes: found.size, stamp: `${found.mtimeMs}:${found.size}` })
     else report(walk, name, 'This is not a regular file.')
   } catch (cause) {

@@ -10,7 +10,7 @@ export interface MenuAnswer {
   readonly label: string
 }
 
-/** An answer from a message's menu, for the one who asked: with a button that shows it to everybody, where there is something to show and none does yet. */
+/** An answer from a message's menu, for the one who asked: with a button that shows it to everybody, where there is one to show and none does. */
 export function withShare(card: Card, { command, text, label }: MenuAnswer): Card {
   const hasShare = card.blocks.some((block) => block.type === 'buttons' && block.buttons.some(({ action }) => action.type === 'share'))
   if (hasShare || card.visibility === 'private') return { ...card, visibility: 'private' }

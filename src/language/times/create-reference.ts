@@ -6,6 +6,8 @@ import type { Anchor } from './reading.ts'
 /** What yearless and relative words count from at this point of the text. */
 export interface Reference {
   readonly publication: number | null
+  /** Whether the publication day is sure: stated with its hour, or by the dateline. Other copy may be dated a day early. */
+  readonly isDaySure: boolean
   anchor: () => Anchor | null
   /** Words of the day ("Tuesday", "last week") count from the publication, unless the text has told its own past for long. */
   mode: (isDeictic: boolean) => 'news' | 'narrative'
@@ -41,7 +43,7 @@ const longerPeriods = /^P(?:6M|9M|12M|1Y)$|-H[12]$/
  * years in a row, make it narrative, counting from that date; a word of the day ("yesterday", a bare weekday, "last week") makes
  * it news again. A text that has used no such word yet is narrative sooner.
  */
-export function createReference(publication: number | null): Reference {
+export function createReference(publication: number | null, isDaySure = false): Reference {
   let anchor: Anchor | null = null
   let mode: 'news' | 'narrative' = 'news'
   let lastQuarter: string | null = null
@@ -64,6 +66,7 @@ export function createReference(publication: number | null): Reference {
 
   return {
     publication,
+    isDaySure,
     anchor: () => anchor,
     mode: (isDeictic) => isDeictic && yearsInARow < chronicleCount ? 'news' : mode,
     lastQuarter: () => lastQuarter,

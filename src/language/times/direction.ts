@@ -69,6 +69,12 @@ export function isPlainlyOver(tokens: readonly Token[], match: Match): boolean {
   return meaningOf(tokens[match.from - 1], 'over') !== undefined
 }
 
+/** "were found Saturday", "was buried on Saturday"; "will be buried on Saturday" is another matter. */
+export function followsPast(tokens: readonly Token[], { from }: Match): boolean {
+  const verb = tokens[from - 1]?.lower === 'on' ? from - 2 : from - 1
+  return senseOf(tokens, verb) < 0 && !hasKind(tokens[verb - 1], 'be')
+}
+
 /** "daily from May 1", "each Thursday from August 6". */
 function isSchedule(tokens: readonly Token[], match: Match): boolean {
   return tokens[match.from - 1]?.lower === 'from' && [2, 3].some((steps) => hasKind(tokens[match.from - steps], 'again'))

@@ -5,7 +5,7 @@ import type { Place, Reference } from './create-reference.ts'
 import { createReference } from './create-reference.ts'
 import type { Dateline } from './dateline.ts'
 import { findDateline } from './dateline.ts'
-import { directionAround, isInFuture, isPlainlyAhead, isPlainlyOver } from './direction.ts'
+import { directionAround, followsPast, isInFuture, isPlainlyAhead, isPlainlyOver } from './direction.ts'
 import { extendLeft } from './extend-left.ts'
 import { giveTimesTheirDay } from './give-times-their-day.ts'
 import { joinBroken } from './join-broken.ts'
@@ -36,7 +36,7 @@ export function findTimexes(document: Document, sentences: readonly Sentence[]):
   const stretches = joinBroken(document.text, sentences, language.lexicon)
   const publication = publicationDay(document.publishedAt)
   const dateline = publication === null ? undefined : findDateline(document, sentences, { publication, lexicon: language.lexicon })
-  const reference = createReference(dateline?.day ?? publication)
+  const reference = createReference(dateline?.day ?? publication, dateline !== undefined || document.publishedAt?.includes('T') === true)
   const mayHoldTime = createTriggerScan(document.text, language.trigger)
   const numericOrder = createNumericOrder(document.text)
   const timexes: Timex[] = []
@@ -128,7 +128,7 @@ function nameDateline(timex: Timex, dateline: Dateline | undefined): Timex {
 }
 
 /** How the words around an expression look ahead or back, and how the text writes days in figures: asked only where it matters. */
-type Looks = Pick<Setting, 'direction' | 'isAhead' | 'isPlanned' | 'isUnclear' | 'isOver' | 'numericOrder'>
+type Looks = Pick<Setting, 'direction' | 'isAhead' | 'isPlanned' | 'isUnclear' | 'isOver' | 'followsPast' | 'numericOrder'>
 
 function looksOf(tokens: readonly Token[], numericOrder: Looks['numericOrder']): Looks {
   return {
@@ -137,13 +137,14 @@ function looksOf(tokens: readonly Token[], numericOrder: Looks['numericOrder']):
     isPlanned: (match) => isPlanned(tokens, match),
     isUnclear: (match) => looksBothWays(tokens, match),
     isOver: (match) => isPlainlyOver(tokens, match),
+    followsPast: (match) => followsPast(tokens, match),
     numericOrder,
   }
 }
 
 function settingOf({ reference, tokens, looks }: Sweep, isNews: boolean): Setting {
   return {
-    publication: reference.publication, anchor: reference.anchor(), mode: reference.mode(isNews), tokens,
+    publication: reference.publication, isDaySure: reference.isDaySure, anchor: reference.anchor(), mode: reference.mode(isNews), tokens,
     lastQuarter: reference.lastQuarter(), comparedQuarter: reference.comparedQuarter(), ...looks,
   }
 }

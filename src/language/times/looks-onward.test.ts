@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { findTimexes } from './find-timexes.ts'
 
-function daysIn(text: string, language = 'en'): (string | null)[][] {
+function daysIn(text: string, language = 'en', publishedAt = '2024-05-21'): (string | null)[][] {
   const span = { start: 0, end: text.length }
-  const document = { text, title: null, parts: [{ kind: 'body', span }], publishedAt: '2024-05-21', language } as const
+  const document = { text, title: null, parts: [{ kind: 'body', span }], publishedAt, language } as const
   return findTimexes(document, [{ span, paragraph: 0, part: 'body' }]).map(({ value, edtf }) => [value, edtf])
 }
 
@@ -118,4 +118,13 @@ it.each([
   ['The bridge opened on Sunday, two days later than planned.', ['2024-05-19', 'P2D']],
 ])('counts from what the text has said: “%s”', (text, values) => {
   expect(daysIn(text).map(([value]) => value)).toEqual(values)
+})
+
+it.each([
+  // copy whose hour is known is not dated a day early
+  ['Two bodies were found Wednesday.', '2024-05-21T16:00:00-04:00', '2024-05-15'],
+  ['Two bodies were found Wednesday.', '2024-05-21', '2024-05-22'],
+  ['The pier opens Wednesday.', '2024-05-21T16:00:00-04:00', '2024-05-22'],
+])('reads “%s”, published at %s, as %s', (text, publishedAt, day) => {
+  expect(daysIn(text, 'en', publishedAt)).toEqual([[day, day]])
 })

@@ -25,6 +25,8 @@ export interface Anchor {
 export interface Setting {
   /** The publication day as a day number; null where nobody stated one. */
   readonly publication: number | null
+  /** Whether that day is sure to the day. */
+  readonly isDaySure: boolean
   readonly anchor: Anchor | null
   /** The last quarter of a year that the text named, such as "1989-Q3". */
   readonly lastQuarter: string | null
@@ -45,6 +47,8 @@ export interface Setting {
   readonly isUnclear: (match: Match) => boolean
   /** Whether the word before the match says that it is past ("ended", "since"). */
   readonly isOver: (match: Match) => boolean
+  /** Whether a verb of the past stands right before the match ("was found on"). */
+  readonly followsPast: (match: Match) => boolean
 }
 
 /**

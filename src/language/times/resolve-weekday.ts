@@ -92,6 +92,7 @@ function nearestDay(reference: number, wanted: number, { match, setting }: { rea
   if (isNarrative(setting)) return reference - back
   if (back > 0 && isComing(match, setting)) return reference - back + 7
   // Daily news names tomorrow by its weekday far more often than the day six days ago, whatever the verb: copy is dated a day early.
+  if (back === 6 && setting.isDaySure && setting.followsPast(match)) return reference - back
   return back === 6 ? reference + 1 : reference - back
 }
 

@@ -41,9 +41,9 @@ interface Manner extends Redundancy {
   readonly opensPlainly: boolean
 }
 
-const card: Manner = { measure: inFull, trustsTitles: false, opensPlainly: true, mostOfOne: 0.25, mostOfOpening: 0, core: 3 }
+const card: Manner = { measure: inFull, trustsTitles: false, opensPlainly: true, mostOfOne: 0.25, mostOfOpening: 0, core: 3, names: 3 }
 /** A number of words is to be filled: the same in other words is better than nothing. */
-const summary: Manner = { measure: inFewWords, trustsTitles: true, opensPlainly: false, mostOfOne: 0.5, mostOfOpening: 0.5, core: Infinity }
+const summary: Manner = { measure: inFewWords, trustsTitles: true, opensPlainly: false, mostOfOne: 0.5, mostOfOpening: 0.5, core: Infinity, names: Infinity }
 
 const mostAlike = 0.18
 const mostShared = 0.5
@@ -112,7 +112,8 @@ function followingIn(sources: readonly HighlightSource[], manner: Manner): (chos
   return (chosen) => {
     const told = tellAll([...titles, ...chosen.map(({ words }) => words)])
     const tellings = chosen.map(tellingOf)
-    return (candidate) => (!manner.opensPlainly || opensPlainly(candidate.words, told)) && !hasOpenSurname(candidate.words, surnames, told) && !leansOnTold(candidate.words, told)
+    return (candidate) => (!manner.opensPlainly || opensPlainly(candidate.words, told))
+      && !hasOpenSurname(candidate.words, surnames, told) && !leansOnTold(candidate.words, told)
       && !tellsTheSame(tellingOf(candidate), tellings)
   }
 }

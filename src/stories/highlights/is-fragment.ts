@@ -13,7 +13,7 @@ const isPose = new RegExp(`^\\p{Lu}[^,“”"]{3,80}\\s(?:${shown})\\s.{0,80}\\b
 const hasLabel = /^(?:Why it matters|The big picture|What (?:they|he|she|we)['’]re saying|The bottom line|By the numbers|Driving the news|The backdrop|State of play|Between the lines|Zoom (?:in|out)|Go deeper|Worth noting|Context)\b|^\p{Lu}[\p{L}' -]{1,25}:\s|^(?:GETTY|REUTERS|AFP|EPA|AP|PA|SHUTTERSTOCK|ALAMY)\s\p{Lu}|\boriginally (?:appeared|published)\b|\s\|\s|\b(?:Diagram|Graphic|Map) (?:based|by)\b|\bSource: |(?:(?<!\p{L})\p{Lu}{3,} ){3}|\S\s{3,}\S/u
 
 /** "(2) Strength test …", "[sic]” The …": the middle of a list or of somebody's words. */
-const opensInside = /^(?:\(?\d{1,2}[).]\s|[^\p{L}\p{N}"“”'‘’(«$£€@#–—])/u
+const opensInside = /^[^(]{0,300}\)|^(?:\(?\d{1,2}[).]\s|[^\p{L}\p{N}"“”'‘’(«$£€@#–—])/u
 /** A line of a table, a graphic or a list of links, in capitals or figures or without a stop. */
 const isWhole = /[.!?]["”’')\]]*\s*$/
 const lowerCaseWord = /(?<![\p{L}\p{N}])\p{Ll}{2,}/gu

@@ -17,6 +17,8 @@ it.each([
   'The Harwell Democrat told guests that the lock would stay.',
   'Neither of the two sides would give way.',
   'The guild will also sue the port.',
+  'Seven sailors voted with nine fishermen in favour of the bill.',
+  '“Harwell and Tarn need a ferry,” the group wrote.',
   'The port shut its gates for a year and a day because of the riot.',
   'Fishermen blame the president for the toll.',
   'A wave hit a house in the seaside city.',

@@ -14,6 +14,7 @@ const anyName = /(?<![\p{L}\p{N}.])\p{Lu}[\p{L}’'-]+/gu
 const namesNobody = /^(?:the|a|an|in|on|at|by|as|after|while|when|if|but|and|for|with|from|to|under|during|since|it|he|she|they|we|i|this|that|there|its|his|her|their|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/i
 /** So far inside a sentence such a noun takes up what the sentence itself has told: "… a bill, though the measure". */
 const farInside = 8
+const newClause = /[,;:—–]|\s(?:that|which|who|while|as|after|before|but|because|although|if|where|when)\s/
 /** "Harwell Motors said the company": a name before is theirs. */
 const bodies = /^(?:company|firm|agency|airline|group|organi[sz]ation|network|newspaper|magazine|university|college|school|hospital|bank|retailer|chain|startup|platform|app|website|site|station|party|town|city|cities|metropolis|suburb|region|province|county|district|village|island|department|bureau|league|club|union|outlet)$/
 
@@ -24,7 +25,7 @@ export function leansOnTold(sentence: string, told: Told): boolean {
     if (noun === undefined || isNoMention(determiner.toLowerCase(), noun.word)) return false
     const before = sentence.slice(0, index)
     if (told.words.has(noun.word) || writtenWords(before.toLowerCase()).includes(noun.word)) return false
-    return determiner.toLowerCase() !== 'the' || isLoose(noun.word, before, sentence.slice(index + length + noun.end))
+    return determiner.toLowerCase() !== 'the' || isLoose(noun.word, withoutQuoted(before), sentence.slice(index + length + noun.end))
   })
 }
 
@@ -54,7 +55,7 @@ function headOf(words: readonly string[]): { readonly word: string, readonly end
 }
 
 function isLoose(noun: string, before: string, behind: string): boolean {
-  if (resumingNouns.has(noun) && writtenWords(before).length > farInside) return false
+  if (resumingNouns.has(noun) && writtenWords(before).length > farInside && newClause.test(before)) return false
   if (/^\s[“"‘']/.test(behind) || saysWhich(behind) || /^\s\p{Lu}/u.test(behind)) return false
   // "Ada Nkemelu, the official" and "Harwell Motors … the company": who was named before is meant.
   if (personNouns.has(noun) || age.test(noun)) return !fullName.test(before)

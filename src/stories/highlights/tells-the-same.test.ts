@@ -4,7 +4,7 @@ import { figuresOf } from './figures-of.ts'
 import { tellingOf, tellsTheSameIn } from './tells-the-same.ts'
 
 const core = coreOf(['The bridge over the Tarn closes.', 'A bridge closes: no way over the Tarn.', 'A ferry sails.'])
-const tellsTheSame = tellsTheSameIn(core, { mostOfOne: 0.34, mostOfOpening: 0.1, core: 3 })
+const tellsTheSame = tellsTheSameIn(core, { mostOfOne: 0.34, mostOfOpening: 0.1, core: 3, names: 3 })
 
 it('knows what several texts are about', () => {
   expect(core).toEqual(new Set(['bridg', 'tarn', 'shut']))
@@ -14,6 +14,7 @@ it.each([
   ['Nine boats worth $4,200 sank at noon.', 'The guild lost $4,200 in an hour, its treasurer said.'],
   ['Some 85,085 eels were counted.', 'The county put its eels at 83,000.'],
   ['The Tarn bridge was shut at dawn by engineers in orange coats.', 'With frost coming, the county closes its oldest bridge, that over the Tarn.'],
+  ['Byrne flew to Tarn for talks with Ada Nkemelu.', 'Harbour master Tom Byrne saw Nkemelu behind closed doors on an isle off North Tarn.'],
   ['Jobless claims fell in Tarn and Harwell, the county says.', 'The county of Tarn counts fewer applications for unemployment money.'],
   ['The mayor halted the autumn regatta on Friday.', 'On Friday the autumn regatta was stopped.'],
 ])('finds that %j tells what %j told', (sentence, before) => {

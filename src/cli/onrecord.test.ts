@@ -52,6 +52,8 @@ it.each([
   [['pipe', 'dreams'], 'There is no pipe “dreams”.'],
   [['pipe', 'copies'], 'pipe copies needs the articles that its pairs name.'],
   [['pipe', 'copies', '--articles', '/no/such/file'], '“/no/such/file” cannot be read.'],
+  [['train', 'quotations', '--data', '/no/such/folder'], '“/no/such/folder/train-polnear.jsonl” cannot be read.'],
+  [['train', 'stories', '--data', '/no/such/folder'], '“/no/such/folder/dev-cluster-mixed.jsonl” cannot be read.'],
   [['train', 'patience'], 'Usage: onrecord train quotations|stories --data DIR'],
   [['slots', '--cron', 'often', '--tz', 'UTC', '--from', '2027-01-01', '--to', '2027-01-02'], '“often” is no cron time of five fields.'],
   [['digest', '--at', '2021-03-03T08:30Z'], 'add --dry-run'],

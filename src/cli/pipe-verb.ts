@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { z } from 'zod'
 import { loadResources } from '#corpus/analysis.ts'
 import { readArguments, UsageError } from './arguments.ts'
 import { runPipe, type LineHandler } from './pipe.ts'
+import { readJsonLines } from './read-json-lines.ts'
 
 const usage = 'Usage: onrecord pipe quotes|times|events|stories|copies|timeline|highlights|compare < in.jsonl > out.jsonl\n       onrecord pipe copies --articles FILE < pairs.jsonl'
 
@@ -16,7 +17,7 @@ const pipes: Readonly<Record<string, (articles: string | undefined) => Promise<L
   stories: async () => (await import('./pipe/stories.ts')).createStoriesPipe(),
   copies: async (articles) => {
     if (articles === undefined) throw new UsageError(`pipe copies needs the articles that its pairs name.\n${usage}`)
-    return (await import('./pipe/copies.ts')).createCopiesPipe(readLines(articles))
+    return (await import('./pipe/copies.ts')).createCopiesPipe(readJsonLines(articles, z.unknown()))
   },
   timeline: async () => (await import('./pipe/timeline.ts')).pipeTimeline,
   highlights: async () => (await import('./pipe/highlights.ts')).pipeHighlights,
@@ -33,20 +34,4 @@ export async function pipe(args: readonly string[]): Promise<number> {
   if (open === undefined) throw new UsageError(`There is no pipe “${name}”.\n${usage}`)
   const handle = await open(typeof values['articles'] === 'string' ? values['articles'] : undefined)
   return runPipe(handle, { input: process.stdin, output: process.stdout, errors: process.stderr })
-}
-
-function readLines(file: string): unknown[] {
-  let text
-  try {
-    text = readFileSync(file, 'utf8')
-  } catch (cause) {
-    throw new UsageError(`“${file}” cannot be read.\n${usage}`, { cause })
-  }
-  return text.split('\n').filter((line) => line.trim() !== '').map((line, index) => {
-    try {
-      return JSON.parse(line) as unknown
-    } catch (cause) {
-      throw new UsageError(`${file}, line ${index + 1} is not JSON.`, { cause })
-    }
-  })
 }

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Part } from '#model/article.ts'
@@ -11,6 +11,7 @@ import { trainTagger } from '#language/quotations/tagger/training/train-tagger.t
 import type { TrainingOptions } from '#language/quotations/tagger/training/train-tagger.ts'
 import { splitSentences } from '#language/sentences/split-sentences.ts'
 import { tokenize } from '#language/sentences/tokenize.ts'
+import { readJsonLines } from './read-json-lines.ts'
 
 /** Where the corpus lies, where the weights go, and how to train. */
 export interface TrainQuotationsOptions extends TrainingOptions {
@@ -25,12 +26,12 @@ export interface TrainQuotationsOptions extends TrainingOptions {
 
 /** Rebuilds the quotation weights from a folder with train-polnear.jsonl; the same file gives the same bytes. */
 export async function trainQuotations(options: TrainQuotationsOptions): Promise<void> {
-  const articles = await readLabelledArticles(join(options.data, 'train-polnear.jsonl'), options.leaveOut)
+  const articles = readLabelledArticles(join(options.data, 'train-polnear.jsonl'), options.leaveOut)
   print(`${articles.length} articles`)
   const weights = trainTagger(articles, { onProgress: print, ...options })
   await writeFile(options.out, weights)
   print(`written to ${options.out}`)
-  if (options.dev !== undefined) scoreSpans(await readLabelledArticles(options.dev), createSpanTagger(weights)).forEach(print)
+  if (options.dev !== undefined) scoreSpans(readLabelledArticles(options.dev), createSpanTagger(weights)).forEach(print)
 }
 
 function print(line: string): void {
@@ -45,9 +46,8 @@ const lineShape = z.object({
 })
 
 /** The articles of a JSONL file with their labels; what is no speech (a belief, a wish) is left unlabelled. */
-export async function readLabelledArticles(file: string, leaveOut?: string): Promise<LabelledArticle[]> {
-  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '')
-  return lines.map((line) => lineShape.parse(JSON.parse(line))).filter(({ source }) => source === undefined || source !== leaveOut).map(toLabelled)
+function readLabelledArticles(file: string, leaveOut?: string): LabelledArticle[] {
+  return readJsonLines(file, lineShape).filter(({ source }) => source === undefined || source !== leaveOut).map(toLabelled)
 }
 
 function toLabelled({ text, quotes }: z.infer<typeof lineShape>): LabelledArticle {

@@ -82,7 +82,7 @@ describe('isUnattributed', () => {
 describe('isFragment', () => {
   it.each([
     'The county plans to close four more bridges by...', 'For more on ferries see http://ferries.example/all', 'VIDEO Scroll down to see the ferry turn.',
-    'Why it matters: The ferry was the last of its kind.', 'Two sons, both of them sailors.', 'S.A.) told the county that the ferry was sold.', '(A ferry of that kind is seldom built today.)', 'Two of our writers argue over the ferry below.',
+    'Why it matters: The ferry was the last of its kind.', 'Two sons, both of them sailors.', 'The ferry Opens a New Window. has been sold to a museum.', 'S.A.) told the county that the ferry was sold.', '(A ferry of that kind is seldom built today.)', 'Two of our writers argue over the ferry below.',
     'Passengers are seen leaving the ferry at Milford.', `Archive ${'May June July '.repeat(30)}`,
   ])('leaves out %j', (sentence) => {
     expect(isFragment(sentence)).toBe(true)

@@ -43,7 +43,9 @@ interface Manner extends Redundancy {
 
 const card: Manner = { measure: inFull, trustsTitles: false, opensPlainly: true, mostOfOne: 0.25, mostOfOpening: 0, core: 3, names: 3 }
 /** A number of words is to be filled: the same in other words is better than nothing. */
-const summary: Manner = { measure: inFewWords, trustsTitles: true, opensPlainly: false, mostOfOne: 0.5, mostOfOpening: 0.5, core: Infinity, names: Infinity }
+const summary: Manner = {
+  measure: inFewWords, trustsTitles: true, opensPlainly: false, mostOfOne: 0.5, mostOfOpening: 0.5, core: Infinity, names: Infinity,
+}
 
 const mostAlike = 0.18
 const mostShared = 0.5

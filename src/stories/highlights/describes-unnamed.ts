@@ -6,12 +6,13 @@ const fullName = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}’'.-]+\s(?:\p{Lu}\.?\s)?\p{Lu}[
 
 /** "the two sides"; not "the two years". */
 const severalOf = /(?<![\p{L}\p{N}])the\s(?:two|three|four|five|six)\s(?!years?|days?|weeks?|months?|hours?|decades?|largest|biggest|most|best|main)\p{Ll}/iu
+const bothOf = /(?<!\p{L})both (?:men|women|sides|parties|countries|nations|teams|companies|officers|leaders|were|are|have|had|of)(?!\p{L})/iu
 const twoNames = /\p{Lu}[\p{L}.]{1,24} and (?:the )?\p{Lu}/u
 
 /** Whether a sentence describes somebody by place or party, or several by their number, and nobody is named before. */
 export function describesUnnamed(sentence: string): boolean {
   const words = withoutQuoted(sentence)
-  return standsBefore(words, describedByName, fullName) || standsBefore(words, severalOf, twoNames)
+  return standsBefore(words, describedByName, fullName) || standsBefore(words, severalOf, twoNames) || standsBefore(words, bothOf, twoNames)
 }
 
 function standsBefore(words: string, description: RegExp, names: RegExp): boolean {

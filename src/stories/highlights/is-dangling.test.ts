@@ -20,6 +20,8 @@ it.each([
   'The ferry is old, Tom Byrne added.',
   'Respondents were sure of the ferry.',
   'Yes, the ferry is safe.',
+  'In practice, though, the ferry was slow.',
+  'Assume, for once, that the ferry sails.',
   'Knowing this, the port bought a bell.',
   'Keeping him from the lock should have been the aim of the port.',
 ])('finds that %j leans on what was told before', (sentence) => {

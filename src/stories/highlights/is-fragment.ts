@@ -4,7 +4,7 @@ const mostWords = 60
 const isCutOff = /(?:…|\.{3})["”’')\]]*\s*$/
 const hasLink = /\bhttps?:|\bwww\./i
 const isQuestion = /\?["”’')\]]*\s*$/
-const isPicture = /\b(?:below|above)\.$|^\(.{0,400}\)$|\bseen here\b|\(pictured|\b(?:is|are) (?:seen|pictured|shown)\b|^(?:VIDEO|WATCH|LISTEN|Scroll down)\b|\b(?:image|photo|picture) of\b.{0,80}$/i
+const isPicture = /\bopens (?:in )?an? new (?:window|tab)\b|\bclick here\b|\b(?:below|above)\.$|^\(.{0,400}\)$|\bseen here\b|\(pictured|\b(?:is|are) (?:seen|pictured|shown)\b|^(?:VIDEO|WATCH|LISTEN|Scroll down)\b|\b(?:image|photo|picture) of\b.{0,80}$/i
 
 /** "Anna Keller gestures during a hearing": agencies describe their pictures in the present tense. */
 const shown = 'gestures|addresses|reaches|looks|walks|arrives|poses|waves|stands|sits|listens|reacts|celebrates|smiles|shakes|speaks|talks|gather|stand|walk|march|wait|hold|marshals|leads|greets|hugs|kisses|carries|wears'

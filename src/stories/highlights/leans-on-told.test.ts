@@ -8,6 +8,7 @@ it.each([
   'The official refused to open the lock.',
   'On Friday the company closed two quays.',
   'The two men sailed at dawn.',
+  'Right now, both men are at sea.',
   'The pair met at a harbour fair.',
   'The announcement came a day after the vote.',
   'Fishermen have left that group since May.',

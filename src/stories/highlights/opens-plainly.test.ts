@@ -6,6 +6,7 @@ const nothing = tellAll([])
 
 it.each([
   'The pace was slow for a ferry.',
+  'The recommendation, if taken up, would close the port.',
   'Three hundred years on, a ferry sails again.',
   'Understanding the tide, the crew sailed at dawn.',
   'Given the fog, nobody sailed.',

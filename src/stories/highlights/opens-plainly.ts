@@ -13,6 +13,7 @@ export function opensPlainly(sentence: string, told: Told): boolean {
   if (oddOpening.test(words)) return false
   const [, first = '', second = ''] = definite.exec(words) ?? []
   if (first === '') return true
+  const isAside = words.startsWith(`the ${first},`) || words.startsWith(`The ${first},`)
   if (/^[\p{Lu}\p{N}]/u.test(first) || told.words.has(first.toLowerCase()) || only.test(first)) return true
-  return !verb.test(second)
+  return !isAside && !verb.test(second)
 }

@@ -16,14 +16,13 @@ const files = ['mixed', 'neus', 'ecb', 'uci'].map((name) => `dev-cluster-${name}
 /** One run swings with each story that it saw: every tree of every run sees another half of them, and the runs have equal says. */
 const seeds = [1, 2]
 const storyShare = 0.5
-const freeGrowth: Growth = {
-  trees: 240, leaves: 14, rate: 0.1, storyShare, isRising: false, timeWeight: 1, sizeWeight: 0, threshold: 0.64, undatedThreshold: 0.5,
+const freeGrowth: Task = {
+  areHeadlines: false, trees: 240, leaves: 14, rate: 0.1, storyShare, isRising: false,
+  timeWeight: 1, sizeWeight: 0, threshold: 0.64, undatedThreshold: 0.5,
 }
-const headlineGrowth: Growth = Object.assign({}, freeGrowth, {
-  trees: 320, leaves: 10, timeWeight: 3, sizeWeight: 2, threshold: 0.4, undatedThreshold: 0.4,
+const headlineGrowth: Task = Object.assign({}, freeGrowth, {
+  areHeadlines: true, trees: 320, leaves: 10, timeWeight: 3, sizeWeight: 2, threshold: 0.4, undatedThreshold: 0.4,
 })
-/** What may only rise carries over better to streams of another kind, what is free fits its own better: each has half a say. */
-const risingGrowth: Growth = Object.assign({}, freeGrowth, { isRising: true })
 /** The draft only has to make the mistakes that are learned from. */
 const draftShare = 0.4
 const draftSeed = 4
@@ -44,14 +43,21 @@ export async function trainStories(options: { readonly data: string, readonly ou
   writeFileSync(options.out, `${JSON.stringify({ model, background })}\n`)
 }
 
-/** Learns from streams: a draft along the true stories, then several runs along what the draft made of them, too; what they say is averaged. */
+/**
+ * Learns from streams: a draft along the true stories, then several runs along what the draft made of them (of texts along both);
+ * what they say is averaged.
+ */
 export function learnStories(streams: readonly (readonly LabelledArticle[])[]): { readonly model: StoryModel, readonly background: Background } {
   const background = countBackground(streams)
   const varied = streams.flatMap(variantsOf)
   const first = varied.map((stream) => sampleStream(stream, background, null))
-  const draft = asDraft(meanOf([runOf(first, draftSeed, draftShare)]))
-  const second = varied.map((stream) => sampleStream(stream, background, draft))
-  return { model: meanOf(seeds.map((seed) => runOf([...first, ...second], seed, 1))), background }
+  const growDraft = growing(first, draftSeed, draftShare)
+  const draft = meanOf({ headlines: [growDraft(headlineGrowth)], texts: [growDraft(freeGrowth), growDraft(rising(freeGrowth))] })
+  const second = varied.map((stream) => sampleStream(stream, background, asDraft(draft)))
+  const grown = (sets: Sets, task: Task): Expert[] =>
+    seeds.map((seed) => growing(sets, seed, 1)).flatMap((grow) => [grow(task), grow(rising(task))])
+  // Along the true stories of long streams of headlines hardly anything is in question, which makes too sure.
+  return { model: meanOf({ headlines: grown(second, headlineGrowth), texts: grown([...first, ...second], freeGrowth) }), background }
 }
 
 function asDraft({ headlines, texts }: StoryModel): StoryModel {
@@ -70,24 +76,25 @@ function variantsOf(stream: readonly LabelledArticle[]): (readonly LabelledArtic
   ]
 }
 
-interface Run {
-  readonly headlines: Expert
-  readonly free: Expert
-  readonly rising: Expert
+type Sets = readonly (readonly Sample[])[]
+
+interface Task extends Growth {
+  readonly areHeadlines: boolean
 }
 
-/** `share` says how many of the trees are grown. */
-function runOf(sets: readonly (readonly Sample[])[], seed: number, share: number): Run {
-  const expert = (areHeadlines: boolean, growth: Growth): Expert => {
-    const kept = sets.map((set) => set.filter(({ isHeadline }) => isHeadline === areHeadlines)).filter((set) => set.length > 0)
-    return growExpert(kept, Object.assign({}, growth, { trees: Math.round(growth.trees * share) }), seed)
+/** Grows experts on the samples of headlines, or on those of texts; `share` says how many of the trees. */
+function growing(sets: Sets, seed: number, share: number): (task: Task) => Expert {
+  return (task) => {
+    const kept = sets.map((set) => set.filter(({ isHeadline }) => isHeadline === task.areHeadlines)).filter((set) => set.length > 0)
+    return growExpert(kept, Object.assign({}, task, { trees: Math.round(task.trees * share) }), seed)
   }
-  return { headlines: expert(true, headlineGrowth), free: expert(false, freeGrowth), rising: expert(false, risingGrowth) }
 }
 
-function meanOf(runs: readonly Run[]): StoryModel {
-  return {
-    headlines: averageExperts(runs.map(({ headlines }) => headlines), headlineGrowth),
-    texts: averageExperts(runs.flatMap(({ free, rising }) => [free, rising]), freeGrowth),
-  }
+/** What may only rise carries over better to streams of another kind, what is free fits its own better: each has half a say. */
+function rising(task: Task): Task {
+  return Object.assign({}, task, { isRising: true })
+}
+
+function meanOf({ headlines, texts }: { readonly headlines: readonly Expert[], readonly texts: readonly Expert[] }): StoryModel {
+  return { headlines: averageExperts(headlines, headlineGrowth), texts: averageExperts(texts, freeGrowth) }
 }

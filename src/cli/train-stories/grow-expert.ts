@@ -1,6 +1,6 @@
 import { pairFeatureNames } from '#stories/grouping/pair-features.ts'
 import type { Expert } from '#stories/grouping/story-model.ts'
-import { leafOf } from '#stories/grouping/story-model.ts'
+import { addTree } from './add-tree.ts'
 import { binFeatures } from './bin-features.ts'
 import { growTree } from './grow-tree.ts'
 import type { Slopes } from './histogram.ts'
@@ -42,7 +42,7 @@ export function growExpert(sets: readonly (readonly Sample[])[], growth: Growth,
   const trees = Array.from({ length: growth.trees }, () => {
     const { gradients, curvatures } = slopesOf(truths, weights, scores)
     const tree = growTree(binned, { gradients, curvatures, leaves: growth.leaves, rate: growth.rate, signs, members: draw() })
-    samples.forEach(({ features }, at) => { scores[at] = (scores[at] ?? 0) + leafOf(tree, features) })
+    addTree(scores, binned, tree)
     return tree
   })
   const { timeWeight, sizeWeight, threshold, undatedThreshold } = growth

@@ -42,9 +42,7 @@ function leafOf(binned: BinnedFeatures, task: TreeTask, leaf: Omit<Leaf, 'split'
 }
 
 function divide(binned: BinnedFeatures, task: TreeTask, { leaf, split, nodes }: { leaf: Leaf, split: Split, nodes: TreeNode[] }): Leaf[] {
-  const width = binned.limits.length
-  const isBelow = (member: number): boolean => (binned.steps[member * width + split.feature] ?? 0) <= split.step
-  const halves = [leaf.members.filter(isBelow), leaf.members.filter((member) => !isBelow(member))]
+  const halves = halvesOf(binned, leaf.members, split)
   const histograms = histogramsOf(binned, task, leaf, halves)
   const ranges = rangesOf(leaf.range, split, task.signs[split.feature] ?? 0)
   const first = nodes.length
@@ -52,6 +50,18 @@ function divide(binned: BinnedFeatures, task: TreeTask, { leaf, split, nodes }: 
   nodes.push([0], [0])
   return halves.map((members, half) =>
     leafOf(binned, task, { at: first + half, members, histogram: histograms[half] ?? leaf.histogram, range: ranges[half] ?? free }))
+}
+
+/** The members below a split, and those above it, ascending. */
+function halvesOf({ limits, steps }: BinnedFeatures, members: Uint32Array, { feature, step }: Split): Uint32Array[] {
+  const [below, above] = [new Uint32Array(members.length), new Uint32Array(members.length)]
+  let countBelow = 0
+  let countAbove = 0
+  for (const member of members) {
+    if ((steps[member * limits.length + feature] ?? 0) <= step) below[countBelow++] = member
+    else above[countAbove++] = member
+  }
+  return [below.slice(0, countBelow), above.slice(0, countAbove)]
 }
 
 /** Only the smaller half is counted; the other is what is left of the whole. */

@@ -85,10 +85,3 @@ function putNode(flat: FlatTrees, { first, at, node }: { readonly first: number,
   flat.atMost[at] = first + atMost
   flat.above[at] = first + above
 }
-
-/** What a tree adds. */
-export function leafOf(tree: readonly TreeNode[], features: PairFeatures): number {
-  let node = tree[0]
-  while (node?.length === 4) node = tree[(features[node[0]] ?? 0) <= node[1] ? node[2] : node[3]]
-  return node?.[0] ?? 0
-}

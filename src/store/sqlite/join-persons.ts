@@ -9,19 +9,24 @@ import type { Connection } from './connection.ts'
  */
 export function joinPersons(connection: Connection, storyId: string): void {
   const rows = connection.all(
-    `select distinct own_id, kind from article_person join article on article.ord = article_person.article_ord
-      where article.story_id = ? order by own_id`,
+    `select distinct own_id, kind, person_id from article_person join article on article.ord = article_person.article_ord
+      where article.story_id = ? order by own_id, kind`,
     storyId,
   )
-  const persons = rows.map((row) => ({ id: text(row, 'own_id'), isOrganisation: text(row, 'kind') === 'organisation' }))
+  const persons = rows.map((row) => ({ id: text(row, 'own_id'), isOrganisation: text(row, 'kind') === 'organisation', taken: text(row, 'person_id') }))
   const longs = persons.filter(({ id }) => id.includes(' '))
   const byAlias = personsByAlias(connection)
   const meant = (id: string) => byAlias.get(id) ?? id
+  const wanted = new Map<string, string>()
   for (const { id, isOrganisation } of persons) {
     const isLastName = (long: { readonly id: string, readonly isOrganisation: boolean }) => long.isOrganisation === isOrganisation && long.id.endsWith(` ${id}`)
     const fitting = new Set(id.includes(' ') ? [] : longs.filter(isLastName).map((long) => long.id))
     const [only = id] = fitting
-    takeFor(connection, { storyId, ownId: id, personId: fitting.size > 1 ? id : meant(only) })
+    // Whom articles take for a person and for an organisation is one all the same: the last word counts.
+    wanted.set(id, fitting.size > 1 ? id : meant(only))
+  }
+  for (const [ownId, personId] of wanted) {
+    if (persons.some(({ id, taken }) => id === ownId && taken !== personId)) takeFor(connection, { storyId, ownId, personId })
   }
 }
 

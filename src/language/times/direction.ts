@@ -97,7 +97,10 @@ function isArranged(tokens: readonly Token[], at: number, match: Match): boolean
 
 /** "is to resume", "as soon as", "takes effect", "polls open". */
 function isAheadPhrase(tokens: readonly Token[], at: number): boolean {
-  if (meaningOf(tokens[at], 'ahead-phrase') === 'infinitive') return hasKind(tokens[at - 1], 'is') || hasKind(tokens[at - 2], 'is')
+  // "is thought to have left" tells the past.
+  if (meaningOf(tokens[at], 'ahead-phrase') === 'infinitive') {
+    return !hasKind(tokens[at + 1], 'perfect') && (hasKind(tokens[at - 1], 'is') || hasKind(tokens[at - 2], 'is'))
+  }
   switch (meaningOf(tokens[at], 'ahead-phrase')) {
     case 'outcome': return hasKind(tokens[at - 1], 'going') || hasKind(tokens[at - 2], 'going')
     case 'plural': return at > 0 && tokens[at - 1]?.meanings.length === 0

@@ -20,7 +20,7 @@ export function isPlanned(tokens: readonly Token[], match: Match): boolean {
 
 function isPlanBefore(tokens: readonly Token[], { from, to }: Match): boolean {
   // "hopes to build on Friday's win", "needs to see film from Friday": the day is that of the noun.
-  if (tokens[to]?.lower === '\'s' || hasKind(tokens[from - 1], 'onward')) return false
+  if (tokens[to]?.lower === '\'s' || hasKind(tokens[from - 1], 'onward') || tokens[from - 1]?.lower === 'of') return false
   for (let at = from - 1; at >= Math.max(0, from - reach); at -= 1) {
     const verdict = isPlanVerb(tokens, at) ? true : verdictOf(tokens, at)
     if (verdict !== undefined) return verdict
@@ -73,8 +73,9 @@ function isTold(tokens: readonly Token[], before: number): boolean {
   return tokens.slice(Math.max(0, before - reach), before).some((token) => hasKind(token, 'telling'))
 }
 
-/** "hopes to", "is about to", but "had hoped to" was another time. */
+/** "hopes to", "is about to", but "is thought to have" and "had hoped to" were at another time. */
 function isIntended(tokens: readonly Token[], to: number): boolean {
+  if (hasKind(tokens[to + 1], 'perfect')) return false
   return [1, 2, 3].some((steps) => hasKind(tokens[to - steps], 'intent')) && ![1, 2, 3, 4].some((steps) => hasKind(tokens[to - steps], 'was'))
 }
 

@@ -21,8 +21,9 @@ export function isOfFixture(tokens: readonly Token[], to: number): boolean {
   return false
 }
 
-/** "has called a strike for Friday", but not "had been planned for Friday", "planned for Friday was called off". */
+/** "has called a strike for Friday", but not "apologised for Friday", "had been planned for Friday", "planned for Friday was called off". */
 function isCalledFor(tokens: readonly Token[], { from, to }: Match): boolean {
+  if (senseOf(tokens, from - 2) < 0 && !hasKind(tokens[from - 2], 'arranged')) return false
   return tokens[from - 1]?.lower === 'for' && !tokens.slice(Math.max(0, from - reach), to + 2).some((token) => hasKind(token, 'was'))
 }
 

@@ -120,7 +120,7 @@ export const senseWords: WordTable = {
   would: { would: 'would' },
   'stamp-word': { updated: 'updated', published: 'published', posted: 'posted', modified: 'modified' },
   again: { each: 'each', every: 'every', daily: 'daily', weekly: 'weekly' },
-  arranged: { set: 'set', scheduled: 'scheduled', slated: 'slated', due: 'due', planned: 'planned' },
+  arranged: { set: 'set', scheduled: 'scheduled', slated: 'slated', due: 'due', planned: 'planned', called: 'called', booked: 'booked' },
   onward: { from: 'from' },
   timetable: {
     plays: 'verb', hosts: 'verb', faces: 'verb', visits: 'verb', travels: 'verb', returns: 'verb', resumes: 'verb', resume: 'verb', arrives: 'verb',
@@ -166,6 +166,11 @@ export const senseWords: WordTable = {
     dropped: -1, climbed: -1, changed: -1, recovered: -1, carried: -1, unchanged: -1,
     was: -1, were: -1, had: -1, did: -1, said: -1, told: -1, fell: -1, rose: -1, made: -1, took: -1, came: -1, went: -1, began: -1, held: -1,
     won: -1, lost: -1, sent: -1, left: -1, met: -1, got: -1, gave: -1, found: -1, became: -1, sold: -1, bought: -1, paid: -1, wrote: -1,
+    sank: -1, ran: -1, fled: -1, hid: -1, drove: -1, flew: -1, threw: -1, fought: -1, caught: -1, brought: -1, thought: -1, knew: -1, kept: -1,
+    felt: -1, heard: -1, stood: -1, sat: -1, rode: -1, swam: -1, ate: -1, woke: -1, chose: -1, stole: -1, swore: -1, rang: -1, shook: -1,
+    drew: -1, spent: -1, sought: -1, withdrew: -1, blew: -1, crept: -1, dug: -1, froze: -1, hung: -1, knelt: -1, laid: -1, lent: -1, lit: -1,
+    meant: -1, slept: -1, slid: -1, spun: -1, sprang: -1, stuck: -1, stung: -1, strode: -1, swept: -1, swung: -1, taught: -1, wept: -1,
+    wore: -1, dealt: -1, fed: -1, shone: -1,
     broke: -1, led: -1, spoke: -1, struck: -1, hit: -1, shot: -1, grew: -1, saw: -1, been: -1, since: -1,
   },
 }

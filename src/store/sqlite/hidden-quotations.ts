@@ -32,8 +32,9 @@ export function withoutHidden(connection: Connection, statements: readonly State
 /** Tells which citations hold none of the words that are hidden. */
 export function shownCitations(connection: Connection): (citation: Citation) => boolean {
   const hidden = connection.all(
-    `select quotation.card from hidden_quotation as hidden join article on article.id = hidden.article_id
-      join quotation on quotation.id / 1048576 = article.ord and quotation.quotation_id = hidden.quotation_id`,
+    // The few that are hidden come first: the other way round every quotation of the archive would be read for each story that is shown.
+    `select quotation.card from hidden_quotation as hidden
+      cross join quotation on quotation.lone_id = hidden.article_id || '/' || hidden.quotation_id`,
   ).map((row) => json<QuotationCard>(row, 'card').citation)
   return ({ articleId, version, span }) => !hidden.some((one) =>
     one.articleId === articleId && one.version === version && one.span.start < span.end && span.start < one.span.end)

@@ -1,7 +1,6 @@
 import type { Story } from '#model/story.ts'
 import type { ArticleFeatures } from '../grouping/article-features.ts'
 import { dayOf } from '../grouping/article-features.ts'
-import type { Vector } from '../grouping/vector.ts'
 import { cosine, heaviest } from '../grouping/vector.ts'
 
 /** A story with what grouping knows of its first texts. */
@@ -57,7 +56,8 @@ function daysBetween(earlier: Story, later: Story): number | null {
 
 /** Compares the texts of two stories, each with each. */
 export function compare(own: readonly TextFeatures[], others: readonly TextFeatures[]): Likeness {
-  const pairs = own.flatMap((one) => others.map((other) => comparePair(one, other)))
+  const [ours, theirs] = [own.map(readText), others.map(readText)]
+  const pairs = ours.flatMap((one) => theirs.map((other) => comparePair(one, other)))
   const highest = (pick: (pair: Likeness) => number): number => Math.max(0, ...pairs.map(pick))
   return {
     lead: highest(({ lead }) => lead), names: highest(({ names }) => names),
@@ -65,18 +65,24 @@ export function compare(own: readonly TextFeatures[], others: readonly TextFeatu
   }
 }
 
-function comparePair(one: TextFeatures, other: TextFeatures): Likeness {
-  const core = sharedCore(one.lead, other.lead)
-  const named = new Set([...one.names.keys(), ...other.names.keys()].flatMap((name) => name.split(' ')))
+/** A text with what is asked of it for each text of the other story. */
+interface ReadText extends TextFeatures {
+  /** The heaviest terms of its lead. */
+  readonly core: ReadonlySet<string>
+  readonly nameWords: ReadonlySet<string>
+}
+
+function readText({ lead, names }: TextFeatures): ReadText {
+  const core = new Set(heaviest(lead, coreTerms).map(([term]) => term))
+  return { lead, names, core, nameWords: new Set([...names.keys()].flatMap((name) => name.split(' '))) }
+}
+
+function comparePair(one: ReadText, other: ReadText): Likeness {
+  const shared = [...other.core].filter((term) => one.core.has(term))
   return {
     lead: cosine(one.lead, other.lead),
     names: cosine(one.names, other.names),
-    core: core.length,
-    matters: core.filter((term) => !named.has(term)).length,
+    core: shared.length,
+    matters: shared.filter((term) => !one.nameWords.has(term) && !other.nameWords.has(term)).length,
   }
-}
-
-function sharedCore(one: Vector, other: Vector): readonly string[] {
-  const terms = new Set(heaviest(one, coreTerms).map(([term]) => term))
-  return heaviest(other, coreTerms).map(([term]) => term).filter((term) => terms.has(term))
 }

@@ -25,7 +25,8 @@ const others = /^(?:former|ex|vice|deputy|retired|acting|assistant|associate|int
 export function readOffices({ lower }: Reading, figures: readonly Figure[]): OfficeHolders {
   const holders = new Map<string, Holder[]>()
   figures.forEach(({ names }, figure) => {
-    for (const name of names) for (const office of officesIn(lower.slice(name.first, name.core))) {
+    const titled = names.filter((name) => name.core > name.first)
+    for (const name of titled) for (const office of officesIn(lower.slice(name.first, name.core))) {
       const known = holders.get(office) ?? []
       if (known.some((holder) => holder.figure === figure)) continue
       holders.set(office, [...known, { figure, from: name.first }].sort((a, b) => a.from - b.from).slice(0, mostHolders))

@@ -1,7 +1,7 @@
 import type { Reading } from '#language/sentences/read-document.ts'
 import type { Span } from '#model/span.ts'
-import { phraseFrom } from './rules/noun-phrases.ts'
-import type { TokenRange } from './rules/noun-phrases.ts'
+import { phraseFrom } from './rules/phrase-from.ts'
+import type { TokenRange } from './rules/phrase-from.ts'
 import { sentenceRange } from './rules/sentence-range.ts'
 import type { Draft, LabelledSpan } from './span.ts'
 

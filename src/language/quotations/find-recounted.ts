@@ -6,7 +6,7 @@ import type { Finding } from './make-quotation.ts'
 import { speakerOf } from './resolve-speakers.ts'
 import { clauseEnd } from './rules/clause-end.ts'
 import type { CueFrame, FramesOf } from './rules/cue-frames.ts'
-import type { TokenRange } from './rules/noun-phrases.ts'
+import type { TokenRange } from './rules/phrase-from.ts'
 import { makeSpan } from './span.ts'
 import type { Draft } from './span.ts'
 

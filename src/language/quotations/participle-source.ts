@@ -2,7 +2,7 @@ import type { Reading } from '#language/sentences/read-document.ts'
 import { ownerBefore } from './possessor-of.ts'
 import { cueForms } from './rules/cue-verbs.ts'
 import { openingSubject, phraseBefore, subjectBefore, subjectFrom } from './rules/noun-phrases.ts'
-import type { TokenRange } from './rules/noun-phrases.ts'
+import type { TokenRange } from './rules/phrase-from.ts'
 import { weekdays } from './rules/phrase-words.ts'
 import type { Draft, LabelledSpan } from './span.ts'
 

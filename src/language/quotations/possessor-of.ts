@@ -1,6 +1,6 @@
 import type { Reading } from '#language/sentences/read-document.ts'
 import { cueForms } from './rules/cue-verbs.ts'
-import type { TokenRange } from './rules/noun-phrases.ts'
+import type { TokenRange } from './rules/phrase-from.ts'
 import type { LabelledSpan } from './span.ts'
 
 // With their plurals.

@@ -10,11 +10,14 @@ export interface TaggedSpan {
   readonly probability: number
 }
 
-/** A label that a rule is certain of; the tagger labels the rest around it. */
-export interface LockedLabel {
-  readonly token: number
-  readonly label: 'O' | 'B-source' | 'I-source' | 'B-cue' | 'I-cue' | 'B-content' | 'I-content'
+/** A stretch of tokens whose label a rule is certain of; the tagger labels the rest around it. */
+export interface LockedSpan {
+  readonly label: SpanLabel
+  readonly firstToken: number
+  readonly lastToken: number
+  /** The span begins with the first token; otherwise words before may belong to it as well. */
+  readonly isWhole: boolean
 }
 
 /** Labels the tokens of an article; the spans come in the order of the text and do not overlap. */
-export type SpanTagger = (tokens: readonly Token[], locked: readonly LockedLabel[]) => readonly TaggedSpan[]
+export type SpanTagger = (tokens: readonly Token[], locked: readonly LockedSpan[]) => readonly TaggedSpan[]

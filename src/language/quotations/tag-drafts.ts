@@ -2,7 +2,7 @@ import type { Reading } from '#language/sentences/read-document.ts'
 import { dropStrays } from './drop-strays.ts'
 import { linkSpans } from './link-spans.ts'
 import type { Draft, LabelledSpan } from './span.ts'
-import type { LockedLabel, SpanTagger } from './span-tagger.ts'
+import type { LockedSpan, SpanTagger } from './span-tagger.ts'
 
 /** Quotations out of the tagger's spans, around what the rules are certain of; a span that a rule found as well keeps the rule's name. */
 export function tagDrafts(reading: Reading, byRule: readonly LabelledSpan[], tagger: SpanTagger): Draft[] {
@@ -20,13 +20,8 @@ function rulesOf(spans: readonly LabelledSpan[], label: LabelledSpan['label']): 
 const fixed = /^(?:according-to|dash|owner-named|transcript-label|headline)$/
 const surelySpeech = 10
 
-function lock(span: LabelledSpan): LockedLabel[] {
-  const { label, firstToken, lastToken, rule } = span
-  const isLong = rule === 'marks' && lastToken - firstToken >= surelySpeech
-  if (!isLong && !fixed.test(rule)) return []
-  const inside = `I-${label}` as const
-  const locks: LockedLabel[] = Array.from({ length: lastToken - firstToken + 1 }, (_, index) => ({ token: firstToken + index, label: inside }))
-  if (!isLong) locks[0] = { token: firstToken, label: `B-${label}` }
+function lock({ label, firstToken, lastToken, rule }: LabelledSpan): LockedSpan[] {
+  if (fixed.test(rule)) return [{ label, firstToken, lastToken, isWhole: true }]
   // Words before the mark may belong to the content ("that “…”"), so its first token is left open.
-  return isLong ? locks.slice(1) : locks
+  return rule === 'marks' && lastToken - firstToken >= surelySpeech ? [{ label, firstToken: firstToken + 1, lastToken, isWhole: false }] : []
 }

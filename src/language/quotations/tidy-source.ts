@@ -1,7 +1,7 @@
 import { functionWords, titleWords } from '#language/mentions/word-lists.ts'
 import type { Reading } from '#language/sentences/read-document.ts'
 import { cueForms } from './rules/cue-verbs.ts'
-import type { TokenRange } from './rules/noun-phrases.ts'
+import type { TokenRange } from './rules/phrase-from.ts'
 import { adverbs, auxiliaries, determiners, finiteVerbs, prepositions, subjectPronouns, weekdays } from './rules/phrase-words.ts'
 
 /** A source without what stands before its subject and behind it; null where nobody is left: “Of Roth, Moll”, “Moll later Thursday”, “While”. */

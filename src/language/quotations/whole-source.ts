@@ -2,7 +2,7 @@ import type { Reading } from '#language/sentences/read-document.ts'
 import { bodyNouns, functionWords, roleNouns } from '#language/mentions/word-lists.ts'
 import { cueForms } from './rules/cue-verbs.ts'
 import { phraseBefore } from './rules/noun-phrases.ts'
-import type { TokenRange } from './rules/noun-phrases.ts'
+import type { TokenRange } from './rules/phrase-from.ts'
 import { auxiliaries, determiners, finiteVerbs, prepositions, subjectPronouns } from './rules/phrase-words.ts'
 
 /** The whole phrase of a source of which only the end was found: "voters who have [heard him]", "Moll (R-Ohio [)]", "the board, [run by Roth]". */

@@ -1,8 +1,8 @@
 import type { Reading } from '#language/sentences/read-document.ts'
 import { makeSpan } from '../span.ts'
 import type { LabelledSpan } from '../span.ts'
-import { phraseFrom } from './noun-phrases.ts'
-import type { TokenRange } from './noun-phrases.ts'
+import { phraseFrom } from './phrase-from.ts'
+import type { TokenRange } from './phrase-from.ts'
 import { clauseStart, sentenceRange } from './sentence-range.ts'
 
 /** "According to the coast guard, …" and "…, according to the coast guard": the rest of the sentence is the content. */

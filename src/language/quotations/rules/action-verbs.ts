@@ -1,6 +1,6 @@
 import type { Reading } from '#language/sentences/read-document.ts'
 import { cueForms } from './cue-verbs.ts'
-import type { TokenRange } from './noun-phrases.ts'
+import type { TokenRange } from './phrase-from.ts'
 import { finiteVerbs, prepositions } from './phrase-words.ts'
 
 /** Who stands right behind words in marks with a verb of any kind: “Go home,” Moll barked. */

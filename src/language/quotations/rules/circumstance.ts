@@ -1,5 +1,5 @@
 import type { Reading } from '#language/sentences/read-document.ts'
-import type { TokenRange } from './noun-phrases.ts'
+import type { TokenRange } from './phrase-from.ts'
 import { finiteVerbs } from './phrase-words.ts'
 
 const openers = /^(?:asked|pressed|when|while|as|after|before|since|during|following|speaking|if|once|until|although|though|because)$/

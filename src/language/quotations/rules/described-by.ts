@@ -1,5 +1,5 @@
 import type { Reading } from '#language/sentences/read-document.ts'
-import type { TokenRange } from './noun-phrases.ts'
+import type { TokenRange } from './phrase-from.ts'
 
 /** A passive that names who speaks before the words: "was described by neighbours as “a gentle giant”". */
 export interface Description {

@@ -2,7 +2,7 @@ import { isFirst } from '#language/mentions/gender-of-first.ts'
 import { bodyNouns, knownBodies, roleNouns, titleWords } from '#language/mentions/word-lists.ts'
 import type { Reading } from '#language/sentences/read-document.ts'
 import { cueForms } from './cue-verbs.ts'
-import type { TokenRange } from './noun-phrases.ts'
+import type { TokenRange } from './phrase-from.ts'
 
 /** Whether what stands before a headline's colon can speak: a role, a body, a first name, one who speaks below; "Bridge collapse:" can not. */
 export function isHeadlineSpeaker(reading: Reading, { first, last }: TokenRange): boolean {

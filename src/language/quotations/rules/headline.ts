@@ -5,7 +5,7 @@ import { makeSpan } from '../span.ts'
 import type { LabelledSpan } from '../span.ts'
 import { cueForms } from './cue-verbs.ts'
 import { isHeadlineSpeaker } from './headline-speaker.ts'
-import type { TokenRange } from './noun-phrases.ts'
+import type { TokenRange } from './phrase-from.ts'
 import { sentenceRange } from './sentence-range.ts'
 
 /** Attributions in the manner of headlines: "…, Kremlin Says", "Watchdog: …", "'…': villagers describe …". */

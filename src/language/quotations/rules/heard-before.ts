@@ -1,5 +1,5 @@
 import type { Reading } from '#language/sentences/read-document.ts'
-import type { TokenRange } from './noun-phrases.ts'
+import type { TokenRange } from './phrase-from.ts'
 import { determiners } from './phrase-words.ts'
 
 const farthest = 9

@@ -1,5 +1,5 @@
 import type { Reading } from '#language/sentences/read-document.ts'
-import type { TokenRange } from './noun-phrases.ts'
+import type { TokenRange } from './phrase-from.ts'
 
 /** Where a sentence's own words begin: the first token after a dateline such as "LONDON (Reuters) -". */
 export function afterDateline({ tokens, lower }: Reading, first: number): number {

@@ -5,7 +5,7 @@ import type { Reading } from '#language/sentences/read-document.ts'
 import { beatBehind } from './action-verbs.ts'
 import type { CueFrame } from './cue-frames.ts'
 import { describedBy } from './described-by.ts'
-import type { TokenRange } from './noun-phrases.ts'
+import type { TokenRange } from './phrase-from.ts'
 
 /** A region between marks that is somebody's words, in token indexes with its marks. */
 export interface SpeechRegion extends TokenRange {

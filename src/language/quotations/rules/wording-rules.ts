@@ -2,7 +2,7 @@ import type { Reading } from '#language/sentences/read-document.ts'
 import { makeSpan } from '../span.ts'
 import type { LabelledSpan } from '../span.ts'
 import { describedBy } from './described-by.ts'
-import { phraseFrom } from './noun-phrases.ts'
+import { phraseFrom } from './phrase-from.ts'
 import type { SpeechRegion } from './speech-regions.ts'
 
 /** Attributions that speak of the wording: "in Moll’s words, “…”", "as Moll puts it, “…”", "“…,” as Moll put it". */

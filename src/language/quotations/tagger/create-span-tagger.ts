@@ -1,12 +1,12 @@
 import type { Token } from '#language/sentences/token.ts'
-import type { LockedLabel, SpanTagger, TaggedSpan } from '../span-tagger.ts'
+import type { LockedSpan, SpanTagger, TaggedSpan } from '../span-tagger.ts'
 import { boundariesOf } from './boundaries.ts'
 import { bestPath } from './best-path.ts'
 import type { Chain } from './chain.ts'
 import { createColumns, createReader, toColumns } from './columns.ts'
 import type { LoreOf } from './columns.ts'
 import { createScorer } from './create-scorer.ts'
-import { beginOf, labels } from './labels.ts'
+import { beginOf } from './labels.ts'
 import { free, lockEmissions } from './lock-emissions.ts'
 import { mostTokens, splitParagraphs } from './paragraphs.ts'
 import { pathChances } from './path-chances.ts'
@@ -66,8 +66,12 @@ function loreFrom({ words }: TaggerWeights): LoreOf {
 }
 
 /** The locked label of each token; `free` where there is none. */
-function byToken(tokens: readonly Token[], locked: readonly LockedLabel[]): Uint8Array {
+function byToken(tokens: readonly Token[], locked: readonly LockedSpan[]): Uint8Array {
   const lockedAt = new Uint8Array(tokens.length).fill(free)
-  for (const { token, label } of locked) lockedAt[token] = labels.indexOf(label)
+  for (const { label, firstToken, lastToken, isWhole } of locked) {
+    const begin = beginOf(label)
+    lockedAt.fill(begin + 1, firstToken, lastToken + 1)
+    if (isWhole) lockedAt[firstToken] = begin
+  }
   return lockedAt
 }

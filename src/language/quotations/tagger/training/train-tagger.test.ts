@@ -77,9 +77,8 @@ describe('training', () => {
 
   it('labels around what is locked', () => {
     const text = 'Rain fell in the valley. Moll said that prices will rise.'
-    const outside = tokensOf(text).map((_, token) => ({ token, label: 'O' as const }))
-    expect(found(weights, text, outside)).toEqual([])
-    expect(found(weights, text, [{ token: 1, label: 'B-cue' }, { token: 2, label: 'I-cue' }])).toContain('cue: fell in')
+    expect(found(weights, text, [{ label: 'cue', firstToken: 1, lastToken: 2, isWhole: true }])).toContain('cue: fell in')
+    expect(found(weights, text, [{ label: 'content', firstToken: 0, lastToken: 12, isWhole: true }])).toEqual([`content: ${text}`])
   })
 
   it('stays linear on one endless line of quotation marks', () => {
@@ -98,8 +97,8 @@ describe('training', () => {
   })
 
   it('survives locks that contradict each other, and empty articles', () => {
-    const locked = [{ token: 0, label: 'I-content' }, { token: 1, label: 'I-source' }, { token: 2, label: 'O' }, { token: 3, label: 'I-cue' }] as const
-    expect(found(weights, 'Moll said that prices will rise.', locked)).toEqual(expect.arrayContaining(['content: Moll', 'source: said', 'cue: prices']))
+    const locked = (['content', 'source', 'cue', 'cue', 'content'] as const).map((label, at) => ({ label, firstToken: at, lastToken: at, isWhole: false }))
+    expect(found(weights, 'Moll said that prices will rise.', locked)).toEqual(expect.arrayContaining(['content: Moll', 'source: said', 'cue: that prices']))
     expect(found(weights, '')).toEqual([])
   })
 })

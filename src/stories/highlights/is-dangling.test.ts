@@ -16,6 +16,7 @@ it.each([
   'On Sunday they closed it.',
   'Hours later, Tom Byrne resigned.',
   'Tom Byrne resigned the next day.',
+  'The port opened minutes ago.',
   'Nobody at the port had seen such tricks.',
   'The ferry is old, Tom Byrne added.',
   'Respondents were sure of the ferry.',

@@ -18,6 +18,7 @@ it.each([
   'The Harwell Democrat told guests that the lock would stay.',
   'Neither of the two sides would give way.',
   'The guild will also sue the port.',
+  'The letter from Byrne asks for a bell.',
   'Seven sailors voted with nine fishermen in favour of the bill.',
   '“Harwell and Tarn need a ferry,” the group wrote.',
   'The port shut its gates for a year and a day because of the riot.',

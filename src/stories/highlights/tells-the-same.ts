@@ -54,7 +54,7 @@ function isRepeat(one: Telling, other: Telling, redundancy: Redundancy, core: Re
   const place = one.source === other.source ? Infinity : Math.max(one.sentence, other.sentence)
   if (one.names.intersection(other.names).size >= redundancy.names) return true
   // What one article opens on, another tells in its second or third sentence.
-  const mostCore = redundancy.core - (place <= 1 ? 2 : place <= 2 ? 1 : 0)
+  const mostCore = place <= 2 ? redundancy.core - 2 : redundancy.core
   if (core.intersection(one.meanings).intersection(other.meanings).size >= mostCore) return true
   const mostShared = place === 0 ? redundancy.mostOfOpening : redundancy.mostOfOne
   return share(one.meanings, other.meanings, Math.min(one.meanings.size, other.meanings.size)) > mostShared

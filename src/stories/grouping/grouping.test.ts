@@ -64,6 +64,18 @@ describe('createGrouping', () => {
     expect(after.place(ferryToo)).toEqual(before.place(ferryToo))
   })
 
+  it('goes on in stories of several texts and copies as if there had been no restart', () => {
+    const [before, after] = [createGrouping(), createGrouping()]
+    const copy = { ...ferryToo, articleId: 'a4', publishedAt: '2024-05-04' }
+    for (const input of [ferry, ferryToo, copy, budget]) {
+      const { storyId, features } = before.place(input)
+      after.restore({ articleId: input.articleId, storyId, features })
+    }
+    const third = { ...ferry, articleId: 'a5', publishedAt: '2024-05-05', text: `${ferryToo.text} ${budget.text}` }
+    expect(after.place(third)).toEqual(before.place(third))
+    expect(after.repair(['s-a1', 's-a3'], new Set())).toEqual(before.repair(['s-a1', 's-a3'], new Set()))
+  })
+
   it('groups articles without text, title or date, and copes with odd words', () => {
     const grouping = createGrouping()
     const odd = ['', '__proto__ constructor toString', '\u0000 🛳️ 渡輪', '9 9 9'].map((text, at) =>

@@ -16,7 +16,7 @@ const mostSentences = 5
 export function pipeHighlights(input: unknown): unknown {
   const { id, articles, maxWords } = checkLine(line, input)
   const sources = articles.map(({ title, text }) => sourceOf(text, title ?? null))
-  const limit = maxWords === undefined ? { sentences: mostSentences, words: Infinity } : { sentences: Infinity, words: maxWords }
+  const limit = maxWords === undefined ? { sentences: mostSentences, words: Infinity, mayRepeat: true } : { sentences: Infinity, words: maxWords }
   return { id, summary: chooseHighlights(sources, limit).map(({ source, sentence }) => sources[source]?.sentences[sentence]?.words) }
 }
 

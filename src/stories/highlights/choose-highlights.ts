@@ -13,7 +13,7 @@ import type { Candidate, Measure } from './score-sentences.ts'
 import { inFewWords, inFull, scoreSentences } from './score-sentences.ts'
 import type { SharedPhrases } from './shared-phrases.ts'
 import { sharedPhrases } from './shared-phrases.ts'
-import { isStatement, standsAlone } from './stands-alone.ts'
+import { isShowable, isStatement, standsAlone } from './stands-alone.ts'
 import type { Redundancy } from './tells-the-same.ts'
 import { tellingOf, tellsTheSameIn } from './tells-the-same.ts'
 import { tellAll } from './told.ts'
@@ -30,6 +30,8 @@ export interface Choice {
 export interface HighlightLimit {
   readonly sentences: number
   readonly words: number
+  /** The same news in other words may stand twice, so that the length is filled. */
+  readonly mayRepeat?: boolean
 }
 
 /** How strictly sentences are chosen. */
@@ -42,9 +44,14 @@ interface Manner extends Redundancy {
 }
 
 const card: Manner = { measure: inFull, trustsTitles: false, opensPlainly: true, mostOfOne: 0.25, mostOfOpening: 0, core: 3, names: 3 }
-/** A number of words is to be filled: the same in other words is better than nothing. */
-const summary: Manner = {
-  measure: inFewWords, trustsTitles: true, opensPlainly: false, mostOfOne: 0.5, mostOfOpening: 0.5, core: Infinity, names: Infinity,
+/** The same in other words is better than nothing. */
+const long: Manner = { ...card, measure: inFewWords, mostOfOne: 0.5, mostOfOpening: 0.5, core: Infinity, names: Infinity }
+/** Every word of a number of words counts. */
+const summary: Manner = { ...long, trustsTitles: true, opensPlainly: false }
+
+function mannerFor({ words, mayRepeat = false }: HighlightLimit): Manner {
+  if (words < Infinity) return summary
+  return mayRepeat ? long : card
 }
 
 const mostAlike = 0.18
@@ -57,7 +64,7 @@ const sharedWeight = 0.2
  * can be read after those before it; where no sentence of a story can, the least bad one stands for it.
  */
 export function chooseHighlights(sources: readonly HighlightSource[], limit: HighlightLimit): Choice[] {
-  const manner = limit.words === Infinity ? card : summary
+  const manner = mannerFor(limit)
   const shared = sharedPhrases(sources.map(textOf))
   const candidates = toThePoint(scoreSentences(sources, manner.measure, standsAlone))
   const mayFollow = followingIn(sources, manner)
@@ -127,6 +134,6 @@ function leastBad(sources: readonly HighlightSource[], limit: HighlightLimit, { 
     // Somebody's words that do not say whose are worse than any other fault.
     isUnattributed(words), isUnattributed(words), isDangling(words), leansOnTold(words, nothing), !isStatement(words, 'body'),
   ].filter(Boolean).length
-  const whole = scoreSentences(sources, measure, (words) => isStatement(words, 'highlights')).filter(({ wordCount }) => wordCount <= limit.words)
+  const whole = scoreSentences(sources, measure, isShowable).filter(({ wordCount }) => wordCount <= limit.words)
   return whole.toSorted((a, b) => faultsOf(a) - faultsOf(b) || b.score - a.score).slice(0, 1)
 }

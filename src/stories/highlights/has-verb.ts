@@ -4,7 +4,8 @@ const verb = new RegExp(`(?<![\\p{L}\\p{N}])(?:is|are|was|were|has|have|had|will
   + 'broke|break|spoke|speak|wrote|write|drew|draw|grew|grow|knew|know|thought|think|brought|bring|bought|buy|sold|sell|built|build|sent|send|spent|spend|stood|stand|became|become|felt|feel|heard|hear|let|paid|pay|read|threw|'
   + 'want|need|plan|plans|hope|try|look|show|expect|face|call|seek|sought|fought|fight|caught|chose|drove|flew|hid|hung|laid|lay|lit|meant|mean|rode|rang|sang|sank|sat|shook|shut|slept|slid|split|spread|stole|struck|stuck|swept|'
   + 'swore|taught|tore|understood|wore|won|remain|remains|wants|needs|hopes|looks|shows|expects|faces|calls|seeks|seems|appears|makes|takes|gives|goes|comes|gets|keeps|holds|leads|marks|means|brings|includes|contains|runs|works|'
-  + 'adds|claims|argues|believes|warns|insists|suggests|reports|writes|begins|starts|ends|continues|becomes|leaves|sits|stands|lies|lives|offers|provides|allows|requires|helps|puts|sets|opens|closes|turns|raises|rises|falls|finds|knows|thinks|feels|sees)(?![\\p{L}\\p{N}])', 'iu')
+  + 'adds|claims|argues|believes|warns|insists|suggests|reports|writes|begins|starts|ends|continues|becomes|leaves|sits|stands|lies|lives|offers|provides|allows|requires|helps|puts|sets|opens|closes|turns|raises|rises|falls|finds|knows|thinks|feels|sees|'
+  + 'tells|meets|votes|waits|returns|wins|loses|joins|rejects|denies|dies|visits|moves|stays|wait|vote|return|join|die|stay)(?![\\p{L}\\p{N}])', 'iu')
 
 /** In a longer sentence a verb that is not listed is more likely than none. */
 const mostWords = 14

@@ -19,8 +19,13 @@ const isWhole = /[.!?]["”’')\]]*\s*$/
 const lowerCaseWord = /(?<![\p{L}\p{N}])\p{Ll}{2,}/gu
 const fewestLowerCase = 3
 
-/** Whether a sentence is no whole statement of the newsroom's: cut off, a link's words, a picture's, or a list taken for a sentence. */
+/** Whether a sentence is no whole statement of the newsroom's: without a verb, or no sentence at all. */
 export function isFragment(sentence: string): boolean {
-  return [isCutOff, hasLink, isPicture, isPose, hasLabel, opensInside, isQuestion].some((pattern) => pattern.test(sentence))
-    || !isWhole.test(sentence) || !hasVerb(sentence) || (sentence.match(lowerCaseWord) ?? []).length < fewestLowerCase || sentence.split(/\s+/, mostWords + 1).length > mostWords
+  return isNoSentence(sentence) || !hasVerb(sentence)
+}
+
+/** Whether words are cut off, a link's words, a picture's, or a list taken for a sentence. */
+export function isNoSentence(words: string): boolean {
+  return [isCutOff, hasLink, isPicture, isPose, hasLabel, opensInside, isQuestion].some((pattern) => pattern.test(words))
+    || !isWhole.test(words) || (words.match(lowerCaseWord) ?? []).length < fewestLowerCase || words.split(/\s+/, mostWords + 1).length > mostWords
 }

@@ -59,6 +59,8 @@ function afterNickname({ tokens }: Reading, open: number): number | null {
 
 const abbreviations: ReadonlySet<string> = new Set(['u.s.', 'u.k.', 'e.u.', 'u.n.', 'a.m.', 'p.m.', 'no.', 'd.c.'])
 const mayBeVerbs: ReadonlySet<string> = new Set(['may', 'will', 'march'])
+const mayBeMonths: ReadonlySet<string> = new Set(['april', 'june', 'august'])
+const beforeMonths = /^(?:in|of|the|a|an|by|to|on|at|for|from|since|until|till|through|before|after|during|early|mid|late|last|next|this|every|and|or|between|–|-)$/
 const adjectives: ReadonlySet<string> = new Set(['new', 'old', 'great', 'good', 'grand'])
 
 function isParty(text: string | undefined): boolean {
@@ -75,6 +77,8 @@ function isNameWord(reading: Reading, index: number): boolean {
   if (isParty(text) || (isParty(tokens[index - 1]?.text) && tokens[index + 1]?.text === ')')) return false
   // "Theresa May" and "May said", but "May 5" and "Will he".
   if (mayBeVerbs.has(word)) return isFirstName(lower[index - 1] ?? '') || /^(?:said|says|told|added|replied|tweeted)$/.test(lower[index + 1] ?? '')
+  // "Councillor June Abara", but "the June Board meeting".
+  if (mayBeMonths.has(word)) return isNamedBehind(reading, index) && isFirst(word) && !beforeMonths.test(lower[index - 1] ?? '')
   if (notNames.has(word.endsWith('.') ? word.slice(0, -1) : word) || word === "i'm") return false
   // "New York", "Old Trafford", but "New rules".
   if (adjectives.has(word)) return isNamedBehind(reading, index) && !notNames.has(lower[index + 1] ?? '')

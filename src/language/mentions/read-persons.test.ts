@@ -33,6 +33,7 @@ describe('readPersons', () => {
     ['a surname that is a trade', 'Hugh Baker left. Baker sailed.', ['Hugh Baker [Hugh Baker, Baker] person male –']],
     ['a surname that is a month', 'Jo March left, and March sailed. They met Per Roth.',
       ['Jo March [Jo March] person unknown –', 'Per Roth [Per Roth] person male –']],
+    ['a first name that is a month', 'Councillor June Abara left in June.', ['June Abara [June Abara] person female Councillor']],
     ['a role of several words', 'U.S. Attorney Ilse Kern met LOUDMOUTH radio host Tom Ashe.',
       ['Ilse Kern [Ilse Kern] person female U.S. Attorney', 'Tom Ashe [Tom Ashe] person male radio host']],
     ['a role with its owner', 'Ilse Kern, the council’s head of locks, left.', ['Ilse Kern [Ilse Kern] person female the council’s head of locks']],
@@ -50,6 +51,7 @@ describe('readPersons', () => {
 
   it.each([
     'On Monday the American team met Republican voters in March.',
+    'They left after the June Primary and by August.',
     'Police said no. The police left.',
     'The Portuguese beat the New Zealander.',
     'People in Upper Mereside said it leaks. Upper Mereside is small.',

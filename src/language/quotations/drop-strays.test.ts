@@ -23,6 +23,7 @@ describe('dropStrays', () => {
     ['what she did', '“It leaks,” Kern said, cutting off Tom Ashe.', ['Kern', 'said', '“It leaks,”', 'cutting off Tom Ashe'], 'Kern | “It leaks,”'],
     ['where he came from', 'Born in Ames, he was told that he would sail.', ['he', 'was told', 'Born in Ames', 'that he would sail'], 'he | that he would sail'],
     ['the place of a dateline', 'PENRITH: The lock leaks, a sailor said on Monday.', ['PENRITH', ':', 'The lock leaks'], '– | The lock leaks'],
+    ['what a piece is called', 'Transfer talk: “I sail on Friday.”', ['Transfer talk', ':', '“I sail on Friday.”'], '– | “I sail on Friday.”'],
     ['no speaker’s label', 'KERN: The lock leaks, and it did.', ['KERN', ':', 'The lock leaks, and it did'], 'KERN | The lock leaks, and it did'],
   ] as const)('drops %s', (_, text, spans, expected) => {
     expect(kept(text, spans)).toBe(expected)

@@ -8,12 +8,20 @@ import type { Draft, LabelledSpan } from './span.ts'
 export function dropStrays(reading: Reading, draft: Draft): Draft | null {
   const { cue } = draft
   if (cue === null) return draft
-  if (isDateline(reading, draft)) return { ...draft, cue: null, source: null }
+  if (isPieceLabel(reading, draft) || isDateline(reading, draft)) return { ...draft, cue: null, source: null }
   const around = marksAround(reading, draft.contents, cue)
   const kept = draft.contents.filter((content) => isMarked(reading, content) || !isStray(reading, content, { cue, source: draft.source, around }))
   const contents = kept.map((content) => (content.lastToken < cue.firstToken ? withoutLead(reading, withoutDateline(reading, content)) : content))
   if (contents.every((content, index) => content === draft.contents[index]) && contents.length === draft.contents.length) return draft
   return contents.length === 0 ? null : { ...draft, contents }
+}
+
+const pieces = /^(?:analysis|opinion|video|watch|live|breaking|updated?|exclusive|review|report|factbox|explainer|profile|interview|photos|gallery|editorial|column|podcast|preview|recap|talk)$/
+
+/** "Interview: ‘…’", "Transfer talk: …": what a newsroom calls the piece is nobody. */
+function isPieceLabel({ lower }: Reading, { cue, source }: Draft): boolean {
+  return cue !== null && source !== null && lower[cue.lastToken] === ':' && cue.firstToken === cue.lastToken
+    && source.lastToken === cue.firstToken - 1 && pieces.test(lower[source.lastToken] ?? '')
 }
 
 const mostClosingTokens = 8

@@ -108,6 +108,7 @@ describe('datelineLength', () => {
   it.each([
     ['HARWELL (AP) — The council met.', 15],
     ['LONDON, Jan 3 – Police arrested two.', 16],
+    ['HARWELL, March 10, 2025 – The council met.', 26],
     ['HARWELL, Wales, Oct. 3 (Harbour Wire) - The council met.', 40],
     ['Harwell, Oct 3 (Harbour Wire) – The council met.', 32],
     ['PARIS - France voted.', 8],

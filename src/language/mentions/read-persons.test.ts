@@ -29,6 +29,7 @@ describe('readPersons', () => {
     ['initials and accents', 'José P. Cruz and J. Cruz are one.', ['José P. Cruz [José P. Cruz, J. Cruz] person male –']],
     ['a first name that is a noun', 'Bill Kern left.', ['Bill Kern [Bill Kern] person male –']],
     ['a trade before the name', 'Engineer Ilse Kern left. Ilse Kern sailed.', ['Ilse Kern [Ilse Kern] person female –']],
+    ['a trade that begins the text', 'Organiser Ilse Kern left.', ['Ilse Kern [Ilse Kern] person female –']],
     ['police ranks', 'Ch Insp Kern left. Ilse Kern sailed.', ['Ilse Kern [Ilse Kern, Kern] person female Ch Insp']],
     ['a surname that is a trade', 'Hugh Baker left. Baker sailed.', ['Hugh Baker [Hugh Baker, Baker] person male –']],
     ['a surname that is a month', 'Jo March left, and March sailed. They met Per Roth.',

@@ -32,6 +32,8 @@ export const roleNouns = wordsIn(
   + 'forecaster firefighter shopper commuter passenger motorist cyclist parent fan pupil patient tenant rescuer paramedic medic coastguard investigator '
   + 'prefect sub-prefect bailiff warden steward superintendent vicar bishop imam rabbi curate abbot provost dean rector registrar chaplain '
   + 'defender midfielder winger striker shopkeeper landlord landlady trader broker curator librarian headteacher headmaster principal '
+  + 'organiser organizer counsel electrician mechanic butcher cleaner cashier bookseller florist hairdresser barber photographer filmmaker poet novelist lecturer treasurer clerk '
+  + 'ferryman trawlerman rower climber jockey boxer referee umpire landowner smallholder beekeeper ex-minister ex-president ex-mayor trucker undertaker '
   + 'people man woman men women boy girl source sources member members farmer owner worker workers employee employees contractor villagers protesters',
 )
 

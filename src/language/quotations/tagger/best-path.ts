@@ -21,7 +21,7 @@ export interface BestOptions {
 }
 
 /** Finds the best sequence. */
-export function bestPath(chain: Chain, { furthestBehind = 6, workspace = createWorkspace() }: BestOptions = {}): BestPath {
+export function bestPath(chain: Chain, { furthestBehind = 5.5, workspace = createWorkspace() }: BestOptions = {}): BestPath {
   const { length } = chain
   const wayBack = workspace.takeWayBack(length)
   const isSure = new Uint8Array(length)

@@ -5,7 +5,7 @@ const verb = new RegExp(`(?<![\\p{L}\\p{N}])(?:is|are|was|were|has|have|had|will
   + 'want|need|plan|plans|hope|try|look|show|expect|face|call|seek|sought|fought|fight|caught|chose|drove|flew|hid|hung|laid|lay|lit|meant|mean|rode|rang|sang|sank|sat|shook|shut|slept|slid|split|spread|stole|struck|stuck|swept|'
   + 'swore|taught|tore|understood|wore|won|remain|remains|wants|needs|hopes|looks|shows|expects|faces|calls|seeks|seems|appears|makes|takes|gives|goes|comes|gets|keeps|holds|leads|marks|means|brings|includes|contains|runs|works|'
   + 'adds|claims|argues|believes|warns|insists|suggests|reports|writes|begins|starts|ends|continues|becomes|leaves|sits|stands|lies|lives|offers|provides|allows|requires|helps|puts|sets|opens|closes|turns|raises|rises|falls|finds|knows|thinks|feels|sees|'
-  + 'tells|meets|votes|waits|returns|wins|loses|joins|rejects|denies|dies|visits|moves|stays|wait|vote|return|join|die|stay)(?![\\p{L}\\p{N}])', 'iu')
+  + 'tells|meets|votes|waits|returns|wins|loses|joins|rejects|denies|dies|visits|moves|stays|costs?|owns?|hires?|employs?|carries|carry|serves?|weighs?|covers?|measures?|charges?|pays|earns?|sells|buys|applies|apply|affects?|reaches|totals?|wait|vote|return|join|die|stay)(?![\\p{L}\\p{N}])', 'iu')
 
 /** In a longer sentence a verb that is not listed is more likely than none. */
 const mostWords = 14

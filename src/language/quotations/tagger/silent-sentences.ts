@@ -2,7 +2,7 @@ import { margin } from './columns.ts'
 import type { Columns } from './columns.ts'
 import { leastSign } from './word-facts.ts'
 
-/** The step of a share (`learn-words.ts`) from which on a word may be a cue: three times in twenty, itself or its stem. */
+/** The step of a share (`learn-words.ts`) from which on a word may be a cue: three times in twenty. */
 const possibleCue = 4
 
 /**
@@ -36,6 +36,6 @@ export function mayHoldQuotation(columns: Columns): boolean {
   return hasWord && hasSign
 }
 
-function mayQuote({ mark, cue, stemCue }: Columns, row: number): boolean {
-  return mark[row] !== 0 || (cue[row] ?? 0) >= possibleCue || (stemCue[row] ?? 0) >= possibleCue
+function mayQuote({ mark, cue }: Columns, row: number): boolean {
+  return mark[row] !== 0 || (cue[row] ?? 0) >= possibleCue
 }

@@ -7,9 +7,13 @@ const reach = 16
 
 /** "Am Samstag spielt Kelby", "Der Zug soll am Samstag wieder fahren": the clause holds a verb of the present or future, and none of the past. */
 export function isPlannedAround(tokens: readonly Token[], match: Match): boolean {
-  if (isOccasion(tokens, match)) return false
-  const clause = clauseAround(tokens, match)
-  return clause.some((at) => hasKind(tokens[at], 'clause-verb')) && !clause.some((at) => senseOf(tokens, at) < 0)
+  const [first, end] = clauseAround(tokens, match)
+  let hasVerb = false
+  for (let at = first; at < end; at += 1) {
+    if (senseOf(tokens, at) < 0) return false
+    hasVerb ||= hasKind(tokens[at], 'clause-verb')
+  }
+  return hasVerb && !isOccasion(tokens, match)
 }
 
 /** "nach der Niederlage am Samstag": the day is that of the defeat, whatever the verb says. */
@@ -17,14 +21,15 @@ function isOccasion(tokens: readonly Token[], { from }: Match): boolean {
   return [1, 2, 3, 4, 5].some((steps) => hasKind(tokens[from - steps], 'behind'))
 }
 
-/** The places of the other words between the commas and stops around the match. */
-function clauseAround(tokens: readonly Token[], { from, to }: Match): readonly number[] {
-  const before = placesUntilMark(tokens, Array.from({ length: Math.min(reach, from) }, (_, step) => from - 1 - step))
-  const after = placesUntilMark(tokens, Array.from({ length: Math.max(0, Math.min(reach, tokens.length - to)) }, (_, step) => to + step))
-  return [...before, ...after]
+/** The first place between the commas and stops around the match, and the one after the last. */
+function clauseAround(tokens: readonly Token[], { from, to }: Match): readonly [first: number, end: number] {
+  let first = from
+  while (first > Math.max(0, from - reach) && !isMark(tokens[first - 1])) first -= 1
+  let end = to
+  while (end < Math.min(tokens.length, to + reach) && !isMark(tokens[end])) end += 1
+  return [first, end]
 }
 
-function placesUntilMark(tokens: readonly Token[], places: readonly number[]): readonly number[] {
-  const mark = places.findIndex((at) => /^[,;:„“"”]$/.test(tokens[at]?.lower ?? ''))
-  return mark < 0 ? places : places.slice(0, mark)
+function isMark(token: Token | undefined): boolean {
+  return token !== undefined && token.length === 1 && /[,;:„“"”]/.test(token.lower)
 }

@@ -38,7 +38,7 @@ describe('analyze', () => {
 
   it('finds spans that lie in the text, in order, whole characters only, the same each time', () => {
     const words = fc.constantFrom(
-      'Moll', 'said', 'she', '“', '”', '"', "'", '‘', '’', ', ', '. ', ' ', '\n', 'that', ' the plan was dead', 'according to', ':', '—', '😀', 'José', ' told reporters ',
+      'Moll', 'said', 'she', '“', '”', '"', "'", '‘', '’', ', ', '. ', ' ', '\n', 'that', ' the lock would close', 'according to', ':', '—', '😀', 'José', ' told reporters ',
     )
     fc.assert(fc.property(fc.oneof(fc.array(words, { maxLength: 60 }).map((parts) => parts.join(' ')), fc.string({ unit: 'binary', maxLength: 200 })), (text) => {
       const findings = analyze(readText(text), resources)

@@ -2,18 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { readDocument } from '#language/sentences/read-document.ts'
 import { readText } from '#language/sentences/read-text.ts'
 import { dropStrays } from './drop-strays.ts'
-import { makeSpan } from './span.ts'
 import type { LabelledSpan } from './span.ts'
+import { spanOfWords, wordsOfSpan } from './span-of-words.ts'
 
 /** "source | contents" of what is left of these words for source, cue and contents. */
 function kept(text: string, [source, cue, ...contents]: readonly [string, string, ...string[]]): string {
   const reading = readDocument(readText(text))
-  const spanOf = (label: LabelledSpan['label'], words: string): LabelledSpan => {
-    const start = text.indexOf(words)
-    const first = reading.tokens.findIndex((token) => token.start === start)
-    return makeSpan(label, { first, last: reading.tokens.findIndex((token) => token.end === start + words.length) }, 0.9, 'tagged')
-  }
-  const wordsOf = ({ firstToken, lastToken }: LabelledSpan): string => text.slice(reading.tokens[firstToken]?.start, reading.tokens[lastToken]?.end)
+  const spanOf = (label: LabelledSpan['label'], words: string): LabelledSpan => spanOfWords(reading, label, words)
+  const wordsOf = (span: LabelledSpan): string => wordsOfSpan(reading, span)
   const draft = dropStrays(reading, { source: spanOf('source', source), cue: spanOf('cue', cue), contents: contents.map((words) => spanOf('content', words)), rules: ['tagged'] })
   return draft === null ? '–' : `${draft.source === null ? '–' : wordsOf(draft.source)} | ${draft.contents.map(wordsOf).join(' … ')}`
 }

@@ -16,7 +16,7 @@ interface Known {
   readonly framesOf: FramesOf
 }
 
-/** What a paraphrase recounts of others' words: "The president told aides the plan was dead, two officials said, according to the Post". */
+/** What a paraphrase recounts of others' words: "Kern told sailors the lock would close, a clerk said, according to the Gazette". */
 export function findRecounted({ reading, persons, framesOf }: Known, draft: Draft, outer: Finding): Finding[] {
   const [content] = draft.contents
   const isBefore = content !== undefined && draft.cue !== null && draft.contents.length === 1 && content.lastToken < draft.cue.firstToken

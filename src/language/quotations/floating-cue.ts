@@ -50,7 +50,7 @@ function mayGoOn({ tokens, firstTokens }: Reading, content: LabelledSpan, before
   return firstTokens[sentence] === content.firstToken || tokens[before?.lastToken ?? -1]?.sentence === sentence
 }
 
-/** Moll said the beds were full. “We turned forty away.”: a paraphrase and the words after it are two quotations. */
+/** Kern said the lock leaked. “It did so all night.”: a paraphrase and the words after it are two quotations. */
 function endsInMarks({ tokens }: Reading, content: LabelledSpan | undefined): boolean {
   let last = content?.lastToken ?? -1
   // 'Row home,'' said: the other half of three marks.

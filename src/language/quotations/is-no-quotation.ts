@@ -24,7 +24,7 @@ export function isNoQuotation(reading: Reading, draft: Draft): boolean {
   return isAskedFirst(reading, cue.firstToken) || /^that said$/.test(reading.lower.slice(cue.firstToken, cue.lastToken + 1).join(' ')) || hearsay.test(words)
 }
 
-/** "said goodbye to coal", "responded to the offer", "was asked about the miss": that one spoke, and not what one said. */
+/** "said farewell to the lock", "responded to the offer", "was asked about the miss": that one spoke, and not what one said. */
 function isMereDeed(words: string, start: string): boolean {
   if (/\b(?:say|says|said|saying)$/.test(words) && /^(?:goodbye|farewell|hello)\b/.test(start)) return true
   if (/\b(?:meant|supposed) to (?:say|tell|warn|ask)$/.test(words)) return true
@@ -43,7 +43,7 @@ const silence = /\b(?:declined|refused|unavailable|unwilling) to (?:comment|say|
 const anonymity = /^that (?:his|her|their) (?:[a-z]{4,5} )?(?:names?|identity) (?:not be|be withheld|be kept)\b/
 const hearsay = /\b(?:abuzz|rife|speculation|rumou?red|worth noting|without saying|needless to say)\b/
 
-/** "Asked whether a strike was near, she said": the question is nobody's whom the sentence names. */
+/** "Asked if the lock leaked, she said": the question is nobody's whom the sentence names. */
 function isAskedFirst({ tokens, lower, firstTokens }: Reading, cue: number): boolean {
   return cue === firstTokens[tokens[cue]?.sentence ?? 0] && /^(?:asked|pressed|questioned)$/.test(lower[cue] ?? '')
 }

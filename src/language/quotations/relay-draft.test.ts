@@ -3,18 +3,14 @@ import { readDocument } from '#language/sentences/read-document.ts'
 import { readText } from '#language/sentences/read-text.ts'
 import { createFrameReader } from './rules/cue-frames.ts'
 import { relayDraft } from './relay-draft.ts'
-import { makeSpan } from './span.ts'
 import type { LabelledSpan } from './span.ts'
+import { spanOfWords, wordsOfSpan } from './span-of-words.ts'
 
 /** "source | content" of what is relayed, given the words that were taken for source, cue and content. */
 function relayed(text: string, [source, cue, content]: readonly [string, string, string]): string {
   const reading = readDocument(readText(text))
-  const spanOf = (label: LabelledSpan['label'], words: string): LabelledSpan => {
-    const start = text.indexOf(words)
-    const first = reading.tokens.findIndex((token) => token.start === start)
-    return makeSpan(label, { first, last: reading.tokens.findIndex((token) => token.end === start + words.length) }, 0.9, 'tagged')
-  }
-  const wordsOf = ({ firstToken, lastToken }: LabelledSpan): string => text.slice(reading.tokens[firstToken]?.start, reading.tokens[lastToken]?.end)
+  const spanOf = (label: LabelledSpan['label'], words: string): LabelledSpan => spanOfWords(reading, label, words)
+  const wordsOf = (span: LabelledSpan): string => wordsOfSpan(reading, span)
   const draft = relayDraft(reading, { source: spanOf('source', source), cue: spanOf('cue', cue), contents: [spanOf('content', content)], rules: ['said-before', 'tagged'] }, createFrameReader(reading))
   return `${draft.source === null ? '–' : wordsOf(draft.source)} | ${draft.contents.map(wordsOf).join(' … ')}`
 }

@@ -108,7 +108,7 @@ function withoutRest({ tokens, lower }: Reading, content: LabelledSpan): Labelle
   while (close < lastToken && tokens[close]?.mark === 'inside') close += 1
   if (tokens[close]?.mark !== 'close' || close - firstToken < 3) return content
   const rest = tokens.slice(close + 1, lastToken + 1)
-  // “Open the gates!” outside the mill: a sign that ends a sentence ends what was said.
+  // “Mend our lock!” behind the mill: a sign that ends a sentence ends what was said.
   const isEnded = /^[?!]$/.test(tokens[close - 1]?.text ?? '') && /^\p{Ll}/u.test(rest[0]?.text ?? '') && !/^(?:and|or)$/.test(lower[close + 1] ?? '')
   if (isEnded && rest.every((token) => token.mark === 'outside')) return { ...content, lastToken: close }
   const isSaying = lower[close + 1] === 'and' && cueForms.get(lower[close + 2] ?? '')?.tense === 'ing'

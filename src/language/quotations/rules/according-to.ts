@@ -5,7 +5,7 @@ import { phraseFrom } from './phrase-from.ts'
 import type { TokenRange } from './phrase-from.ts'
 import { clauseStart, sentenceRange } from './sentence-range.ts'
 
-/** "According to the coast guard, …" and "…, according to the coast guard": the rest of the sentence is the content. */
+/** "According to the clerk, …" and "…, according to the clerk": the rest of the sentence is the content. */
 export function accordingSpans(reading: Reading, sentence: number): LabelledSpan[] {
   const { lower, tokens } = reading
   const { first, last } = sentenceRange(reading, sentence)

@@ -189,7 +189,7 @@ function addresseeAt(reading: Reading, verb: number, form: CueForm): TokenRange 
   if (first >= end || tokens[first]?.mark !== 'outside' || !/^[\p{L}@]/u.test(tokens[first]?.text ?? '') || clauseOpeners.has(lower[first] ?? '')) return null
   if (objectPronouns.has(lower[first] ?? '')) return { first, last: first }
   const phrase = phraseFrom(reading, first, end)
-  // "told Fox News the plan was dead": a name ends where a small word begins.
+  // "told Harbour Radio the lock leaks": a name ends where a small word begins.
   return phrase === null ? null : { first, last: nameEnd(reading, phrase) }
 }
 

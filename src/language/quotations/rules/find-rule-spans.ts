@@ -114,7 +114,7 @@ function isOnlyThing({ lower, tokens }: Reading, first: number, last: number): b
   return last - first < 2 && /^(?:and|but)$/.test(lower[last + 1] ?? '') && tokens[first]?.mark === 'outside' && determiners.has(lower[first] ?? '')
 }
 
-/** "The yen had fallen too far, he said, and the bank would act." */
+/** "The lock leaked, she said, and the mill would wait." */
 function clausesAround(reading: Reading, frame: CueFrame, view: SentenceView): TokenRange[] {
   const { lower, tokens } = reading
   const { first: start, last } = sentenceRange(reading, view.index)

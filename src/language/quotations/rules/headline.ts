@@ -14,7 +14,7 @@ export function headlineSpans(reading: Reading, sentence: number): LabelledSpan[
     ?? quotedFirst(reading, sentence) ?? saysFirst(reading, sentence) ?? []
 }
 
-/** "Talks on Gas Price Failed, Ministry Says" */
+/** "Lock to Stay Shut, Harbour Board Says" */
 function attributionLast(reading: Reading, sentence: number): LabelledSpan[] | null {
   const { first, last } = sentenceRange(reading, sentence)
   const { lower } = reading
@@ -65,7 +65,7 @@ const noSpeakers = new RegExp(`^(?:${[
 ].join('|')})$`)
 const openQuestion = /^(?:how|why|what|who|when|where|which)$/
 
-/** "'No one told us': villagers describe night of the flood" */
+/** "'We heard it crack': sailors recall the day the lock broke" */
 function quotedFirst(reading: Reading, sentence: number): LabelledSpan[] | null {
   const { first, last } = sentenceRange(reading, sentence)
   const { tokens, lower } = reading

@@ -92,7 +92,7 @@ function parenthesisSpans({ tokens, lower }: Reading, region: SpeechRegion): Lab
   return [makeSpan('source', { first: open + 1, last: close - 1 }, 0.9, 'dash')]
 }
 
-/** “Is this the end?” The question came from Nadia Holm, a farmer. */
+/** “Who mends the lock?” The question came from Ilse Kern, a sailor. */
 function ownerSpans(reading: Reading, region: SpeechRegion): LabelledSpan[] {
   const { lower, tokens } = reading
   const next = region.last + 1

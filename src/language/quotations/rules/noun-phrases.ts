@@ -31,7 +31,7 @@ function withCueFirst(phrase: TokenRange | null, cueFirst: number): Subject | nu
 /** Adverbs that open a sentence before its subject. */
 export const sentenceAdverbs = /^(?:meanwhile|however|still|instead|moreover|nevertheless|nonetheless|indeed|earlier|recently|afterward|afterwards|separately|finally|though|thus|overall|[a-z]{4,}ly)$/
 
-/** The subject that opens a sentence, for a verb that shares it: "Its lawyer, Ray Cole, declined to comment and said". */
+/** The subject that opens a sentence, for a verb that shares it: "The clerk, Tom Ashe, left the room and said". */
 export function openingSubject(reading: Reading, sentence: number, before: number): TokenRange | null {
   const { lower, tokens, firstTokens } = reading
   let first = afterDateline(reading, firstTokens[sentence] ?? 0)

@@ -12,7 +12,7 @@ export interface TokenRange {
 /** No phrase has more tokens. */
 export const longest = 30
 
-/** "said Maria Lindqvist, the finance minister": the noun phrase right of a verb. */
+/** "said Ilse Kern, the lock keeper": the noun phrase right of a verb. */
 export function subjectAfter(reading: Reading, verb: number): TokenRange | null {
   const { lower, tokens, firstTokens } = reading
   const end = firstTokens[(tokens[verb]?.sentence ?? 0) + 1] ?? tokens.length

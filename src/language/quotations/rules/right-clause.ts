@@ -30,7 +30,7 @@ function thatBeforeMarks({ lower, tokens }: Reading, from: number, last: number)
   return null
 }
 
-/** "said the plan was dead", "said Tuesday he would go", "said: no": a clause needs a verb after its subject. */
+/** "said the lock leaks", "said Tuesday he would go", "said: no": a clause needs a verb after its subject. */
 function bareClause({ lower, tokens }: Reading, from: number, last: number): number | null {
   let at = from
   while (weekdays.has(lower[at] ?? '') || /^(?:today|yesterday|earlier|later)$/.test(lower[at] ?? '') || (lower[at] === 'on' && weekdays.has(lower[at + 1] ?? ''))) at += 1
